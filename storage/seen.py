@@ -1,0 +1,235 @@
+"""What one viewer may see, as frozen values: all that views ever get of the rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+AudienceKind = Literal["workspace", "channel", "person"]
+TaskStatus = Literal["open", "done", "cancelled"]
+Priority = Literal["high", "normal", "low"]
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks: the argument of every read.
+
+    `fresh` is False while it is not known which private channels the member is in (never asked, or longer
+    than ten minutes ago): such channels stay closed. `full` is False for guests and strangers, who see
+    only the channels they are in.
+    """
+
+    workspace_id: int
+    member_id: int
+    slack_id: str
+    full: bool
+    fresh: bool = True
+    admin: bool = False
+
+
+@dataclass(frozen=True)
+class SeenMember:
+    id: int
+    slack_id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class SeenOwner:
+    """Whoever holds a task: a member (`slack_id` set), or a contact, a role or free text (name only)."""
+
+    name: str
+    slack_id: str | None = None
+    member_id: int | None = None
+
+
+@dataclass(frozen=True)
+class SeenAudience:
+    """Who can see a thing. `channel` is the Slack id for kind “channel”."""
+
+    kind: AudienceKind
+    channel: str | None = None
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline: a date, and only where a clock time was said an instant with the zone it was said in."""
+
+    day: date
+    at: datetime | None = None  # aware, UTC
+    zone: str | None = None  # IANA
+
+
+@dataclass(frozen=True)
+class SeenProgramName:
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class SeenTask:
+    id: int
+    number: int
+    title: str
+    status: TaskStatus
+    audience: SeenAudience
+    requester: SeenMember
+    due: Due | None = None
+    priority: Priority = "normal"
+    owners: tuple[SeenOwner, ...] = ()
+    program: SeenProgramName | None = None
+    partner: str | None = None
+    recurrence: str | None = None
+    snoozed_until: datetime | None = None  # aware, UTC
+    done_at: datetime | None = None
+    done_by: str | None = None
+    created_at: datetime | None = None
+    deleted: bool = False
+    notes: tuple[SeenNote, ...] = ()
+
+
+@dataclass(frozen=True)
+class SeenNote:
+    text: str
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class SeenAnchor:
+    kind: str  # opening, closing, arrival, departure, shipping, first_performance, signing …
+    day: date
+    first_day: date
+    precision: str = "day"
+    confirmed: bool = True
+
+
+@dataclass(frozen=True)
+class SeenUpdate:
+    kind: str
+    text: str
+    author: str
+    at: datetime
+    audience: SeenAudience
+    program: str
+
+
+@dataclass(frozen=True)
+class SeenProgram:
+    id: int
+    name: str
+    audience: SeenAudience
+    kind: str | None = None
+    city: str | None = None
+    countries: tuple[str, ...] = ()
+    lead: SeenMember | None = None
+    anchors: tuple[SeenAnchor, ...] = ()
+    aliases: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()  # Slack ids of linked channels the viewer may know of
+    open_tasks: int = 0
+    late_tasks: int = 0
+    updates: tuple[SeenUpdate, ...] = ()  # newest first, at most five
+
+
+@dataclass(frozen=True)
+class SeenContact:
+    id: int
+    name: str
+    honorific: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True)
+class SeenInteraction:
+    kind: str
+    day: date
+    text: str
+    author: str
+    audience: SeenAudience
+
+
+@dataclass(frozen=True)
+class SeenPartner:
+    """An organisation or a person with what was last said to them."""
+
+    kind: Literal["organisation", "contact"]
+    id: int
+    name: str
+    contact: SeenContact | None = None  # for kind “contact”
+    country: str | None = None
+    organisation_kind: str | None = None
+    contacts: tuple[SeenContact, ...] = ()  # of an organisation
+    interactions: tuple[SeenInteraction, ...] = ()  # newest first, at most three
+    tasks: tuple[SeenTask, ...] = ()  # open ones linked to it
+
+
+@dataclass(frozen=True)
+class SeenChange:
+    """One line of history: who changed what, when. `before`/`after` are plain words or None."""
+
+    at: datetime
+    by: str | None  # None: Lintas itself
+    verb: str  # created, completed, reopened, cancelled, deleted, rescheduled, assigned, renamed, snoozed, noted, edited, undone
+    before: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True)
+class Digest:
+    """What a channel's digest says on one day; each group holds the first few lines and how many there are in all."""
+
+    day: date
+    late: tuple[SeenTask, ...] = ()
+    late_total: int = 0
+    soon: tuple[SeenTask, ...] = ()  # today and the next two working days
+    soon_total: int = 0
+    updates: tuple[SeenUpdate, ...] = ()  # since the working day before
+    updates_total: int = 0
+    milestones: tuple[tuple[str, SeenAnchor], ...] = ()  # (program name, anchor), the next three
+    program: SeenProgramName | None = None  # where the channel has one
+
+    @property
+    def empty(self) -> bool:
+        return not (self.late or self.soon or self.updates or self.milestones)
+
+
+@dataclass(frozen=True)
+class Morning:
+    """What one person's morning message says: theirs only."""
+
+    day: date
+    late: tuple[SeenTask, ...] = ()
+    late_total: int = 0
+    today: tuple[SeenTask, ...] = ()
+    today_total: int = 0
+    soon: tuple[SeenTask, ...] = ()  # the next days up to and with the working day after next
+    soon_total: int = 0
+    first: bool = False  # the first one explains itself and how to stop it
+
+    @property
+    def empty(self) -> bool:
+        return not (self.late or self.today or self.soon)
+
+
+@dataclass(frozen=True)
+class DigestSettings:
+    channel: str  # Slack id
+    on: bool
+    at: int  # minutes after midnight
+    days: tuple[int, ...]  # ISO weekdays
+    zone: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class MemberSettings:
+    lang: str
+    zone: str
+    morning_on: bool
+    morning_at: int  # minutes after midnight
+    country: str | None = None
