@@ -29,7 +29,9 @@ class UserError(Exception):
     raised, translated in `handlers/listener.py`; `facts` fill its {placeholders}; `ways` become buttons.
     """
 
-    def __init__(self, sentence: str, /, *, ways: tuple[Way, ...] = (), field: str | None = None, **facts: object):
+    def __init__(
+        self, sentence: str, /, *, ways: tuple[Way, ...] = (), field: str | None = None, **facts: object
+    ):
         super().__init__(sentence)
         self.sentence = sentence
         self.facts = facts

@@ -1,0 +1,38 @@
+"""Every table, in one import."""
+
+from storage.models.base import Base, Heard, InWorkspace, Row, Tracked
+from storage.models.exchange import Card, Change, Counter, Delivery, Request, Schedule
+from storage.models.partners import Contact, Interaction, Organisation
+from storage.models.programs import Alias, Anchor, Program, ProgramChannel, Update
+from storage.models.tasks import Task, TaskNote, TaskOwner
+from storage.models.workspaces import Channel, Installation, Member, Membership, Workspace
+
+__all__ = [
+    "Alias",
+    "Anchor",
+    "Base",
+    "Card",
+    "Change",
+    "Channel",
+    "Contact",
+    "Counter",
+    "Delivery",
+    "Heard",
+    "InWorkspace",
+    "Installation",
+    "Interaction",
+    "Member",
+    "Membership",
+    "Organisation",
+    "Program",
+    "ProgramChannel",
+    "Request",
+    "Row",
+    "Schedule",
+    "Task",
+    "TaskNote",
+    "TaskOwner",
+    "Tracked",
+    "Update",
+    "Workspace",
+]

@@ -1,0 +1,60 @@
+"""Partner organisations, the people in them, and what was said to them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import BigInteger, Date, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Heard, Tracked, reference
+from storage.types import one_of
+
+
+class Organisation(Tracked):
+    __tablename__ = "organisations"
+    __table_args__ = (Index(None, "workspace_id", "search_key"),)
+
+    name: Mapped[str] = mapped_column(String(255))
+    search_key: Mapped[str] = mapped_column(String(255))
+    kind: Mapped[str | None] = mapped_column(String(32))
+    country: Mapped[str | None] = mapped_column(String(64))
+
+
+class Contact(Tracked):
+    __tablename__ = "contacts"
+    __table_args__ = (
+        Index(None, "workspace_id", "search_key"),
+        Index(None, "workspace_id", "organisation_id"),
+        Index(None, "workspace_id", "email"),
+    )
+
+    name: Mapped[str] = mapped_column(String(255))
+    search_key: Mapped[str] = mapped_column(String(255))
+    honorific: Mapped[str | None] = mapped_column(String(64))
+    organisation_id: Mapped[int | None] = mapped_column(BigInteger, reference("organisations"))
+    role: Mapped[str | None] = mapped_column(String(255))
+    email: Mapped[str | None] = mapped_column(String(255))
+    phone: Mapped[str | None] = mapped_column(String(64))
+    country: Mapped[str | None] = mapped_column(String(64))
+    lang: Mapped[str | None] = mapped_column(String(8))
+    zone: Mapped[str | None] = mapped_column(String(64))
+
+
+class Interaction(Heard):
+    """Something said to or by a partner, with the audience of where it was logged."""
+
+    __tablename__ = "interactions"
+    __table_args__ = (
+        Index(None, "workspace_id", "organisation_id", "day"),
+        Index(None, "workspace_id", "contact_id", "day"),
+        Heard.audience_check(),
+        one_of("kind", "call", "meeting", "email", "message", "document", "agreement"),
+    )
+
+    organisation_id: Mapped[int | None] = mapped_column(BigInteger, reference("organisations"))
+    contact_id: Mapped[int | None] = mapped_column(BigInteger, reference("contacts"))
+    program_id: Mapped[int | None] = mapped_column(BigInteger, reference("programs"))
+    kind: Mapped[str] = mapped_column(String(16))
+    day: Mapped[date] = mapped_column(Date)
+    text: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,49 @@
+"""Column types that refuse what must never be stored, and the two ways a time is kept."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, DateTime, Dialect
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant. Refuses naive values; returns aware UTC on both databases."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive date-time cannot be stored: give it a zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+def one_of(column: str, *values: str) -> CheckConstraint:
+    """An enumeration as text with a CHECK: both databases can migrate it."""
+    allowed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({allowed})", name=column)
+
+
+_HONORIFICS = frozenset(
+    ["mr", "mrs", "ms", "miss", "dr", "drs", "dra", "prof", "pak", "bapak", "bpk", "bu", "ibu", "mas", "mbak", "kak", "bang", "bli", "daeng", "mme", "mlle", "mw", "dhr", "herr", "frau", "mag", "encik", "puan", "tuan", "dato", "datuk", "dott", "dottssa", "he"]
+)
+
+
+def search_key(name: str) -> str:
+    """The form names are found by: case folded, accents and honorifics dropped, single spaces."""
+    folded = unicodedata.normalize(
+        "NFKD", name.casefold().replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    )
+    kept = "".join(c if c.isalnum() else " " for c in folded if not unicodedata.combining(c))
+    words = kept.split()
+    bare = [word for word in words if word not in _HONORIFICS]
+    return " ".join(bare or words)
