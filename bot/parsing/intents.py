@@ -70,6 +70,8 @@ class When:
     `day` is always set. `at` is the aware instant only where a clock time was said, in the zone it was
     said in. `other` is the reading a convention did not choose (“next Friday”: the Friday of this week).
     `anchor` and `offset_days` are set where the words counted from a program's anchor.
+    `past` says that the words name a day already gone (never a deadline); `ask`, that no convention
+    decides between `day` and `other`; `part` is the part of day that was said without a clock time.
     """
 
     day: date
@@ -78,6 +80,9 @@ class When:
     anchor: str | None = None
     offset_days: int | None = None
     words: str = ""
+    past: bool = False
+    ask: bool = False
+    part: Literal["morning", "noon", "afternoon", "evening"] | None = None
 
 
 @dataclass(frozen=True)
@@ -213,7 +218,9 @@ class NewTaskForm:
 
 # --- programs --------------------------------------------------------------------------------
 
-UpdateKind = Literal["milestone", "status", "schedule", "budget", "decision", "risk", "blocker", "note", "result"]
+UpdateKind = Literal[
+    "milestone", "status", "schedule", "budget", "decision", "risk", "blocker", "note", "result"
+]
 
 
 @dataclass(frozen=True)
@@ -333,7 +340,9 @@ class DigestCommand:
 class SettingsCommand:
     """A verb of `/lintas` that is no noun's: away, zone, language, holiday, morning, report, export, handover, status."""
 
-    verb: Literal["settings", "away", "zone", "language", "holiday", "morning", "report", "export", "handover", "status"]
+    verb: Literal[
+        "settings", "away", "zone", "language", "holiday", "morning", "report", "export", "handover", "status"
+    ]
     rest: str = ""
     lang: Lang | None = None  # language
     at: int | None = None  # morning on HH:MM, minutes after midnight
