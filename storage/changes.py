@@ -60,11 +60,10 @@ def audit(sessions: sessionmaker[Session], derive: Callable[[Session, list[Any]]
 
 
 def _refuse_bulk(state: ORMExecuteState) -> None:
-    if (state.is_update or state.is_delete or state.is_insert) and state.bind_mapper is not None:
-        if issubclass(state.bind_mapper.class_, Tracked):
-            raise RuntimeError(
-                f"{state.bind_mapper.class_.__tablename__} is tracked: write its rows through the session"
-            )
+    writes = state.is_update or state.is_delete or state.is_insert
+    target = state.bind_mapper.class_ if writes and state.bind_mapper is not None else None
+    if target is not None and issubclass(target, Tracked):
+        raise RuntimeError(f"{target.__tablename__} is tracked: write its rows through the session")
 
 
 def _record(session: Session, row: Tracked) -> bool:

@@ -29,6 +29,22 @@ class Viewer:
 
 
 @dataclass(frozen=True)
+class Room:
+    """A channel as a reader: a post there is read by everyone in it.
+
+    `full` is False where guests or strangers are among them, or where it is not known: then only what was
+    said in the channel itself may be shown there.
+    """
+
+    workspace_id: int
+    channel_id: int
+    full: bool
+
+
+Eyes = Viewer | Room
+
+
+@dataclass(frozen=True)
 class SeenMember:
     id: int
     slack_id: str
@@ -174,14 +190,14 @@ class SeenChange:
 
     at: datetime
     by: str | None  # None: Lintas itself
-    verb: str  # created, completed, reopened, cancelled, deleted, rescheduled, assigned, renamed, snoozed, noted, edited, undone
+    verb: str  # create_task, complete_task, reschedule_task … as in `changes.verb`
     before: str | None = None
     after: str | None = None
 
 
 @dataclass(frozen=True)
 class Digest:
-    """What a channel's digest says on one day; each group holds the first few lines and how many there are in all."""
+    """What a channel's digest says on one day; each group holds its first lines and how many there are in all."""
 
     day: date
     late: tuple[SeenTask, ...] = ()

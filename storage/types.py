@@ -34,7 +34,9 @@ def one_of(column: str, *values: str) -> CheckConstraint:
 
 
 _HONORIFICS = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "drs", "dra", "prof", "pak", "bapak", "bpk", "bu", "ibu", "mas", "mbak", "kak", "bang", "bli", "daeng", "mme", "mlle", "mw", "dhr", "herr", "frau", "mag", "encik", "puan", "tuan", "dato", "datuk", "dott", "dottssa", "he"]
+    {"mr", "mrs", "ms", "miss", "dr", "drs", "dra", "prof", "mme", "mlle", "mw", "dhr", "herr", "frau", "mag"}
+    | {"pak", "bapak", "bpk", "bu", "ibu", "mas", "mbak", "kak", "bang", "bli", "daeng"}
+    | {"encik", "puan", "tuan", "dato", "datuk", "dott", "dottssa"}
 )
 
 

@@ -83,6 +83,12 @@ class Heard(Tracked):
         """Whoever said it: the requester of a task, the writer of an update. Always sees it."""
         return mapped_column(BigInteger, reference("members"))
 
+    @declared_attr
+    @classmethod
+    def place_id(cls) -> Mapped[int | None]:
+        """The channel it was said in; None where it was said in no channel."""
+        return mapped_column(BigInteger, reference("channels"))
+
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
     @classmethod

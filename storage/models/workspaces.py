@@ -37,7 +37,7 @@ class Installation(Row):
 
 
 class Member(Tracked):
-    """A person of the workspace. `kind` unknown until Slack has said; unknown people are treated as guests."""
+    """A person of the workspace. `kind` is unknown until Slack has said; until then they count as a guest."""
 
     __tablename__ = "members"
     __table_args__ = (

@@ -1,0 +1,46 @@
+"""Who may see a row, as a condition on the query: every read of something said goes through here."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
+
+from storage.models import Heard, Membership, Task, TaskOwner
+from storage.seen import Eyes, Room, Viewer
+
+
+def seen_by(rows: type[Heard], eyes: Eyes) -> ColumnElement[bool]:
+    """The rows of the workspace that these eyes may see, deleted ones included."""
+    return and_(rows.workspace_id == eyes.workspace_id, or_(false(), *_open(rows, eyes)))
+
+
+def _open(rows: type[Heard], eyes: Eyes) -> list[ColumnElement[bool]]:
+    if isinstance(eyes, Room):
+        here = and_(rows.audience == "channel", rows.audience_channel_id == eyes.channel_id)
+        everyone = rows.audience == "workspace"
+        return [here, everyone if eyes.full else and_(everyone, rows.place_id == eyes.channel_id)]
+    conditions = [
+        rows.author_id == eyes.member_id,
+        and_(rows.audience == "person", rows.audience_member_id == eyes.member_id),
+    ]
+    if eyes.full:
+        conditions.append(rows.audience == "workspace")
+    if eyes.fresh:
+        conditions.append(and_(rows.audience == "channel", rows.audience_channel_id.in_(_channels_of(eyes))))
+    if rows is Task:
+        conditions.append(_held_by(eyes))
+    return conditions
+
+
+def _channels_of(viewer: Viewer) -> Select[tuple[int]]:
+    return select(Membership.channel_id).where(
+        Membership.workspace_id == viewer.workspace_id, Membership.member_id == viewer.member_id
+    )
+
+
+def _held_by(viewer: Viewer) -> ColumnElement[bool]:
+    return exists().where(
+        TaskOwner.workspace_id == Task.workspace_id,
+        TaskOwner.task_id == Task.id,
+        TaskOwner.member_id == viewer.member_id,
+        TaskOwner.deleted_at.is_(None),
+    )

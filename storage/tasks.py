@@ -1,0 +1,243 @@
+"""Tasks as a viewer may see them, and the rows behind them for whoever may change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from storage.audience import seen_by
+from storage.models import (
+    Channel,
+    Contact,
+    Member,
+    Organisation,
+    Program,
+    Task,
+    TaskNote,
+    TaskOwner,
+)
+from storage.seen import Due, Eyes, SeenAudience, SeenMember, SeenNote, SeenOwner, SeenProgramName, SeenTask
+
+
+@dataclass(frozen=True)
+class TaskFilter:
+    """Which tasks: every field narrows. Days are inclusive; `late_at` = (today, now) keeps those past due."""
+
+    status: Literal["open", "done", "cancelled"] | None = "open"
+    owner_id: int | None = None
+    program_ids: tuple[int, ...] | None = None
+    place_id: int | None = None  # or said in this channel, beside `program_ids`
+    due_from: date | None = None
+    due_to: date | None = None
+    late_at: tuple[date, datetime] | None = None
+    not_late_at: tuple[date, datetime] | None = None
+    organisation_id: int | None = None
+    contact_id: int | None = None
+    ids: tuple[int, ...] | None = None
+
+
+def task_row(session: Session, viewer: Eyes, number: int) -> Task | None:
+    """The row of `#number`, deleted ones included; None where there is none that the viewer may see."""
+    return session.scalars(select(Task).where(seen_by(Task, viewer), Task.number == number)).one_or_none()
+
+
+def task_row_by_id(session: Session, viewer: Eyes, task_id: int) -> Task | None:
+    """The row of that id, deleted ones included; None where there is none that the viewer may see."""
+    return session.scalars(select(Task).where(seen_by(Task, viewer), Task.id == task_id)).one_or_none()
+
+
+def seen_task(session: Session, viewer: Eyes, task_id: int) -> SeenTask | None:
+    """One task, deleted ones included (they answer that they were removed)."""
+    tasks = _as_seen(session, _rows(viewer).where(Task.id == task_id))
+    return tasks[0] if tasks else None
+
+
+def tasks_seen_by(
+    session: Session, viewer: Eyes, which: TaskFilter, *, limit: int = 20
+) -> tuple[tuple[SeenTask, ...], int]:
+    """The first `limit` tasks by deadline (undated last), and how many there are in all."""
+    conditions = [Task.deleted_at.is_(None), *_conditions(which)]
+    found = _as_seen(
+        session,
+        _rows(viewer)
+        .where(*conditions)
+        .order_by(Task.due_day.is_(None), Task.due_day, Task.due_at, Task.number)
+        .limit(limit),
+    )
+    if len(found) < limit:
+        return tuple(found), len(found)
+    total = session.scalar(select(func.count()).select_from(Task).where(seen_by(Task, viewer), *conditions))
+    return tuple(found), total or 0
+
+
+def notes_of(session: Session, viewer: Eyes, task_id: int) -> tuple[SeenNote, ...]:
+    """What was noted beside a task, oldest first."""
+    rows = session.execute(
+        select(TaskNote.text, Member.name, TaskNote.created_at)
+        .join(Task, Task.id == TaskNote.task_id)
+        .join(Member, Member.id == TaskNote.author_id)
+        .where(seen_by(Task, viewer), TaskNote.task_id == task_id, TaskNote.deleted_at.is_(None))
+        .order_by(TaskNote.id)
+    )
+    return tuple(SeenNote(text, name, at) for text, name, at in rows)
+
+
+def same_just_added(
+    session: Session, viewer: Eyes, author_id: int, search_key: str, since: datetime
+) -> Sequence[Task]:
+    """The author's tasks with these very words added since then, newest first."""
+    return session.scalars(
+        select(Task)
+        .where(
+            seen_by(Task, viewer),
+            Task.author_id == author_id,
+            Task.created_at >= since,
+            Task.search_key == search_key,
+            Task.deleted_at.is_(None),
+        )
+        .order_by(Task.id.desc())
+    ).all()
+
+
+def open_task_rows(session: Session, viewer: Eyes, *, limit: int = 300) -> Sequence[Task]:
+    """The open tasks whose words a message may mean, most lately added first."""
+    return session.scalars(
+        select(Task)
+        .where(seen_by(Task, viewer), Task.status == "open", Task.deleted_at.is_(None))
+        .order_by(Task.id.desc())
+        .limit(limit)
+    ).all()
+
+
+def owner_rows(session: Session, workspace_id: int, task_id: int) -> Sequence[TaskOwner]:
+    """Who holds the task now."""
+    return session.scalars(
+        select(TaskOwner)
+        .where(
+            TaskOwner.workspace_id == workspace_id,
+            TaskOwner.task_id == task_id,
+            TaskOwner.deleted_at.is_(None),
+        )
+        .order_by(TaskOwner.id)
+    ).all()
+
+
+def _conditions(which: TaskFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if which.status:
+        conditions.append(Task.status == which.status)
+    if which.owner_id is not None:
+        conditions.append(
+            Task.id.in_(
+                select(TaskOwner.task_id).where(
+                    TaskOwner.workspace_id == Task.workspace_id,
+                    TaskOwner.member_id == which.owner_id,
+                    TaskOwner.deleted_at.is_(None),
+                )
+            )
+        )
+    if which.program_ids is not None:
+        of_programs = Task.program_id.in_(which.program_ids)
+        said_here = and_(Task.program_id.is_(None), Task.place_id == which.place_id)
+        conditions.append(of_programs if which.place_id is None else or_(of_programs, said_here))
+    if which.due_from is not None:
+        conditions.append(Task.due_day >= which.due_from)
+    if which.due_to is not None:
+        conditions.append(Task.due_day <= which.due_to)
+    if which.late_at is not None:
+        conditions.append(_late(*which.late_at))
+    if which.not_late_at is not None:
+        conditions.append(~func.coalesce(_late(*which.not_late_at), False))
+    if which.organisation_id is not None:
+        conditions.append(Task.organisation_id == which.organisation_id)
+    if which.contact_id is not None:
+        conditions.append(Task.contact_id == which.contact_id)
+    if which.ids is not None:
+        conditions.append(Task.id.in_(which.ids))
+    return conditions
+
+
+def _late(today: date, now: datetime) -> ColumnElement[bool]:
+    """Past its day, or past its hour where it has one."""
+    return or_(Task.due_day < today, and_(Task.due_day == today, Task.due_at.is_not(None), Task.due_at < now))
+
+
+_Author = aliased(Member)
+_Doer = aliased(Member)
+
+
+def _rows(viewer: Eyes) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Task,
+            Program.name,
+            _Author.slack_id,
+            _Author.name,
+            _Doer.name,
+            Channel.slack_id,
+            func.coalesce(Contact.name, Organisation.name),
+        )
+        .join(_Author, _Author.id == Task.author_id)
+        .outerjoin(Program, Program.id == Task.program_id)
+        .outerjoin(_Doer, _Doer.id == Task.done_by_id)
+        .outerjoin(Channel, Channel.id == Task.audience_channel_id)
+        .outerjoin(Organisation, Organisation.id == Task.organisation_id)
+        .outerjoin(Contact, Contact.id == Task.contact_id)
+        .where(seen_by(Task, viewer))
+    )
+
+
+def _as_seen(session: Session, statement: Select[*tuple[Any, ...]]) -> list[SeenTask]:
+    rows = session.execute(statement).all()
+    owners = _owners_of(session, [row[0] for row in rows])
+    return [_seen(row, owners.get(row[0].id, ())) for row in rows]
+
+
+def _owners_of(session: Session, tasks: Iterable[Task]) -> dict[int, tuple[SeenOwner, ...]]:
+    tasks = list(tasks)
+    if not tasks:
+        return {}
+    rows = session.execute(
+        select(TaskOwner.task_id, TaskOwner.words, Member.id, Member.slack_id, Member.name, Contact.name)
+        .outerjoin(Member, Member.id == TaskOwner.member_id)
+        .outerjoin(Contact, Contact.id == TaskOwner.contact_id)
+        .where(
+            TaskOwner.workspace_id == tasks[0].workspace_id,
+            TaskOwner.task_id.in_([task.id for task in tasks]),
+            TaskOwner.deleted_at.is_(None),
+        )
+        .order_by(TaskOwner.id)
+    )
+    found: dict[int, tuple[SeenOwner, ...]] = {}
+    for task_id, words, member_id, slack_id, name, contact in rows:
+        owner = SeenOwner(name or contact or words or slack_id or "", slack_id, member_id)
+        found[task_id] = (*found.get(task_id, ()), owner)
+    return found
+
+
+def _seen(row: Any, owners: tuple[SeenOwner, ...]) -> SeenTask:
+    task, program, author_slack, author, doer, channel, partner = row
+    return SeenTask(
+        id=task.id,
+        number=task.number,
+        title=task.title,
+        status=task.status,
+        audience=SeenAudience(task.audience, channel),
+        requester=SeenMember(task.author_id, author_slack, author),
+        due=Due(task.due_day, task.due_at, task.due_zone) if task.due_day else None,
+        priority=task.priority,
+        owners=owners,
+        program=SeenProgramName(task.program_id, program) if task.program_id else None,
+        partner=partner,
+        recurrence=task.recurrence,
+        snoozed_until=task.snoozed_until,
+        done_at=task.done_at,
+        done_by=doer,
+        created_at=task.created_at,
+        deleted=task.deleted_at is not None,
+    )
