@@ -31,7 +31,7 @@ def _open(rows: type[Heard], eyes: Eyes) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _channels_of(viewer: Viewer) -> Select[tuple[int]]:
+def _channels_of(viewer: Viewer) -> Select[int]:
     return select(Membership.channel_id).where(
         Membership.workspace_id == viewer.workspace_id, Membership.member_id == viewer.member_id
     )

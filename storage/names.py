@@ -38,10 +38,11 @@ def names_seen_by(session: Session, viewer: Viewer) -> KnownNames:
     aliases: dict[int, list[str]] = {}
     for program_id, alias in session.execute(
         select(Alias.program_id, Alias.name).where(
-            Alias.workspace_id == workspace, Alias.program_id.is_not(None), Alias.deleted_at.is_(None)
+            Alias.workspace_id == workspace, Alias.deleted_at.is_(None)
         )
     ):
-        aliases.setdefault(program_id, []).append(alias)
+        if program_id is not None:
+            aliases.setdefault(program_id, []).append(alias)
     anchors: dict[int, dict[str, date]] = {}
     for program_id, kind, day in session.execute(
         select(Anchor.program_id, Anchor.kind, Anchor.day).where(

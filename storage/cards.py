@@ -1,0 +1,39 @@
+"""Which real messages show which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storage.inserting import insert_once
+from storage.models import Card
+
+
+def remember_card(
+    session: Session,
+    *,
+    workspace_id: int,
+    channel: str,
+    ts: str,
+    task_id: int | None,
+    answer: dict[str, Any],
+    member_id: int | None,
+) -> None:
+    """Keep that the message shows this row, and how to show it again."""
+    values = {"channel": channel, "ts": ts, "task_id": task_id, "answer": answer, "member_id": member_id}
+    insert_once(session, Card, {"workspace_id": workspace_id, **values})
+
+
+def cards_of_task(session: Session, workspace_id: int, task_id: int) -> Sequence[Card]:
+    return session.scalars(
+        select(Card).where(Card.workspace_id == workspace_id, Card.task_id == task_id).order_by(Card.id)
+    ).all()
+
+
+def card_at(session: Session, workspace_id: int, channel: str, ts: str) -> Card | None:
+    return session.scalars(
+        select(Card).where(Card.workspace_id == workspace_id, Card.channel == channel, Card.ts == ts)
+    ).one_or_none()

@@ -1,0 +1,200 @@
+"""What is still to be said: written with the rows it follows from, claimed with a lease, settled one by one.
+
+The only reader of machine time beside the web and the local workspace: leases, back-off and Retry-After
+must not move with the clock that people can be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from storage.inserting import insert_once
+from storage.models import Delivery
+
+LEASE = timedelta(seconds=60)
+_WAITING = ("queued", "claimed", "posting")
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A delivery held for the length of a lease. `doubtful`: an earlier holder may have posted it already."""
+
+    id: int
+    workspace_id: int
+    kind: str
+    target: str
+    cause: str
+    body: dict[str, Any]
+    attempts: int
+    channel: str | None
+    ts: str | None
+    said_at: datetime
+    doubtful: bool
+
+    @property
+    def key(self) -> str:
+        """What marks the post in Slack, to find it again."""
+        return str(self.id)
+
+
+def machine_now() -> datetime:
+    """The machine's time: for leases and back-off, never for what people mean by today."""
+    return datetime.now(UTC)
+
+
+def enqueue(
+    session: Session,
+    *,
+    workspace_id: int,
+    kind: str,
+    target: str,
+    cause: str,
+    body: dict[str, Any],
+    said_at: datetime,
+) -> bool:
+    """Let this be said once; False where the same (kind, target, cause) was enqueued before."""
+    values = {
+        "workspace_id": workspace_id,
+        "kind": kind,
+        "target": target,
+        "cause": cause,
+        "body": body,
+        "due_at": machine_now(),
+        "said_at": said_at,
+    }
+    return insert_once(session, Delivery, values)
+
+
+def claim(session: Session, *, limit: int = 32) -> list[Claimed]:
+    """Take up to `limit` due deliveries, oldest first, at most one per target, none whose target is being served."""
+    now = machine_now()
+    other = aliased(Delivery)
+    served = exists().where(
+        other.workspace_id == Delivery.workspace_id,
+        other.target == Delivery.target,
+        other.id != Delivery.id,
+        other.state.in_(("claimed", "posting")),
+        other.lease_until >= now,
+    )
+    free = or_(
+        Delivery.state == "queued",
+        and_(Delivery.state.in_(("claimed", "posting")), Delivery.lease_until < now),
+    )
+    rows = session.scalars(
+        select(Delivery)
+        .where(Delivery.state.in_(_WAITING), Delivery.due_at <= now, free, ~served)
+        .order_by(Delivery.due_at, Delivery.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=Delivery)
+    ).all()
+    taken: list[Claimed] = []
+    targets: set[tuple[int, str]] = set()
+    for row in rows:
+        if (row.workspace_id, row.target) in targets:
+            continue
+        targets.add((row.workspace_id, row.target))
+        doubtful = row.state == "posting"
+        row.state, row.lease_until = "claimed", now + LEASE
+        taken.append(
+            Claimed(
+                row.id,
+                row.workspace_id,
+                row.kind,
+                row.target,
+                row.cause,
+                row.body,
+                row.attempts,
+                row.channel,
+                row.ts,
+                row.said_at,
+                doubtful,
+            )
+        )
+    return taken
+
+
+def mark_posting(session: Session, delivery_id: int) -> None:
+    """Say that the call to Slack is about to be made."""
+    session.execute(update(Delivery).where(Delivery.id == delivery_id).values(state="posting"))
+
+
+def settle(
+    session: Session,
+    delivery_id: int,
+    state: str,
+    *,
+    channel: str | None = None,
+    ts: str | None = None,
+    reason: str | None = None,
+) -> None:
+    """End the delivery as sent, moot, folded or failed."""
+    values: dict[str, Any] = {"state": state, "lease_until": None, "reason": reason}
+    if ts is not None:
+        values |= {"channel": channel, "ts": ts}
+    session.execute(update(Delivery).where(Delivery.id == delivery_id).values(**values))
+
+
+def retry_later(
+    session: Session, delivery_id: int, after: timedelta, *, reason: str, counts: bool, doubtful: bool
+) -> None:
+    """Let it be due again after a while; `counts` it as an attempt, `doubtful` where it may have arrived."""
+    session.execute(
+        update(Delivery)
+        .where(Delivery.id == delivery_id)
+        .values(
+            state="posting" if doubtful else "queued",
+            lease_until=machine_now() - timedelta(seconds=1) if doubtful else None,
+            due_at=machine_now() + after,
+            attempts=Delivery.attempts + (1 if counts else 0),
+            reason=reason,
+        )
+    )
+
+
+def requeue(session: Session, delivery_id: int, body: dict[str, Any]) -> None:
+    """Let it be said again with a new body: one that has a ts edits its message."""
+    session.execute(
+        update(Delivery)
+        .where(Delivery.id == delivery_id)
+        .values(state="queued", body=body, due_at=machine_now(), attempts=0, lease_until=None)
+    )
+
+
+def latest(session: Session, workspace_id: int, kind: str, target: str, since: datetime) -> Delivery | None:
+    """The newest delivery of that kind to that target decided since then, if it was not given up."""
+    return session.scalars(
+        select(Delivery)
+        .where(
+            Delivery.workspace_id == workspace_id,
+            Delivery.kind == kind,
+            Delivery.target == target,
+            Delivery.said_at >= since,
+            Delivery.state.in_((*_WAITING, "sent")),
+        )
+        .order_by(Delivery.id.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def soonest(session: Session) -> datetime | None:
+    """When (machine time) the next delivery is due or its lease ends; None where nothing waits."""
+    return session.scalar(
+        select(func.min(func.coalesce(Delivery.lease_until, Delivery.due_at))).where(
+            Delivery.state.in_(_WAITING)
+        )
+    )
+
+
+def outcomes(session: Session, after_id: int) -> Sequence[Delivery]:
+    """What was settled among the deliveries made after that id, in order."""
+    return session.scalars(
+        select(Delivery)
+        .where(Delivery.id > after_id, Delivery.state.in_(("sent", "failed", "folded")))
+        .order_by(Delivery.id)
+    ).all()
