@@ -1,0 +1,55 @@
+"""Who does a thing, where and when: what every rule is told beside its draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from storage import changes
+from storage.seen import Viewer
+
+
+@dataclass(frozen=True)
+class Place:
+    """The conversation a thing was said in. `app_in` False: who is in a private one is not known."""
+
+    channel_id: int
+    slack_id: str
+    kind: Literal["public", "private", "im", "mpim"]
+    app_in: bool
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A member acting. `now` is the movable clock, `zone` the member's own, `source` the request's key."""
+
+    viewer: Viewer
+    now: datetime
+    zone: ZoneInfo
+    place: Place | None = None
+    source: str | None = None
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    def begins(self, session: Session, verb: str, undoes: int | None = None) -> changes.Act:
+        """Let the following writes be this member's act."""
+        act = changes.Act(verb=verb, by=self.viewer.member_id, at=self.now, source=self.source, undoes=undoes)
+        return changes.begin(session, act)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What an act left behind: the row it was about, and the batch that Undo takes back.
+
+    `repeated` marks an act that changed nothing, because it had been done already.
+    """
+
+    id: int
+    batch: int
+    repeated: bool = False

@@ -1,0 +1,170 @@
+"""Taking back what was done, column by column, and saying what was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from bot.errors import N_, UserError
+from bot.services.actor import Actor
+from storage.audience import seen_by
+from storage.changes import changes_of, decode, encode, tracked_class
+from storage.models import Change, Heard, Member, Task, TaskNote, TaskOwner, Tracked
+from storage.seen import Eyes, SeenChange
+
+BY_BUTTON = timedelta(minutes=10)
+BY_COMMAND = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What was taken back: the batch that did it, the tasks concerned, and columns left because changed since."""
+
+    batch: int
+    task_ids: tuple[int, ...]
+    names: tuple[str, ...]  # of programs, partners … taken back
+    left: tuple[str, ...]  # column names
+    repeated: bool = False
+
+
+def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_BUTTON) -> Undone:
+    """Take back one act. Columns changed since are left and named; a second time changes nothing."""
+    workspace = actor.viewer.workspace_id
+    done = changes_of(session, workspace, batch)
+    if not done or not _may(session, actor, done):
+        raise UserError(N_("There is nothing here to undo any more."))
+    tasks = tuple(dict.fromkeys(filter(None, (_task_of(session, change) for change in done))))
+    if _undone_before(session, workspace, batch):
+        return Undone(batch, tasks, (), (), repeated=True)
+    if actor.now - done[0].at > within:
+        raise UserError(
+            N_("That was more than {minutes} minutes ago. Send “{command}” to undo your latest change."),
+            minutes=int(BY_BUTTON.total_seconds() // 60),
+            command="/lintas undo",
+        )
+    act = actor.begins(session, "undo", undoes=batch)
+    left: list[str] = []
+    names: list[str] = []
+    for change in done:
+        row = session.get(tracked_class(change.table_name), change.row_id)
+        if row is None:
+            continue
+        left += _take_back(row, change, actor)
+        name = getattr(row, "name", None)
+        if change.op == "insert" and isinstance(name, str):
+            names.append(name)
+    return Undone(act.batch, tasks, tuple(reversed(names)), tuple(dict.fromkeys(left)))
+
+
+def latest_batch(session: Session, actor: Actor) -> int:
+    """The member's latest act that was not taken back; UserError where there is none in thirty days."""
+    undone = aliased(Change)
+    batch = session.scalar(
+        select(func.max(Change.batch)).where(
+            Change.workspace_id == actor.viewer.workspace_id,
+            Change.by_id == actor.viewer.member_id,
+            Change.at >= actor.now - BY_COMMAND,
+            Change.undoes.is_(None),
+            ~select(undone.id)
+            .where(undone.workspace_id == Change.workspace_id, undone.undoes == Change.batch)
+            .exists(),
+        )
+    )
+    if batch is None:
+        raise UserError(N_("You have changed nothing in the last 30 days that could be undone."))
+    return int(batch)
+
+
+def task_history(session: Session, viewer: Eyes, task_id: int, *, limit: int = 20) -> tuple[SeenChange, ...]:
+    """What happened to a task, newest first, one line per act."""
+    owners = select(TaskOwner.id).where(TaskOwner.task_id == task_id)
+    notes = select(TaskNote.id).where(TaskNote.task_id == task_id)
+    if session.scalar(select(Task.id).where(seen_by(Task, viewer), Task.id == task_id)) is None:
+        return ()
+    rows = session.execute(
+        select(Change, Member.name)
+        .outerjoin(Member, Member.id == Change.by_id)
+        .where(
+            Change.workspace_id == viewer.workspace_id,
+            ((Change.table_name == "tasks") & (Change.row_id == task_id))
+            | ((Change.table_name == "task_owners") & Change.row_id.in_(owners))
+            | ((Change.table_name == "task_notes") & Change.row_id.in_(notes)),
+        )
+        .order_by(Change.id.desc())
+        .limit(limit * 4)
+    )
+    lines: dict[int, SeenChange] = {}
+    for change, name in rows:
+        before, after = _told(change)
+        known = lines.get(change.batch)
+        lines[change.batch] = SeenChange(
+            change.at,
+            name,
+            change.verb,
+            before or (known.before if known else None),
+            after or (known.after if known else None),
+        )
+    return tuple(lines.values())[:limit]
+
+
+_TOLD = ("due_day", "title", "text", "words")
+
+
+def _told(change: Change) -> tuple[str | None, str | None]:
+    """The one pair of words worth reading in a change: the deadline, the title, the note."""
+    for column in _TOLD:
+        if column in change.after and (change.op == "update" or column == "text"):
+            return change.before.get(column), change.after[column]
+    return None, None
+
+
+def _take_back(row: Tracked, change: Change, actor: Actor) -> list[str]:
+    if change.op == "insert":
+        if row.deleted_at is None:
+            row.deleted_at = actor.now
+        return []
+    left = []
+    for column, before in change.before.items():
+        if encode(getattr(row, column)) == change.after[column]:
+            setattr(row, column, decode(type(row), column, before))
+        else:
+            left.append(column)
+    return left
+
+
+def _undone_before(session: Session, workspace_id: int, batch: int) -> bool:
+    return (
+        session.scalar(
+            select(Change.id).where(Change.workspace_id == workspace_id, Change.undoes == batch).limit(1)
+        )
+        is not None
+    )
+
+
+def _may(session: Session, actor: Actor, done: list[Change]) -> bool:
+    """Whoever may see every row concerned may take the act back; settings are one's own."""
+    if all(change.by_id == actor.viewer.member_id for change in done):
+        return True
+    for change in done:
+        rows = tracked_class(change.table_name)
+        if issubclass(rows, Heard):
+            seen = session.scalar(
+                select(rows.id).where(seen_by(rows, actor.viewer), rows.id == change.row_id)
+            )
+            if seen is None:
+                return False
+        elif issubclass(rows, (Member,)):
+            return False
+    return True
+
+
+def _task_of(session: Session, change: Change) -> int | None:
+    if change.table_name == "tasks":
+        return change.row_id
+    if change.table_name in ("task_owners", "task_notes"):
+        row = session.get(tracked_class(change.table_name), change.row_id)
+        return getattr(row, "task_id", None)
+    return None

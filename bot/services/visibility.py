@@ -1,0 +1,36 @@
+"""Who may see what is said: decided once, when it is said."""
+
+from __future__ import annotations
+
+from bot.services.actor import Actor
+from storage.models import Heard, Program
+from storage.seen import Room, SeenAudience
+
+
+def set_audience(row: Heard, actor: Actor, program: Program | None = None) -> None:
+    """Fix the row's author, place and audience.
+
+    A named program gives its own audience. Otherwise a public channel opens it to every full member, a
+    private one that the app is in to its members, and anything else to the author alone.
+    """
+    place = actor.place
+    row.author_id = actor.viewer.member_id
+    row.created_at = actor.now
+    row.place_id = place.channel_id if place else None
+    if program is not None:
+        row.audience = program.audience
+        row.audience_channel_id = program.audience_channel_id
+        row.audience_member_id = program.audience_member_id
+    elif place is not None and place.kind == "public":
+        row.audience = "workspace"
+    elif place is not None and place.kind in ("private", "mpim") and place.app_in:
+        row.audience, row.audience_channel_id = "channel", place.channel_id
+    else:
+        row.audience, row.audience_member_id = "person", actor.viewer.member_id
+
+
+def covers(audience: SeenAudience, room: Room, slack_id: str, *, said_here: bool) -> bool:
+    """Whether everyone in the room may see a thing of that audience; `slack_id` is the room's channel."""
+    if audience.kind == "workspace":
+        return room.full or said_here
+    return audience.kind == "channel" and audience.channel == slack_id
