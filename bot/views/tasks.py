@@ -1,0 +1,331 @@
+"""What is said about tasks. Values and a translator in, a message out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.errors import N_
+from bot.i18n import Translator
+from bot.views.history import history
+from bot.views.ids import Action
+from bot.views.kit import (
+    Block,
+    Markup,
+    Message,
+    actions,
+    button,
+    context,
+    escape,
+    joined,
+    md,
+    md_plural,
+    message,
+    quote,
+    section,
+    with_rows,
+)
+from bot.views.words import (
+    count_words,
+    details,
+    is_late,
+    name_of,
+    owners_of,
+    task_line,
+    undo,
+    undo_button,
+)
+from storage.seen import SeenChange, SeenMember, SeenTask
+
+
+def task_created(task: SeenTask, t: Translator, *, batch: int, other: date | None = None) -> Message:
+    """The echo of a new task: all that was understood. `other` is the date a convention did not choose."""
+    return message(
+        section(joined([Markup(f"✅ *{name_of(task, t)}*"), details(task, t, echo=True)])),
+        actions(
+            undo_button(t, batch),
+            _other_date(task, t, other) if other else None,
+            _reschedule(task, t, t.label("Set a deadline")) if task.due is None else None,
+        ),
+    )
+
+
+def already_added(task: SeenTask, t: Translator, *, again_command: str) -> Message:
+    """The same words within two minutes: nothing was stored twice."""
+    return message(
+        section(md(t, "Already added as *{task}*.", task=name_of(task, t))),
+        actions(button(t.label("Add another"), Action.RETRY, again_command)),
+    )
+
+
+def task_card(task: SeenTask, t: Translator, *, share: bool = False) -> Message:
+    """The task as it stands, with what can be done about it; one calm line once it is closed."""
+    if task.deleted:
+        return message(section(md(t, "#{n} was removed.", n=task.number)))
+    if task.status != "open":
+        return message(section(_closed(task, t)), actions(_reopen(task, t)))
+    late = "🔴 " if is_late(task, t) else ""
+    return message(
+        section(Markup(f"{late}*{name_of(task, t)}*\n{details(task, t)}")),
+        _notes(task, t),
+        context(_asked(task, t)),
+        actions(
+            button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
+            _reschedule(task, t),
+            button(t.label("Assign"), Action.TASK_ASSIGN, str(task.id)),
+            _snooze(task, t),
+            button(t.label("Share here"), Action.TASK_SHARE, str(task.id)) if share else None,
+        ),
+    )
+
+
+_CHANGED = {
+    "completed": N_("✅ *{task}* is done."),
+    "reopened": N_("*{task}* is open again: {details}"),
+    "cancelled": N_("*{task}* is cancelled. It leaves every list and stays in the history."),
+    "deleted": N_("*{task}* is deleted."),
+    "rescheduled": N_("*{task}* is now due {due}."),
+    "undated": N_("*{task}* has no deadline any more."),
+    "assigned": N_("*{task}* is now with {owners}."),
+    "unassigned": N_("*{task}* has no owner any more."),
+    "snoozed": N_("Reminder for *{task}* set for {until}; the deadline stays {due}."),
+    "snoozed_undated": N_("Reminder for *{task}* set for {until}."),
+    "noted": N_("Noted on *{task}*:"),
+    "edited": N_("*{task}* now reads: {details}"),
+}
+
+
+def task_changed(
+    task: SeenTask, verb: str, t: Translator, *, batch: int | None, note: str | None = None
+) -> Message:
+    """The echo of a change. For “noted”, `note` is what was written; else a further sentence, translated."""
+    sentence = _CHANGED[_form(task, verb)]
+    said = md(
+        t,
+        sentence,
+        task=name_of(task, t),
+        details=details(task, t),
+        due=t.due(task.due) if task.due else "",
+        owners=owners_of(task.owners, t),
+        until=t.moment(task.snoozed_until) if task.snoozed_until else "",
+    )
+    if verb == "noted" and note:
+        return message(section(joined([said, quote(note)], "\n")), undo(t, batch))
+    return message(section(said), context(escape(note)) if note else None, undo(t, batch))
+
+
+def _form(task: SeenTask, verb: str) -> str:
+    if verb == "rescheduled" and task.due is None:
+        return "undated"
+    if verb == "assigned" and not task.owners:
+        return "unassigned"
+    if verb == "snoozed" and task.due is None:
+        return "snoozed_undated"
+    return verb
+
+
+def tasks_completed(tasks: Sequence[SeenTask], t: Translator, batch: int | None) -> Message:
+    if len(tasks) == 1:
+        return task_changed(tasks[0], "completed", t, batch=batch)
+    head = section(md_plural(t, "✅ {n} task is done:", "✅ {n} tasks are done:", len(tasks)))
+    rows = [[section(task_line(task, t, due=False))] for task in tasks]
+    return with_rows(t, [head], rows, [undo(t, batch)], total=len(tasks))
+
+
+def already_done(task: SeenTask, t: Translator) -> Message:
+    return message(section(_closed(task, t, already=True)), actions(_reopen(task, t)))
+
+
+_TITLES = {
+    "all": N_("Open tasks"),
+    "mine": N_("Your tasks"),
+    "late": N_("Late tasks"),
+    "week": N_("Due this week"),
+    "today": N_("Due today"),
+}
+_EMPTY = {
+    "all": N_("No open tasks. To add one: `/task Send the MoU draft Friday`"),
+    "mine": N_("Nothing is waiting for you."),
+    "late": N_("Nothing is late."),
+    "week": N_("Nothing is due this week."),
+    "today": N_("Nothing is due today."),
+}
+
+
+def task_list(
+    tasks: Sequence[SeenTask],
+    title_kind: str,
+    t: Translator,
+    *,
+    total: int,
+    checking: bool = False,
+    program: str | None = None,
+    owner: str | None = None,
+    again: str | None = None,
+) -> Message:
+    """`title_kind` is a scope of `ListTasks`; `program` and `owner` are names that narrow it.
+
+    `checking`: the reader's channels are not known yet; `again` is the command behind “Show again”.
+    """
+    tail = _checking(t, again or f"/task list {title_kind}") if checking else []
+    if not tasks and checking:
+        return message(*tail)
+    narrowed = [escape(name, 80) for name in (program, owner) if name]
+    if not tasks:
+        return message(section(_empty(title_kind, t, narrowed)))
+    title = joined(
+        [Markup(f"*{md(t, _TITLES.get(title_kind, _TITLES['all']))}*"), *narrowed, count_words(total, t)]
+    )
+    rows = [
+        [
+            section(
+                _marked(task, t, owner=title_kind != "mine" and not owner, program=not program),
+                accessory=button(
+                    t.label("Open"), Action.TASK_OPEN, str(task.id), said=f"#{task.number} {task.title}"
+                ),
+            )
+        ]
+        for task in tasks
+    ]
+    return with_rows(t, [section(title)], rows, tail, total=total)
+
+
+def _empty(kind: str, t: Translator, narrowed: Sequence[Markup]) -> Markup:
+    if narrowed and kind == "all":
+        return md(t, "No open tasks: {names}.", names=joined(narrowed))
+    return joined([md(t, _EMPTY.get(kind, _EMPTY["all"])), *narrowed])
+
+
+def _checking(t: Translator, again: str) -> list[Block]:
+    return [
+        context(md(t, "Checking which channels you are in, a moment.")),
+        actions(button(t.label("Show again"), Action.RETRY, again)),
+    ]
+
+
+def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator) -> Message:
+    """The one direct message to whoever was given tasks; `by` None where several people gave them."""
+    n = len(tasks)
+    if by is None:
+        said = md_plural(t, "You were given {n} task:", "You were given {n} tasks:", n)
+    else:
+        said = md_plural(t, "{by} gave you {n} task:", "{by} gave you {n} tasks:", n, by=escape(by.name, 80))
+    rows = [
+        [
+            section(Markup(f"*{name_of(task, t)}*\n{details(task, t)}")),
+            actions(
+                button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
+                button(t.label("Not me"), Action.TASK_DECLINE, str(task.id)),
+                _reschedule(task, t),
+            ),
+        ]
+        for task in tasks
+    ]
+    return with_rows(t, [section(said)], rows, total=n)
+
+
+def reminder(task: SeenTask, t: Translator) -> Message:
+    """The message before a clock time (sent late, after it), or at the moment a person asked for."""
+    due = t.due(task.due) if task.due else ""
+    if task.due is None:
+        said = md(t, "⏰ You asked to be reminded: *{task}*", task=name_of(task, t))
+    elif is_late(task, t):
+        said = md(t, "⏰ This was due {due}: *{task}*", due=due, task=name_of(task, t))
+    else:
+        said = md(t, "⏰ Due {due}: *{task}*", due=due, task=name_of(task, t))
+    return message(
+        section(said),
+        context(joined([escape(task.program.name, 150) if task.program else None, _asked(task, t)])),
+        actions(
+            button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
+            _snooze(task, t),
+            _reschedule(task, t),
+        ),
+    )
+
+
+def task_history(task: SeenTask, changes: Sequence[SeenChange], t: Translator) -> Message:
+    return history(md(t, "History of *{task}*", task=name_of(task, t)), changes, t)
+
+
+# --- parts -----------------------------------------------------------------------------------
+
+
+def _reschedule(task: SeenTask, t: Translator, label: str | None = None) -> Block:
+    return button(label or t.label("Reschedule"), Action.TASK_RESCHEDULE, str(task.id))
+
+
+def _snooze(task: SeenTask, t: Translator) -> Block:
+    return button(t.label("Snooze"), Action.TASK_SNOOZE, str(task.id))
+
+
+def _reopen(task: SeenTask, t: Translator) -> Block:
+    return button(t.label("Reopen"), Action.TASK_REOPEN, str(task.id))
+
+
+def _other_date(task: SeenTask, t: Translator, other: date) -> Block:
+    label = t.label("I meant {date}", date=t.day(other))
+    return button(label, Action.OTHER_DATE, f"{task.id}:{other.isoformat()}")
+
+
+def _marked(task: SeenTask, t: Translator, *, owner: bool, program: bool) -> Markup:
+    line = task_line(task, t, owner=owner, program=program)
+    return Markup(f"🔴 {line}") if is_late(task, t) else line
+
+
+def _closed(task: SeenTask, t: Translator, *, already: bool = False) -> Markup:
+    name = name_of(task, t)
+    if task.status == "cancelled":
+        return md(t, "*{task}* was cancelled.", task=name)
+    if task.status == "open":
+        return md(t, "*{task}* is open: {details}", task=name, details=details(task, t))
+    if task.done_by is None or task.done_at is None:
+        return md(t, "✅ *{task}* is done.", task=name)
+    facts = {"task": name, "who": escape(task.done_by, 80), "when": t.moment(task.done_at)}
+    if already:
+        return md(t, "*{task}* is done already, by {who}, {when}.", **facts)
+    return md(t, "✅ Done by {who}, {when}: *{task}*", **facts)
+
+
+def _asked(task: SeenTask, t: Translator) -> Markup:
+    return md(t, "asked by {who}", who=escape(task.requester.name, 80))
+
+
+def _notes(task: SeenTask, t: Translator) -> Block | None:
+    """The three latest notes."""
+    if not task.notes:
+        return None
+    lines = [
+        md(t, "{who}, {when}: {text}", who=note.author, when=t.moment(note.at), text=escape(note.text, 300))
+        for note in task.notes[-3:]
+    ]
+    return section(joined(lines, "\n"))
+
+
+_COLUMNS = {
+    "title": N_("the title"),
+    "due_day": N_("the deadline"),
+    "due_time": N_("the deadline"),
+    "due_zone": N_("the deadline"),
+    "status": N_("the status"),
+    "priority": N_("the priority"),
+    "program_id": N_("the program"),
+    "member_id": N_("the owner"),
+    "name": N_("the name"),
+    "text": N_("the text"),
+}
+
+
+def undone(subjects: Sequence[str], left: Sequence[str], t: Translator) -> Message:
+    """What was taken back (`subjects`: “#142 Kirim draf”), and the columns left because changed since."""
+    names = t.list(subjects[:5])
+    hidden = len(subjects) - 5
+    said = md(t, "Undone: {names}", names=names) if subjects else md(t, "There was nothing left to undo.")
+    more = md(t, "+{n} more", n=t.number(hidden)) if hidden > 0 else None
+    kept = dict.fromkeys(t(_COLUMNS.get(column, column)) for column in left)
+    why = (
+        md(t, "Left as it is, because it was changed since: {columns}.", columns=t.list(kept))
+        if kept
+        else None
+    )
+    return message(section(joined([said, more], " ")), context(why) if why else None)
