@@ -33,7 +33,10 @@ def cards_of_task(session: Session, workspace_id: int, task_id: int) -> Sequence
     ).all()
 
 
-def card_at(session: Session, workspace_id: int, channel: str, ts: str) -> Card | None:
+def cards_at(session: Session, workspace_id: int, channel: str, ts: str) -> Sequence[Card]:
+    """What the message shows: one row, or several where tasks were folded into it."""
     return session.scalars(
-        select(Card).where(Card.workspace_id == workspace_id, Card.channel == channel, Card.ts == ts)
-    ).one_or_none()
+        select(Card)
+        .where(Card.workspace_id == workspace_id, Card.channel == channel, Card.ts == ts)
+        .order_by(Card.id)
+    ).all()

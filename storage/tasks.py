@@ -33,11 +33,13 @@ class TaskFilter:
     program_ids: tuple[int, ...] | None = None
     place_id: int | None = None  # or said in this channel, beside `program_ids`
     due_from: date | None = None
+    due_after: date | None = None  # exclusive
     due_to: date | None = None
     late_at: tuple[date, datetime] | None = None
     not_late_at: tuple[date, datetime] | None = None
     organisation_id: int | None = None
     contact_id: int | None = None
+    awake_at: datetime | None = None  # leaves out what is snoozed beyond that
     ids: tuple[int, ...] | None = None
 
 
@@ -147,6 +149,8 @@ def _conditions(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(of_programs if which.place_id is None else or_(of_programs, said_here))
     if which.due_from is not None:
         conditions.append(Task.due_day >= which.due_from)
+    if which.due_after is not None:
+        conditions.append(Task.due_day > which.due_after)
     if which.due_to is not None:
         conditions.append(Task.due_day <= which.due_to)
     if which.late_at is not None:
@@ -157,6 +161,8 @@ def _conditions(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(Task.organisation_id == which.organisation_id)
     if which.contact_id is not None:
         conditions.append(Task.contact_id == which.contact_id)
+    if which.awake_at is not None:
+        conditions.append(or_(Task.snoozed_until.is_(None), Task.snoozed_until <= which.awake_at))
     if which.ids is not None:
         conditions.append(Task.id.in_(which.ids))
     return conditions

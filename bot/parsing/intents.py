@@ -7,6 +7,7 @@ from datetime import date, datetime, tzinfo
 from typing import Literal
 
 Lang = Literal["en", "id"]
+Day = date  # in classes whose own field is called `date`
 
 # --- what the words are read against ---------------------------------------------------------
 
@@ -304,7 +305,7 @@ class LogContact:
     organisation: Said | None = None
     date: When | None = None
     status: str | None = None
-    valid_until: date | None = None
+    valid_until: Day | None = None
     follow_up: FollowUp | None = None
     promise: Promise | None = None
     program: Said | None = None

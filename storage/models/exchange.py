@@ -34,11 +34,11 @@ class Request(InWorkspace):
 
 
 class Card(InWorkspace):
-    """A real message that shows a row and follows it."""
+    """A real message that shows a row and follows it; one that shows several tasks has a row for each."""
 
     __tablename__ = "cards"
     __table_args__ = (
-        UniqueConstraint("workspace_id", "channel", "ts"),
+        UniqueConstraint("workspace_id", "channel", "ts", "task_id"),
         Index(None, "workspace_id", "task_id"),
     )
 

@@ -1,0 +1,328 @@
+"""Tasks: what can be done with them, and the rules for doing it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.relativedelta import relativedelta
+from sqlalchemy.orm import Session
+
+from bot.errors import N_, UserError
+from bot.parsing.intents import CreateTask, Name, Said, Shift, When
+from bot.services import telling
+from bot.services.actor import Actor, Written
+from bot.services.calendars import at_local, working_day_after
+from bot.services.visibility import set_audience
+from storage import changes
+from storage.counters import next_number
+from storage.ids import new_id
+from storage.models import Anchor, Program, Task, TaskNote, TaskOwner
+from storage.programs import anchor_rows, program_row
+from storage.tasks import owner_rows, same_just_added, task_row, task_row_by_id
+from storage.types import search_key
+from storage.workspaces import meet_member, programs_of_channel
+
+SAME_WITHIN = timedelta(minutes=2)
+LONGEST_TITLE = 250
+MORNING = 9 * 60
+
+
+def create_task(session: Session, draft: CreateTask, actor: Actor) -> Written:
+    """Store a task; the same words by the same person within two minutes are not stored twice."""
+    act = actor.begins(session, "create_task")
+    title, rest = _fitted(draft.title)
+    program = _program_of(session, draft, actor)
+    if not draft.again and (twin := _twin(session, title, draft, program, actor)):
+        return Written(twin.id, act.batch, repeated=True)
+    task = Task(
+        id=new_id(),
+        workspace_id=actor.viewer.workspace_id,
+        number=next_number(session, actor.viewer.workspace_id, "task"),
+        title=title,
+        search_key=search_key(title),
+        status="open",
+        priority=draft.priority or "normal",
+        program_id=program.id if program else None,
+        recurrence=draft.recurrence,
+    )
+    set_audience(task, actor, program)
+    _set_due(task, draft.due, actor)
+    if program is not None and draft.due is not None and draft.due.anchor:
+        task.anchor_id = _anchor_id(session, program, draft.due.anchor)
+        task.offset_days = draft.due.offset_days
+    if draft.partner is not None and (partner := draft.partner.known):
+        kind, _, row_id = partner.id.partition(":")
+        setattr(task, "contact_id" if kind == "contact" else "organisation_id", int(row_id))
+    session.add(task)
+    if rest:
+        session.add(_note(task, rest, actor))
+    session.flush()
+    _give(session, task, draft.owners, actor)
+    session.flush()
+    return Written(task.id, act.batch)
+
+
+def complete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False) -> Written:
+    """Close a task as done; one that is done already stays as it is."""
+    act, task = _open_act(session, "complete_task", ref, actor, by_id)
+    if task.status == "done":
+        return Written(task.id, act.batch, repeated=True)
+    task.status, task.done_at, task.done_by_id = "done", actor.now, actor.viewer.member_id
+    return _changed(session, task, act)
+
+
+def reopen_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False) -> Written:
+    """Open a task that was done or cancelled again."""
+    act, task = _open_act(session, "reopen_task", ref, actor, by_id)
+    if task.status == "open":
+        return Written(task.id, act.batch, repeated=True)
+    task.status, task.done_at, task.done_by_id = "open", None, None
+    return _changed(session, task, act)
+
+
+def cancel_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False) -> Written:
+    """Close a task as not needed any more."""
+    act, task = _open_act(session, "cancel_task", ref, actor, by_id)
+    if task.status == "cancelled":
+        return Written(task.id, act.batch, repeated=True)
+    task.status = "cancelled"
+    return _changed(session, task, act)
+
+
+def delete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False) -> Written:
+    """Remove a task from every list; its number still answers, and Undo brings it back."""
+    act, task = _open_act(session, "delete_task", ref, actor, by_id)
+    task.deleted_at = actor.now
+    return _changed(session, task, act)
+
+
+def reschedule_task(
+    session: Session, ref: int, due: When | None, shift: Shift | None, actor: Actor, *, by_id: bool = False
+) -> Written:
+    """Move a task's deadline to a date, or by a span counted from its own."""
+    act, task = _open_act(session, "reschedule_task", ref, actor, by_id)
+    if shift is not None:
+        due = _shifted(task, shift)
+    if due is None:
+        raise UserError(
+            N_("No new date was given for #{number}. Write it after the number: “{example}”."),
+            number=task.number,
+            example=f"/task move {task.number} 2027-01-15",
+        )
+    _set_due(task, due, actor)
+    task.anchor_id = task.offset_days = None
+    return _changed(session, task, act)
+
+
+def snooze_task(
+    session: Session, ref: int, until: When | None, actor: Actor, *, by_id: bool = False
+) -> Written:
+    """Leave a task out of mornings and digests until then; its deadline stays."""
+    act, task = _open_act(session, "snooze_task", ref, actor, by_id)
+    if until is None:
+        task.snoozed_until = at_local(working_day_after(actor.today), MORNING, actor.zone)
+    else:
+        task.snoozed_until = until.at or at_local(until.day, MORNING, actor.zone)
+    if task.snoozed_until <= actor.now:
+        raise UserError(
+            N_("{when} is past. Give a time to come, or a date."), when=until.words if until else ""
+        )
+    return _changed(session, task, act)
+
+
+def assign_task(
+    session: Session, ref: int, owners: tuple[Said, ...], actor: Actor, *, by_id: bool = False
+) -> Written:
+    """Give a task to other hands; whoever held it before gives it up."""
+    act, task = _open_act(session, "assign_task", ref, actor, by_id)
+    if not owners:
+        raise UserError(N_("Say who is to hold #{number}: “{example}”."), number=task.number, example="@Rani")
+    for held in owner_rows(session, task.workspace_id, task.id):
+        held.deleted_at = actor.now
+    _give(session, task, owners, actor)
+    return _changed(session, task, act)
+
+
+def decline_task(session: Session, task_id: int, actor: Actor) -> Written:
+    """“Not me”: give a task back; whoever asked for it is told."""
+    act, task = _open_act(session, "decline_task", task_id, actor, True)
+    mine = [
+        row
+        for row in owner_rows(session, task.workspace_id, task.id)
+        if row.member_id == actor.viewer.member_id
+    ]
+    if not mine:
+        return Written(task.id, act.batch, repeated=True)
+    for row in mine:
+        row.deleted_at = actor.now
+    telling.declined(session, task, act.batch, actor)
+    return _changed(session, task, act)
+
+
+def note_task(session: Session, ref: int, text: str, actor: Actor, *, by_id: bool = False) -> Written:
+    """Keep a line beside a task."""
+    act, task = _open_act(session, "note_task", ref, actor, by_id)
+    if not text.strip():
+        raise UserError(N_("The note is empty. Write it after the number."))
+    session.add(_note(task, text, actor))
+    return _changed(session, task, act)
+
+
+def edit_task(session: Session, task_id: int, draft: CreateTask, actor: Actor) -> Written:
+    """Make a task what its form says: title, deadline, owners, program, priority."""
+    act, task = _open_act(session, "edit_task", task_id, actor, True)
+    title, rest = _fitted(draft.title)
+    task.title, task.search_key = title, search_key(title)
+    task.priority = draft.priority or "normal"
+    _set_due(task, draft.due, actor)
+    program_id = int(draft.program.known.id) if draft.program and draft.program.known else None
+    if program_id != task.program_id:
+        _move_to_program(session, task, program_id, actor)
+    held = owner_rows(session, task.workspace_id, task.id)
+    wanted = {owner.known.id for owner in draft.owners if owner.known}
+    kept = {member.slack_id for member in telling.members_of(session, held)}
+    if wanted != kept:
+        for row in held:
+            row.deleted_at = actor.now
+        _give(session, task, draft.owners, actor)
+    if rest:
+        session.add(_note(task, rest, actor))
+    return _changed(session, task, act)
+
+
+def _open_act(session: Session, verb: str, ref: int, actor: Actor, by_id: bool) -> tuple[changes.Act, Task]:
+    """The task that `ref` means (its number, or its row's id), ready to be changed in an act of its own."""
+    task = task_row_by_id(session, actor.viewer, ref) if by_id else task_row(session, actor.viewer, ref)
+    if task is None:
+        raise UserError(
+            N_("There is no task #{number} that you can see. Send “{command}” for the list."),
+            number="…" if by_id else ref,
+            command="/task list",
+        )
+    if task.deleted_at is not None:
+        raise UserError(N_("Task #{number} was removed. Nothing was changed."), number=task.number)
+    return actor.begins(session, verb), task
+
+
+def _changed(session: Session, task: Task, act: changes.Act) -> Written:
+    session.flush()
+    telling.cards_follow(session, task, act)
+    return Written(task.id, act.batch)
+
+
+def _set_due(task: Task, due: When | None, actor: Actor) -> None:
+    if due is None:
+        task.due_day = task.due_time = task.due_zone = task.due_at = None
+        return
+    if due.past or due.day < actor.today or (due.at is not None and due.at < actor.now):
+        raise UserError(
+            N_("{when} is past, so it cannot be a deadline. Give a date to come."),
+            when=due.words or due.day.isoformat(),
+        )
+    task.due_day = due.day
+    if due.at is None:
+        task.due_time = task.due_zone = task.due_at = None
+        return
+    zone = due.at.tzinfo if isinstance(due.at.tzinfo, ZoneInfo) else actor.zone
+    local = due.at.astimezone(zone)
+    task.due_day, task.due_time, task.due_zone = local.date(), local.time().replace(tzinfo=None), zone.key
+    task.due_at = due.at
+
+
+def _shifted(task: Task, shift: Shift) -> When:
+    if task.due_day is None:
+        raise UserError(
+            N_("#{number} has no deadline to count from. Give a date: “{example}”."),
+            number=task.number,
+            example=f"/task move {task.number} 2027-01-15",
+        )
+    span = relativedelta(months=shift.months, days=shift.days)
+    day = task.due_day + span
+    if task.due_at is None or task.due_zone is None or task.due_time is None:
+        return When(day)
+    zone = ZoneInfo(task.due_zone)
+    return When(day, at=datetime.combine(day, task.due_time, tzinfo=zone))
+
+
+def _fitted(title: str) -> tuple[str, str | None]:
+    """The title within bounds, and the whole text where it was longer: nothing is lost."""
+    title = " ".join(title.split())
+    if not title:
+        raise UserError(
+            N_("A task needs a few words that say what is to be done, for example “{example}”."),
+            example="/task Send the MoU draft @Rani friday",
+        )
+    if len(title) <= LONGEST_TITLE:
+        return title, None
+    cut = title[: LONGEST_TITLE - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[150:] else cut) + "…", title
+
+
+def _twin(
+    session: Session, title: str, draft: CreateTask, program: Program | None, actor: Actor
+) -> Task | None:
+    for task in same_just_added(
+        session, actor.viewer, actor.viewer.member_id, search_key(title), actor.now - SAME_WITHIN
+    ):
+        same_due = task.due_day == (draft.due.day if draft.due else None)
+        if task.title == title and same_due and task.program_id == (program.id if program else None):
+            return task
+    return None
+
+
+def _program_of(session: Session, draft: CreateTask, actor: Actor) -> Program | None:
+    """The program named; else the one that lives where the words were said."""
+    if draft.program is not None and draft.program.known:
+        return program_row(session, actor.viewer, int(draft.program.known.id))
+    if actor.place is None:
+        return None
+    linked = programs_of_channel(session, actor.viewer.workspace_id, actor.place.channel_id)
+    return program_row(session, actor.viewer, linked[0]) if len(linked) == 1 else None
+
+
+def _move_to_program(session: Session, task: Task, program_id: int | None, actor: Actor) -> None:
+    program = program_row(session, actor.viewer, program_id) if program_id else None
+    task.program_id = program.id if program else None
+    if program is not None and program.audience != "workspace":
+        task.audience, task.audience_channel_id = program.audience, program.audience_channel_id
+        task.audience_member_id = program.audience_member_id
+
+
+def _anchor_id(session: Session, program: Program, kind: str) -> int | None:
+    found: list[Anchor] = [
+        a for a in anchor_rows(session, program.workspace_id, program.id) if a.kind == kind
+    ]
+    return found[0].id if found else None
+
+
+def _give(session: Session, task: Task, owners: tuple[Said, ...], actor: Actor) -> None:
+    given: list[int] = []
+    for owner in owners:
+        member_id = _member_id(session, owner.known, actor) if owner.known else None
+        if member_id in given:
+            continue
+        row = TaskOwner(workspace_id=task.workspace_id, task_id=task.id, member_id=member_id)
+        if member_id is None:
+            row.words = owner.text[:255]
+        else:
+            given.append(member_id)
+        session.add(row)
+    session.flush()
+    for member_id in given:
+        if member_id != actor.viewer.member_id:
+            telling.assigned(session, task, member_id, actor)
+
+
+def _member_id(session: Session, name: Name, actor: Actor) -> int:
+    return meet_member(session, actor.viewer.workspace_id, name.id, name.name).id
+
+
+def _note(task: Task, text: str, actor: Actor) -> TaskNote:
+    return TaskNote(
+        workspace_id=task.workspace_id,
+        task_id=task.id,
+        author_id=actor.viewer.member_id,
+        created_at=actor.now,
+        text=text.strip(),
+    )

@@ -1,0 +1,84 @@
+"""Who else hears of an act, and when several tellings are one: the rules behind what the door posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.services.actor import Actor
+from storage import changes
+from storage.cards import cards_of_task
+from storage.deliveries import enqueue, latest, requeue
+from storage.models import Member, Task, TaskOwner
+
+FOLD_WITHIN = timedelta(minutes=10)
+
+
+def assigned(session: Session, task: Task, member_id: int, actor: Actor) -> None:
+    """Tell a member that they were given a task: one message for all within ten minutes."""
+    member = session.get_one(Member, member_id)
+    if member.left or member.kind == "bot":
+        return
+    batch = changes.current(session).batch
+    by = actor.viewer.member_id
+    sent = latest(session, task.workspace_id, "assignment", member.slack_id, actor.now - FOLD_WITHIN)
+    if sent is not None and sent.body["by"] == by:
+        tasks = [*(t for t in sent.body["tasks"] if t != task.id), task.id]
+        requeue(session, sent.id, sent.body | {"tasks": tasks})
+        return
+    enqueue(
+        session,
+        workspace_id=task.workspace_id,
+        kind="assignment",
+        target=member.slack_id,
+        cause=str(batch),
+        body={
+            "answer": ["assignment", {"tasks": [task.id], "by": by}],
+            "member": member_id,
+            "tasks": [task.id],
+            "by": by,
+        },
+        said_at=actor.now,
+    )
+
+
+def declined(session: Session, task: Task, batch: int, actor: Actor) -> None:
+    """Tell whoever asked for a task that it was given back."""
+    if task.author_id == actor.viewer.member_id:
+        return
+    author = session.get_one(Member, task.author_id)
+    enqueue(
+        session,
+        workspace_id=task.workspace_id,
+        kind="declined",
+        target=author.slack_id,
+        cause=str(batch),
+        body={
+            "answer": ["task_declined", {"task": task.id, "by": actor.viewer.member_id}],
+            "member": author.id,
+        },
+        said_at=actor.now,
+    )
+
+
+def cards_follow(session: Session, task: Task, act: changes.Act) -> None:
+    """Let every message that shows the task be edited; several edits of one card within an act are one."""
+    for card in cards_of_task(session, task.workspace_id, task.id):
+        enqueue(
+            session,
+            workspace_id=task.workspace_id,
+            kind="edit",
+            target=card.channel,
+            cause=f"{card.id}:{act.batch}",
+            body={"card": card.id},
+            said_at=act.at,
+        )
+
+
+def members_of(session: Session, held: Sequence[TaskOwner]) -> Sequence[Member]:
+    """The members among the owners."""
+    ids = [row.member_id for row in held if row.member_id is not None]
+    return session.scalars(select(Member).where(Member.id.in_(ids))).all() if ids else []

@@ -1,0 +1,1 @@
+"""Schema migrations, one file per revision, numbered in order."""
