@@ -1,4 +1,4 @@
-"""What every test gets: no network beyond this machine, none of its settings, and a new database on request."""
+"""What every test gets: no network beyond this machine, none of its settings, a new database on request."""
 
 from __future__ import annotations
 

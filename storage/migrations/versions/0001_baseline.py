@@ -416,7 +416,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['task_id'], ['tasks.id'], name=op.f('fk_cards_task_id_tasks'), ondelete='RESTRICT'),
     sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_cards_workspace_id_workspaces'), ondelete='RESTRICT'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cards')),
-    sa.UniqueConstraint('workspace_id', 'channel', 'ts', name=op.f('uq_cards_workspace_id_channel_ts'))
+    sa.UniqueConstraint('workspace_id', 'channel', 'ts', 'task_id', name=op.f('uq_cards_workspace_id_channel_ts_task_id'))
     )
     with op.batch_alter_table('cards', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_cards_workspace_id_task_id'), ['workspace_id', 'task_id'], unique=False)
