@@ -45,15 +45,31 @@ class Translator:
 
     def __call__(self, sentence: str, /, **facts: object) -> str:
         """`sentence` in the reader's language, its {placeholders} filled from `facts`."""
-        return fill(self.template(sentence), facts)
+        return fill(self.template(sentence), self.shown(facts))
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """The form for `n`, which fills {n}."""
-        return fill(self.plural_template(one, many, n), {"n": self.number(n), **facts})
+        return fill(self.plural_template(one, many, n), {"n": self.number(n), **self.shown(facts)})
 
     def label(self, label: str, /, **facts: object) -> str:
         """What stands on a button: the same English word may read otherwise there than in a sentence."""
-        return fill(self.template(label, BUTTON), facts)
+        return fill(self.template(label, BUTTON), self.shown(facts))
+
+    def shown(self, facts: Mapping[str, object]) -> dict[str, object]:
+        """Facts as this reader reads them: dates, deadlines, instants and lists; anything else as it is."""
+        return {name: self._shown(fact) for name, fact in facts.items()}
+
+    def _shown(self, fact: object) -> object:
+        match fact:
+            case datetime():
+                return self.moment(fact)
+            case date():
+                return self.day(fact)
+            case Due():
+                return self.due(fact)
+            case list() | tuple():
+                return self.list(str(self._shown(item)) for item in fact)
+        return fact
 
     def template(self, sentence: str, context: str | None = None) -> str:
         """The translated sentence, its placeholders still open."""
@@ -76,6 +92,10 @@ class Translator:
         names = _names(self.lang)
         year = f" {day.year}" if day.year != self.today.year else ""
         return f"{names.days[day.weekday()]}{names.after_day} {day.day} {names.months[day.month - 1]}{year}"
+
+    def month(self, day: date) -> str:
+        """“Jan 2027”."""
+        return f"{_names(self.lang).months[day.month - 1]} {day.year}"
 
     def hour(self, minutes: int) -> str:
         """A time of day given in minutes after midnight: “08:30”, “08.30”."""
@@ -112,6 +132,10 @@ class Translator:
         if n <= 0:
             return self(N_("today"))
         return self(N_("yesterday")) if n == 1 else self.plural("{n} day ago", "{n} days ago", n)
+
+    def country(self, name: str) -> str:
+        """The country behind an ISO code, in the reader's language; any other name as it is."""
+        return _countries(self.lang).get(name, name)
 
     def weekday(self, iso: int) -> str:
         """The short name of an ISO weekday (1 = Monday)."""
@@ -163,6 +187,13 @@ def _names(lang: Lang) -> _Names:
         after_day="," if lang == "id" else "",
         in_time="." if lang == "id" else ":",
     )
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _countries(lang: Lang) -> Mapping[str, str]:
+    from babel import Locale
+
+    return {code: name for code, name in Locale(lang).territories.items() if len(code) == 2}
 
 
 @lru_cache(maxsize=512)

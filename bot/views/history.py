@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.i18n import Translator
 from bot.views.kit import Markup, Message, context, escape, joined, md, section, with_rows
-from bot.views.words import VERBS
+from bot.views.words import ACTS
 from storage.seen import SeenChange
 
 
@@ -19,7 +19,8 @@ def history(title: Markup, changes: Sequence[SeenChange], t: Translator) -> Mess
 
 
 def _line(change: SeenChange, t: Translator) -> Markup:
-    who = md(t, VERBS.get(change.verb, VERBS["edited"]), who=change.by or "Lintas")
+    sentence = ACTS.get(change.verb.partition("_")[0], ACTS["edit"])
+    who = md(t, sentence, who=change.by or "Lintas")
     before, after = (_value(value, t) for value in (change.before, change.after))
     what = f"{before} → {after}" if before and after else after or before
     return joined([escape(t.moment(change.at)), joined([who, what], ": ")])

@@ -99,16 +99,18 @@ def quote(text: str, limit: int = FACT) -> Markup:
 
 def md(t: Translator, sentence: str, /, **facts: object) -> Markup:
     """The translated sentence with every fact that is no Markup escaped."""
-    return Markup(fill(t.template(sentence), _escaped(facts)))
+    return Markup(fill(t.template(sentence), _escaped(t, facts)))
 
 
 def md_plural(t: Translator, one: str, many: str, n: int, /, **facts: object) -> Markup:
     """As `md`, in the form for `n`, which fills {n}."""
-    return Markup(fill(t.plural_template(one, many, n), {"n": t.number(n), **_escaped(facts)}))
+    return Markup(fill(t.plural_template(one, many, n), {"n": t.number(n), **_escaped(t, facts)}))
 
 
-def _escaped(facts: dict[str, object]) -> dict[str, object]:
-    return {name: fact if isinstance(fact, Markup) else escape(str(fact)) for name, fact in facts.items()}
+def _escaped(t: Translator, facts: dict[str, object]) -> dict[str, object]:
+    return {
+        name: fact if isinstance(fact, Markup) else escape(str(fact)) for name, fact in t.shown(facts).items()
+    }
 
 
 def clip(markup: str, limit: int) -> Markup:
@@ -226,9 +228,13 @@ def with_rows(
         if size < 0 or count < 0:
             break
         kept.append(row)
-    hidden = max(total, len(rows)) - len(kept)
-    more = context(md(t, "+{n} more", n=t.number(hidden))) if hidden else None
-    return message(*head, *(block for row in kept for block in row), more, *end)
+    shown = [block for row in kept for block in row]
+    return message(*head, *shown, more(max(total, len(rows)) - len(kept), t), *end)
+
+
+def more(hidden: int, t: Translator) -> Block | None:
+    """“+4 more”, where anything is hidden."""
+    return context(md(t, "+{n} more", n=t.number(hidden))) if hidden > 0 else None
 
 
 def _size(blocks: Iterable[Block]) -> int:

@@ -224,6 +224,15 @@ def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator) 
     return with_rows(t, [section(said)], rows, total=n)
 
 
+def task_declined(task: SeenTask, by: SeenMember, t: Translator) -> Message:
+    """Told to whoever asked for a task that was given back."""
+    return message(
+        section(md(t, "{who} gave back *{task}*.", who=escape(by.name, 80), task=name_of(task, t))),
+        context(details(task, t)),
+        actions(button(t.label("Assign"), Action.TASK_ASSIGN, str(task.id)), _reschedule(task, t)),
+    )
+
+
 def reminder(task: SeenTask, t: Translator) -> Message:
     """The message before a clock time (sent late, after it), or at the moment a person asked for."""
     due = t.due(task.due) if task.due else ""

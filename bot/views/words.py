@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.errors import N_
 from bot.i18n import Translator
 from bot.views.ids import Action
 from bot.views.kit import Block, Markup, actions, button, channel, clean, escape, joined, md, md_plural
-from storage.seen import SeenAudience, SeenOwner, SeenTask
+from storage.seen import SeenAnchor, SeenAudience, SeenOwner, SeenTask
 
 LINE = 150  # how much of a title a line of a list shows
 
@@ -124,18 +124,55 @@ def count_words(n: int, t: Translator) -> Markup:
     return md_plural(t, "{n} task", "{n} tasks", n)
 
 
-# What a change did, as a sentence about somebody; `{who}` is a name.
-VERBS: dict[str, str] = {
-    "created": N_("{who} added it"),
-    "completed": N_("{who} marked it done"),
-    "reopened": N_("{who} reopened it"),
-    "cancelled": N_("{who} cancelled it"),
-    "deleted": N_("{who} deleted it"),
-    "rescheduled": N_("{who} moved the deadline"),
-    "assigned": N_("{who} changed the owner"),
-    "renamed": N_("{who} renamed it"),
-    "snoozed": N_("{who} moved the reminder"),
-    "noted": N_("{who} wrote a note"),
-    "edited": N_("{who} edited it"),
-    "undone": N_("{who} undid a change"),
+ANCHORS = {
+    "opening": N_("opening"),
+    "closing": N_("closing"),
+    "arrival": N_("arrival"),
+    "departure": N_("departure"),
+    "shipping": N_("shipping"),
+    "first_performance": N_("first performance"),
+    "signing": N_("signing"),
+}
+
+
+def known(words: Mapping[str, str], value: str | None, t: Translator) -> str:
+    """A value of an open list: translated where it is one we know, else as people wrote it."""
+    return t(words[value]) if value and value in words else (value or "").replace("_", " ")
+
+
+def days_to(anchor: SeenAnchor, t: Translator) -> Markup:
+    """“H-58 to opening”, “H+3 from opening”: days as Indonesian teams count them."""
+    days, name = (anchor.day - t.today).days, known(ANCHORS, anchor.kind, t)
+    if days < 0:
+        return md(t, "H+{n} from {anchor}", n=-days, anchor=name)
+    return md(t, "H-{n} to {anchor}", n=days, anchor=name)
+
+
+def anchor_words(anchor: SeenAnchor, t: Translator) -> Markup:
+    """“opening Fri 8 Jan 2027”, as exactly as it is known."""
+    match anchor.precision:
+        case "month":
+            when = t.month(anchor.day)
+        case "week":
+            when = t("the week of {day}", day=anchor.day)
+        case _:
+            when = t.day(anchor.day)
+    said = md(t, "{anchor} {when}", anchor=known(ANCHORS, anchor.kind, t), when=when)
+    return said if anchor.confirmed else md(t, "{anchor} (not confirmed)", anchor=said)
+
+
+# What an act did, by the first word of its verb (`complete_task`), as a sentence about somebody.
+ACTS = {
+    "create": N_("{who} added it"),
+    "complete": N_("{who} marked it done"),
+    "reopen": N_("{who} reopened it"),
+    "cancel": N_("{who} cancelled it"),
+    "delete": N_("{who} deleted it"),
+    "reschedule": N_("{who} moved the deadline"),
+    "assign": N_("{who} changed the owner"),
+    "decline": N_("{who} gave it back"),
+    "snooze": N_("{who} moved the reminder"),
+    "note": N_("{who} wrote a note"),
+    "edit": N_("{who} edited it"),
+    "undo": N_("{who} undid a change"),
 }
