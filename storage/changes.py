@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import event, inspect, select
@@ -81,12 +81,10 @@ def _record(session: Session, row: Tracked) -> bool:
         history = state.attrs[name].history
         if fresh:
             after[name] = encode(getattr(row, name))
-        elif history.added and history.deleted and history.added[0] != history.deleted[0]:
-            before[name], after[name] = encode(history.deleted[0]), encode(history.added[0])
-        elif history.added and not history.deleted:
-            raise RuntimeError(
-                f"{row.__tablename__}.{name} was written unread: its former value is needed for undo"
-            )
+        elif history.added:
+            former = history.deleted[0] if history.deleted else _stored(session, row, name)
+            if history.added[0] != former:
+                before[name], after[name] = encode(former), encode(history.added[0])
     if row.tracked and fresh:
         return True
     if not (fresh or after):
@@ -113,9 +111,16 @@ def _record(session: Session, row: Tracked) -> bool:
     return True
 
 
+def _stored(session: Session, row: Tracked, name: str) -> Any:
+    """What the database holds of a column that was written without being read."""
+    return session.scalar(select(getattr(type(row), name)).where(type(row).id == row.id))
+
+
 def encode(value: Any) -> Any:
-    """A column's value as JSON keeps it."""
-    return value.isoformat() if isinstance(value, (date, datetime, time)) else value
+    """A column's value as JSON keeps it; an instant in UTC, as the database gives it back."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return value.isoformat() if isinstance(value, (date, time)) else value
 
 
 def decode(row_class: type[Tracked], column: str, value: Any) -> Any:
