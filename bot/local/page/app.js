@@ -1,0 +1,313 @@
+// The page of the local workspace: keeps where one is, asks for the state, draws what changed.
+
+import { get, post, watch } from "./api.js";
+import { composer } from "./composer.js";
+import { localDate } from "./dates.js";
+import { h } from "./dom.js";
+import { hint } from "./hint.js";
+import { showHome } from "./home.js";
+import { showInspect } from "./inspect.js";
+import { menuButton } from "./menu.js";
+import { channelMenu, showMessages } from "./messages.js";
+import { modalProblem, showModal } from "./modal.js";
+import { showSidebar } from "./sidebar.js";
+import { showTopbar } from "./topbar.js";
+import { languageOf, translator } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+const where = { person: undefined, channel: undefined, home: false, thread: null, inspect: false, language: null };
+let state = null;
+let ctx = null;
+let typedText = "";
+
+const main = composer({ id: "composer", current: () => ctx, typed: (text) => { typedText = text; inspectSoon(); } });
+const reply = composer({ id: "reply", current: () => ctx, threadTs: () => where.thread });
+const list = h("div", { class: "messages", role: "log", "aria-live": "polite" });
+const threadList = h("div", { class: "messages", role: "log", "aria-live": "polite" });
+const bar = h("div", { class: "foot-bar" });
+
+/* ---------------------------------------------------------------- state */
+
+let loading = null;
+let again = false;
+
+/** Brings the page up to date; calls while one is under way are folded into one more. */
+function refresh() {
+  if (loading) {
+    again = true;
+    return loading;
+  }
+  loading = load().finally(() => {
+    loading = null;
+    if (again) {
+      again = false;
+      refresh();
+    }
+  });
+  return loading;
+}
+
+async function load() {
+  const asked = { person: where.person, channel: where.channel };
+  const same = state && state.person === asked.person && state.channel === asked.channel;
+  let answer = await get("/ui/state", { ...asked, since: same ? state.version : undefined });
+  if (!answer.ok && !answer.unreachable && asked.channel) answer = await get("/ui/state", { person: asked.person });
+  if (answer.unreachable) return say(ctx?.t("offline") ?? "");
+  if (!answer.ok && !state) answer = await get("/ui/state");
+  if (answer.unchanged || !answer.ok) return undefined;
+  if (asked.person !== where.person || asked.channel !== where.channel) {
+    again = true;
+    return undefined;
+  }
+  const moved = !state || state.channel !== answer.channel || state.person !== answer.person;
+  state = answer;
+  where.person = answer.person;
+  where.channel = answer.channel;
+  draw(moved);
+  return undefined;
+}
+
+/** Runs a request's promise: shows its failure where one is looking, then refreshes. */
+async function run(request, { complain } = {}) {
+  const busy = setTimeout(() => say(ctx.t("working")), 400);
+  const answer = await request;
+  clearTimeout(busy);
+  const place = modalProblem();
+  const sentence = answer.ok ? "" : answer.error ?? ctx.t("failed");
+  await refresh();
+  const now = modalProblem() ?? place;
+  if (sentence && now?.isConnected) now.textContent = sentence;
+  else if (sentence || complain) (complain ?? main.complain)(sentence);
+  else main.complain();
+  return answer;
+}
+
+const send = (path, body, options) => run(post(path, body, ctx.t("failed")), options);
+
+function say(sentence) {
+  const status = $("status");
+  status.textContent = sentence;
+  status.classList.toggle("shown", Boolean(sentence));
+  clearTimeout(say.timer);
+  say.timer = setTimeout(() => { status.textContent = ""; status.classList.remove("shown"); }, 4000);
+}
+
+/** What every part of the page is given: the state and the person's way of reading it. */
+function context() {
+  const people = new Map(state.people.map((person) => [person.id, person]));
+  const channels = new Map(state.channels.map((channel) => [channel.id, channel]));
+  const me = people.get(state.person);
+  const lang = where.language ?? languageOf(me?.lang);
+  const tz = me?.tz || state.clock.zone;
+  const now = new Date(state.clock.now);
+  const nameOf = (id, otherwise) => people.get(id)?.name ?? otherwise ?? id;
+  return {
+    state, lang, tz, now, person: state.person, today: localDate(now, tz), t: translator(lang), nameOf,
+    personOf: (id) => people.get(id), channel: (id) => channels.get(id),
+    titleOf: (channel) => channel.kind === "im" ? nameOf(channel.user, channel.name) : channel.kind === "mpim" ? channel.name : `#${channel.name}`,
+    signature: [lang, tz, state.person, state.people.length, state.channels.length].join(),
+    send, run, say, open, openDm, openHome, openThread, become, toggleMenu, toggleInspect,
+    speak: (choice) => { where.language = choice; draw(false); },
+  };
+}
+
+/* ----------------------------------------------------------- going about */
+
+function remember() {
+  const path = `#/${where.person}/${where.home ? "home" : where.channel}${where.thread ? `/${where.thread}` : ""}`;
+  if (location.hash !== path) history.replaceState(null, "", path);
+}
+
+function recall() {
+  const [, person, place, thread] = location.hash.split("/");
+  where.person = person || undefined;
+  where.home = place === "home";
+  where.channel = place && place !== "home" ? place : undefined;
+  where.thread = thread ?? null;
+}
+
+async function open(channel) {
+  Object.assign(where, { channel, home: false, thread: null });
+  $("layout").classList.remove("menu-open");
+  main.complain();
+  if (state.channel === channel) draw(true);
+  await refresh();
+  if (matchMedia("(hover: hover)").matches) main.area.focus();
+}
+
+async function openDm(user) {
+  const answer = await send("/ui/dm", { person: ctx.person, user });
+  if (answer.ok) await open(answer.channel);
+}
+
+async function openHome() {
+  Object.assign(where, { home: true, thread: null });
+  $("layout").classList.remove("menu-open");
+  draw(true);
+  await send("/ui/home", { person: ctx.person, tab: "home" });
+}
+
+function openThread(ts) {
+  Object.assign(where, { thread: ts, inspect: false });
+  draw(false);
+  reply.area.focus();
+}
+
+async function become(person) {
+  Object.assign(where, { person, thread: null, language: null });
+  main.complain();
+  await refresh();
+  if (where.home) await send("/ui/home", { person, tab: "home" });
+}
+
+function closeSide() {
+  const thread = where.thread;
+  Object.assign(where, { thread: null, inspect: false });
+  draw(false);
+  (thread && document.querySelector(`[data-key="${CSS.escape(thread)}"]`) || main.area).focus();
+}
+
+function toggleMenu() {
+  $("layout").classList.toggle("menu-open");
+}
+
+function toggleInspect() {
+  Object.assign(where, { inspect: !where.inspect, thread: null });
+  draw(false);
+}
+
+/* --------------------------------------------------------------- drawing */
+
+function draw(moved) {
+  ctx = context();
+  document.documentElement.lang = ctx.lang;
+  const channel = ctx.channel(state.channel);
+  const title = where.home ? ctx.t("homeOf", { name: state.app.name }) : channel ? ctx.titleOf(channel) : "";
+  document.title = `${title} · ${state.team.name}`;
+  $("skip").textContent = ctx.t("skip");
+  remember();
+  showTopbar($("topbar"), ctx, { inspecting: where.inspect });
+  showSidebar($("sidebar"), ctx, where.home ? "home" : state.channel);
+  drawPlace(channel, title);
+  if (where.home) showHome($("scroll"), state.home, ctx);
+  else drawMessages(moved, title);
+  drawFoot(channel, title);
+  drawSide();
+  showModal(state.modal, ctx);
+  if (channel?.unread && !where.home && !document.hidden) post("/ui/read", { person: ctx.person, channel: channel.id });
+}
+
+function drawPlace(channel, title) {
+  const place = $("place");
+  const signature = JSON.stringify([ctx.signature, channel, title]);
+  if (place.signature === signature) return;
+  place.signature = signature;
+  const entries = channel && !where.home ? channelMenu(channel, ctx) : [];
+  place.replaceChildren(h("h1", {}, title), h("span", { class: "topic muted" }, where.home ? "" : channel?.topic ?? ""),
+    entries.length ? menuButton({ class: "btn quiet", "aria-label": ctx.t("more"), title: ctx.t("more") }, "⋯", () => entries) : "");
+}
+
+function drawMessages(moved, title) {
+  const scroll = $("scroll");
+  const atEnd = moved || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  const shown = state.messages.filter((message) => !message.thread_ts || message.thread_ts === message.ts || message.subtype === "thread_broadcast");
+  list.setAttribute("aria-label", ctx.t("messageList", { name: title }));
+  if (list.parentNode !== scroll) scroll.replaceChildren(list);
+  if (moved) list.replaceChildren();
+  showMessages(list, shown, ctx);
+  list.classList.toggle("none", shown.length === 0);
+  list.dataset.none = ctx.t("noMessages");
+  if (atEnd) scroll.scrollTop = scroll.scrollHeight;
+}
+
+function drawFoot(channel, title) {
+  const foot = $("foot");
+  if (main.node.parentNode !== foot) foot.replaceChildren(bar, main.node);
+  main.node.classList.toggle("only-problem", where.home);
+  main.update(ctx.t("write", { name: title }), !channel || channel.archived || !channel.member);
+  const signature = JSON.stringify([ctx.signature, channel, where.home, localStorage.length]);
+  if (bar.signature === signature) return;
+  bar.signature = signature;
+  bar.replaceChildren(...[notice(channel), !where.home && channel?.member && hint(ctx, { fill: main.fill, openApp: tellApp, hidden: redrawFoot })].filter(Boolean));
+}
+
+function redrawFoot() {
+  draw(false);
+  main.area.focus();
+}
+
+async function tellApp(text) {
+  await openDm(state.app.user_id);
+  main.fill(text);
+}
+
+function notice(channel) {
+  if (!channel || where.home) return null;
+  const at = { person: ctx.person, channel: channel.id };
+  const action = (label, path, body) => h("button", { type: "button", class: "btn", on: { click: () => send(path, body) } }, label);
+  if (channel.archived) return h("p", { class: "notice" }, ctx.t("archived"));
+  if (!channel.member) return h("p", { class: "notice" }, ctx.t("joinHint"), " ", action(ctx.t("join"), "/ui/join", at));
+  if (!channel.app_member && channel.kind !== "im") {
+    return h("p", { class: "notice" }, ctx.t("appAbsent", { name: state.app.name }), " ",
+      action(ctx.t("inviteApp", { name: state.app.name }), "/ui/invite", { ...at, user: state.app.user_id }));
+  }
+  return null;
+}
+
+function drawSide() {
+  const side = $("side");
+  const kind = where.inspect ? "inspect" : where.thread ? "thread" : "";
+  side.hidden = !kind;
+  $("layout").dataset.side = kind;
+  if (kind === "inspect") showInspect(side, ctx, typedText, closeSide);
+  else if (kind === "thread") drawThread(side);
+  else {
+    side.replaceChildren();
+    side.dataset.kind = "";
+  }
+}
+
+function drawThread(side) {
+  const thread = state.messages.filter((message) => message.ts === where.thread || message.thread_ts === where.thread);
+  if (side.dataset.kind !== "thread" || side.dataset.lang !== ctx.lang) {
+    side.dataset.kind = "thread";
+    side.dataset.lang = ctx.lang;
+    side.setAttribute("aria-label", ctx.t("thread"));
+    side.replaceChildren(h("header", {}, h("h2", {}, ctx.t("thread")), h("button", { type: "button", class: "btn quiet", "aria-label": ctx.t("close"), on: { click: closeSide } }, "✕")),
+      h("div", { class: "side-body" }, threadList), h("div", { class: "foot" }, reply.node));
+    threadList.setAttribute("aria-label", ctx.t("thread"));
+  }
+  const body = threadList.parentNode;
+  const known = threadList.childElementCount;
+  showMessages(threadList, thread, ctx, { inThread: true });
+  if (threadList.childElementCount !== known) body.scrollTop = body.scrollHeight;
+  reply.update(ctx.t("reply"), !ctx.channel(state.channel)?.member);
+}
+
+let inspectTimer = null;
+function inspectSoon() {
+  clearTimeout(inspectTimer);
+  if (where.inspect) inspectTimer = setTimeout(() => showInspect($("side"), ctx, typedText, closeSide), 250);
+}
+
+/* ------------------------------------------------------------------ start */
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  if ($("layout").classList.contains("menu-open")) toggleMenu();
+  else if (where.thread || where.inspect) closeSide();
+});
+$("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.area.focus();
+});
+addEventListener("hashchange", () => {
+  recall();
+  refresh();
+});
+document.addEventListener("visibilitychange", () => { if (!document.hidden && state) draw(false); });
+
+recall();
+await refresh();
+watch((version) => { if (version === null || version !== state?.version) refresh(); });
+if (where.home && state) await send("/ui/home", { person: where.person, tab: "home" });
