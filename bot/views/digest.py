@@ -187,7 +187,7 @@ def digest_form(settings: DigestSettings, t: Translator, *, private_metadata: st
             initial=map(str, settings.days),
             optional=False,
         ),
-        text_input(t("Zone or city"), Field.ZONE, initial=settings.zone, optional=False),
+        text_input(t("Time zone or city"), Field.ZONE, initial=settings.zone, optional=False),
         choice_input(t("Language"), Field.LANG, languages(), initial=settings.lang, optional=False),
     )
     return Modal(

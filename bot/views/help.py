@@ -25,7 +25,7 @@ from bot.views.kit import (
 # A topic: its heading, and what one types. `{c}` is the command that works here.
 _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
     "task": (
-        N_("*I want to see to tasks*"),
+        N_("*I want to keep track of tasks*"),
         (
             N_("`{c} task Send the MoU draft tomorrow 14:00 @sari #kyoto` — add one"),
             N_("`{c} task list mine`, `late`, `week`, `@sari`, `#kyoto` — see them"),
@@ -40,7 +40,7 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} program new Batik in Lyon` — begin one"),
             N_("`{c} program list`, `{c} program Batik in Lyon` — see them, see one"),
             N_("`{c} program update Batik in Lyon: loan agreement signed` — log what happened"),
-            N_("`{c} program link Batik in Lyon` — let this channel belong to it"),
+            N_("`{c} program link Batik in Lyon` — link this channel to it"),
         ),
     ),
     "partner": (
@@ -60,7 +60,7 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     "settings": (
-        N_("*I want it otherwise*"),
+        N_("*I want to change something*"),
         (
             N_("`{c} undo` — take back your latest change"),
             N_("`{c} language en`, `{c} zone Lyon`, `{c} settings` — language, zone, all settings"),
@@ -109,7 +109,7 @@ def welcome(t: Translator) -> Message:
                 "\n",
             )
         ),
-        context(md(t, "Each answer has Undo, so nothing you try is final.")),
+        context(md(t, "Each answer has an Undo button, so nothing you try is final.")),
         actions(
             button(t.label("New task"), Action.TASK_NEW, style="primary"),
             button(t.label("Help"), Action.HELP),

@@ -146,7 +146,7 @@ def log_form(
     blocks = (
         whom or text_input(t("With whom"), Field.NAME, optional=False),
         choice_input(t("Kind"), Field.KIND, kinds, initial=kind, optional=False),
-        date_input(t("On"), Field.DATE, initial=day or t.today, optional=False),
+        date_input(t("Date"), Field.DATE, initial=day or t.today, optional=False),
         text_input(t("What was said"), Field.TEXT, initial=text, multiline=True, optional=False),
         text_input(t("Next step"), Field.FOLLOW_UP, hint=t("It becomes a task.")),
         date_input(t("Deadline"), Field.FOLLOW_UP_DUE),

@@ -52,9 +52,9 @@ _CHANGED = {
     "edited": N_("*{program}* now reads: {details}"),
     "moved": N_("*{program}* has new dates: {details}"),
     "linked": N_(
-        "This channel now belongs to *{program}*: what is said here about tasks is for that program."
+        "This channel is now linked to *{program}*: tasks and updates from here go to that program."
     ),
-    "unlinked": N_("This channel no longer belongs to *{program}*."),
+    "unlinked": N_("This channel is no longer linked to *{program}*."),
     "deleted": N_("*{program}* is deleted."),
 }
 
@@ -77,7 +77,7 @@ def program_card(program: SeenProgram, t: Translator) -> Message:
     return message(
         section(joined([Markup(f"*{escape(program.name, 200)}*"), _details(program, t)], "\n")),
         section(_load(program, t)),
-        section(joined([md(t, "*Latest*"), *news], "\n")) if news else None,
+        section(joined([md(t, "*Latest news*"), *news], "\n")) if news else None,
         context(md(t, "Also called {names}", names=program.aliases[:10])) if program.aliases else None,
         context(_channels(program, t)) if program.channels else None,
         actions(
@@ -133,7 +133,7 @@ def program_form(
         choice_input(
             t("Its main date"), Field.ANCHOR, _choices(ANCHORS, t), initial=first.kind if first else "opening"
         ),
-        date_input(t("On"), Field.DATE, initial=first.day if first else None),
+        date_input(t("Date"), Field.DATE, initial=first.day if first else None),
         text_input(t("City"), Field.CITY, initial=(program.city or "") if program else ""),
         text_input(
             t("Countries"),

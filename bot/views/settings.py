@@ -14,7 +14,7 @@ from storage.seen import MemberSettings
 
 _CHANGED = {
     "language": N_("From now on I write to you in {language}."),
-    "zone": N_("Your times are now those of {place}."),
+    "zone": N_("Your time zone is now {place}."),
     "morning_on": N_("Your morning message comes at {time}, on working days when something of yours is due."),
     "morning_off": N_("You get no morning message any more. To turn it on: `/lintas morning on 08:30`"),
     "settings": N_("Your settings are saved."),
@@ -44,7 +44,7 @@ def settings_form(settings: MemberSettings, t: Translator, *, private_metadata: 
     blocks = (
         choice_input(t("Language"), Field.LANG, languages(), initial=settings.lang, optional=False),
         text_input(
-            t("Zone or city"),
+            t("Time zone or city"),
             Field.ZONE,
             initial=settings.zone,
             optional=False,
@@ -78,7 +78,7 @@ def _overview(settings: MemberSettings, t: Translator) -> Markup:
         [
             md(t, "*Your settings*"),
             md(t, "Language: {language}", language=language_words(settings.lang)),
-            md(t, "Zone: {place}", place=t.place(settings.zone)),
+            md(t, "Time zone: {place}", place=t.place(settings.zone)),
             morning,
         ],
         "\n",

@@ -297,7 +297,7 @@ def _closed(task: SeenTask, t: Translator, *, already: bool = False) -> Markup:
 
 
 def _asked(task: SeenTask, t: Translator) -> Markup:
-    return md(t, "asked by {who}", who=escape(task.requester.name, 80))
+    return md(t, "requested by {who}", who=escape(task.requester.name, 80))
 
 
 def _notes(task: SeenTask, t: Translator) -> Block | None:

@@ -1,0 +1,1 @@
+"""The catalogue `id.po`; English is the sentence in the code."""
