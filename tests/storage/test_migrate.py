@@ -116,12 +116,13 @@ def test_many_processes_at_once_migrate_once(empty_url: str, empty: Database) ->
     assert is_current(empty)
 
 
-def test_a_database_of_a_newer_version_is_left_alone(database: Database) -> None:
-    with database.writing() as session:
+def test_a_database_of_a_newer_version_is_left_alone(empty: Database) -> None:
+    migrate(empty)
+    with empty.writing() as session:
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SchemaError, match=r"has schema 9999.*up to \d{4}.*newer version.*backup"):
-        migrate(database)
-    with database.reading() as session:
+        migrate(empty)
+    with empty.reading() as session:
         assert session.scalar(text("SELECT version_num FROM alembic_version")) == "9999"
 
 

@@ -1,0 +1,36 @@
+"""Ids rise with time and never meet."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from storage.ids import new_id
+
+
+def test_ids_rise_and_fit_63_bits() -> None:
+    ids = [new_id() for _ in range(10_000)]
+    assert ids == sorted(set(ids))
+    assert ids[0] > 0
+    assert ids[-1] < 2**63
+
+
+def test_ids_of_many_threads_are_different() -> None:
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(lambda _: [new_id() for _ in range(5_000)], range(8)))
+    assert all(ids == sorted(ids) for ids in made)
+    assert len({id for ids in made for id in ids}) == 40_000
+
+
+def test_ids_of_many_processes_are_different() -> None:
+    program = "from storage.ids import new_id; print(*[new_id() for _ in range(2_000)])"
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
+        )
+        for _ in range(3)
+    ]
+    made = [process.communicate()[0].split() for process in processes]
+    assert len({id for ids in made for id in ids}) == 6_000
