@@ -1,0 +1,56 @@
+"""The grammar of the slash commands, both languages whatever the reader's."""
+
+from __future__ import annotations
+
+from bot.parsing.intents import Intent, Reading, Unknown
+from bot.parsing.lintas_commands import parse_digest, parse_lintas_verb
+from bot.parsing.partner_commands import parse_partner
+from bot.parsing.program_commands import parse_program
+from bot.parsing.slack_text import MAX_LENGTH, plain
+from bot.parsing.task_commands import parse_task
+from bot.parsing.understand import understand
+from bot.parsing.verbs import NOUNS, nearest_commands
+
+
+def parse_command(command: str, text: str, reading: Reading) -> Intent:
+    """What a slash command means. `command` with or without its slash; `text` as Slack sent it.
+
+    `/lintas` takes every noun's words, its own verbs, and plain words; what none of them reads is
+    `Unknown` with the three nearest whole commands.
+    """
+    name = command.lstrip("/").lower()
+    words = plain(text)[:MAX_LENGTH]
+    noun = NOUNS.get(name)
+    if noun == "task":
+        return parse_task(words, reading, name)
+    if noun == "program":
+        return parse_program(words, reading, name)
+    if noun == "partner":
+        return parse_partner(words, reading, name)
+    if noun == "digest":
+        return parse_digest(words, reading)
+    return _lintas(words, reading)
+
+
+def _lintas(text: str, reading: Reading) -> Intent:
+    if not text:
+        return parse_lintas_verb("help", reading) or Unknown("")
+    first, _, rest = text.partition(" ")
+    if noun := NOUNS.get(first.lower()):
+        return (
+            parse_command(first, rest.strip(), reading)
+            if noun != "digest" or _digest(rest, reading)
+            else _plain(text, reading)
+        )
+    return parse_lintas_verb(text, reading) or _plain(text, reading)
+
+
+def _digest(rest: str, reading: Reading) -> bool:
+    return not isinstance(parse_digest(rest.strip(), reading), Unknown)
+
+
+def _plain(text: str, reading: Reading) -> Intent:
+    understood = understand(text, reading)
+    if understood.intent is not None and not understood.ambiguous:
+        return understood.intent
+    return Unknown(text, nearest_commands("lintas", text, [], reading.lang, "lintas"))

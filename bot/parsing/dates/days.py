@@ -1,0 +1,505 @@
+"""Days by number, by name and by distance: “5 Des”, “15/12”, “Jumat depan”, “lusa”, “in 3 days”."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from bot.parsing.dates import lexicon as lx
+from bot.parsing.dates.base import Hit, Scan, add, coming, monday, safe_date, working_days
+from bot.parsing.dates.lexicon import words
+from bot.parsing.intents import Shift
+
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
+_DMY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$")
+_DM = re.compile(r"(\d{1,2})([./-])(\d{1,2})$")
+_RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})$")
+_UNIT_TAIL = words("lagi kedepan later")
+
+
+def numeric(scan: Scan, i: int) -> Hit | None:
+    """2026-12-15, 15/12/2026, 15.12.26, 15/12."""
+    word = scan.w[i]
+    if match := _ISO.match(word):
+        day = safe_date(*(int(g) for g in match.groups()))
+        return dated(scan, day, i + 1) if day else None
+    if match := _DMY.match(word):
+        year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+        return _two_orders(scan, int(match[1]), int(match[3]), year, i + 1)
+    if match := _DM.match(word):
+        hit = _two_orders(scan, int(match[1]), int(match[3]), None, i + 1)
+        if hit is None or word == "24/7":
+            return None
+        dotted = scan.w[i + 1] == "." and scan.glued(i + 1)
+        hit.strong = match[2] == "/" and int(match[1]) > 12 and int(match[3]) > 2
+        if match[2] != "/" and not dotted:
+            hit.kind = "numbers"  # 10.30 and 15-12 are dates only where a date is asked for
+        hit.end += dotted and match[2] == "."
+        return hit
+    return None
+
+
+def _two_orders(scan: Scan, a: int, b: int, year: int | None, end: int) -> Hit | None:
+    """dd/mm, unless impossible; past while mm/dd is not: ask."""
+    if year is not None:
+        european, american = safe_date(year, b, a), safe_date(year, a, b)
+    else:
+        european = safe_date(scan.today.year, b, a) or (safe_date(scan.today.year + 1, b, a))
+        american = safe_date(scan.today.year, a, b)
+    if european is None:
+        if american is None:
+            return None
+        return dated(scan, american, end) if year else _rolled(scan, american, end)
+    if american and american != european and european < scan.today <= american:
+        return Hit(
+            end, day=american, ask=True, back=european, other=None if year else add(european, months=12)
+        )
+    hit = dated(scan, european, end) if year else _rolled(scan, european, end)
+    if american and american != european and american >= scan.today:
+        hit.other = american
+    return hit
+
+
+def dated(scan: Scan, day: date, end: int) -> Hit:
+    """A day whose year was said."""
+    gone = day < scan.today
+    return Hit(end, day=day, past=gone, back=day if day <= scan.today else None)
+
+
+def _rolled(scan: Scan, day: date, end: int) -> Hit:
+    """A day of the year whose year was not said: the coming one."""
+    both = coming(scan, day.month, day.day)
+    return Hit(end, day=both[0], back=both[1]) if both else Hit(end, day=day)
+
+
+def year_at(scan: Scan, i: int) -> tuple[int, int] | None:
+    """A year at token i, after an optional comma."""
+    if scan.w[i] == "," and scan.w[i + 1].isdigit() and len(scan.w[i + 1]) == 4:
+        i += 1
+    word = scan.w[i]
+    if word == "'" and scan.w[i + 1].isdigit() and len(scan.w[i + 1]) == 2:
+        return 2000 + int(scan.w[i + 1]), i + 2
+    if word == "tahun" and scan.w[i + 1] == "depan":
+        return scan.today.year + 1, i + 2
+    if word == "tahun" and scan.w[i + 1] == "ini":
+        return scan.today.year, i + 2
+    if word == "next" and scan.w[i + 1] == "year":
+        return scan.today.year + 1, i + 2
+    if len(word) == 4 and word.isdigit() and 1990 <= int(word) <= 2100:
+        return int(word), i + 1
+    return None
+
+
+def _day_number(scan: Scan, i: int) -> tuple[int, int, bool] | None:
+    """1–31 with an optional ordinal ending: value, next token, whether it had the ending."""
+    word = scan.w[i]
+    if not (word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31):
+        return None
+    if scan.w[i + 1] in lx.DAY_SUFFIX and scan.glued(i + 1):
+        return int(word), i + 2, True
+    return int(word), i + 1, False
+
+
+def day_month(scan: Scan, i: int) -> Hit | None:
+    """5 Dec, 5th of December 2026, December 5, 12–14 Januari, tanggal 5 [Januari | bulan depan], the 5th."""
+    word = scan.w[i]
+    if word == "tanggal":
+        return _numbered(scan, i + 1 + (scan.w[i + 1] in (":", ".")))
+    if word in lx.MONTHS:
+        return _month_first(scan, i)
+    start = i + (word == "the")
+    if match := _RANGE.match(scan.w[start]):
+        return _span(scan, int(match[1]), int(match[2]), start + 1)
+    found = _day_number(scan, start)
+    if not found:
+        return None
+    number, j, ending = found
+    if scan.w[j] in ("-", "–", "to", "sampai", "hingga", "until", "s/d") and (
+        upto := _day_number(scan, j + 1)
+    ):
+        hit = _span(scan, number, upto[0], upto[1])
+        if hit:
+            return hit
+    k = j + (scan.w[j] in ("of", "bulan", "-", "/"))
+    if scan.w[k] in lx.MONTHS and not (scan.w[k] == "may" and not scan.tokens[k].capital):
+        return _with_year(scan, number, lx.MONTHS[scan.w[k]], k + 1)
+    if ending:
+        hit = _day_of_month(scan, number, j)
+        if hit:
+            hit.strong = False
+            hit.kind = "the_nth" if word == "the" else "nth"
+        return hit
+    return None
+
+
+def _with_year(scan: Scan, number: int, month: int, j: int) -> Hit | None:
+    if year := year_at(scan, j):
+        day = safe_date(year[0], month, number)
+        return dated(scan, day, year[1]) if day else None
+    short = scan.w[j]
+    if len(short) == 2 and short.isdigit() and 20 <= int(short) <= 45 and not scan.w[j + 1].isalnum():
+        day = safe_date(2000 + int(short), month, number)
+        return dated(scan, day, j + 1) if day else None
+    both = coming(scan, month, number)
+    return Hit(j, day=both[0], back=both[1]) if both else None
+
+
+def _month_first(scan: Scan, i: int) -> Hit | None:
+    found = _day_number(scan, i + 1 + (scan.w[i + 1] == "the"))
+    if not found:
+        return None
+    number, j, ending = found
+    if scan.w[j] == ":" or scan.w[j] in ("%", "am", "pm"):
+        return None
+    if not ending and scan.w[i] in ("may", "march", "mar") and not scan.tokens[i].capital:
+        return None
+    return _with_year(scan, number, lx.MONTHS[scan.w[i]], j)
+
+
+def _span(scan: Scan, first: int, last: int, j: int) -> Hit | None:
+    if scan.w[j] not in lx.MONTHS or not (1 <= first < last <= 31):
+        return None
+    end = _with_year(scan, last, lx.MONTHS[scan.w[j]], j + 1)
+    if not end or not end.day:
+        return None
+    begin = safe_date(end.day.year, end.day.month, first)
+    return Hit(end.end, "range", begin, begin, end.day, past=end.past, back=end.back) if begin else None
+
+
+def _numbered(scan: Scan, i: int) -> Hit | None:
+    """After “tanggal”: 5, 5/12, 5 Januari, 5 bulan depan."""
+    if scan.w[i].isdigit():
+        found = _day_number(scan, i)
+        if not found:
+            return None
+        number, j, _ = found
+        k = j + (scan.w[j] == "bulan" and scan.w[j + 1] in lx.MONTHS)
+        if scan.w[k] in lx.MONTHS:
+            return _with_year(scan, number, lx.MONTHS[scan.w[k]], k + 1)
+        if scan.w[j] == "bulan" and scan.w[j + 1] in ("depan", "ini", "lalu", "kemarin"):
+            shift = {"depan": 1, "ini": 0}.get(scan.w[j + 1], -1)
+            first = add(scan.today.replace(day=1), months=shift)
+            day = safe_date(first.year, first.month, number)
+            return dated(scan, day, j + 2) if day else None
+        return _day_of_month(scan, number, j)
+    hit = numeric(scan, i)
+    if hit:
+        hit.strong, hit.kind = True, "day"
+        return hit
+    if match := _RANGE.match(scan.w[i]):
+        return _span(scan, int(match[1]), int(match[2]), i + 1)
+    return None
+
+
+def _day_of_month(scan: Scan, number: int, end: int) -> Hit | None:
+    """The next such day of a month; the months that lack it are passed over."""
+    first = scan.today.replace(day=1)
+    days = [d for m in range(-2, 3) if (d := safe_date(*_ym(add(first, months=m)), number))]
+    ahead = next((d for d in days if d >= scan.today), None)
+    behind = next((d for d in reversed(days) if d <= scan.today), None)
+    return Hit(end, "number", ahead, back=behind) if ahead else None
+
+
+def _ym(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+# --- weekdays --------------------------------------------------------------------------------
+
+
+def weekday(scan: Scan, i: int) -> Hit | None:
+    """Friday, this/next/last Friday, Jumat ini/depan, Friday next week, malam Jumat, besok Senin, Senin 30 Nov."""
+    start, mode, evening = _weekday_prefix(scan, i)
+    number = lx.WEEKDAYS.get(scan.w[start])
+    if number is None and scan.w[start] == lx.SUNDAY_WEEK:
+        number = _sunday(scan, start, prefixed=start > i)
+    if number is None:
+        return None
+    j = start + 1
+    if mode is None and not evening and (full := _weekday_and_date(scan, start, number)):
+        return full
+    mode, weeks, j = _weekday_suffix(scan, j, mode)
+    hit = _weekday_hit(scan, number, mode, weeks, j)
+    if evening and hit.day:
+        hit.day, hit.part = hit.day - timedelta(days=1), "evening"
+    plain = scan.w[start]
+    hit.strong = (
+        mode is not None
+        or start > i
+        or j > start + 1
+        or (plain not in lx.WEAK_WEEKDAYS and plain != lx.SUNDAY_WEEK)
+    )
+    if plain == lx.SUNDAY_WEEK and scan.w[j] in lx.PARTS:
+        hit.strong = True
+    return hit
+
+
+def _weekday_prefix(scan: Scan, i: int) -> tuple[int, str | None, bool]:
+    word, following = scan.w[i], scan.w[i + 1]
+    if word in ("hari", "on") and word == "hari":
+        return i + 1, None, False
+    if word == "malam" and (
+        following in lx.WEEKDAYS or (following == lx.SUNDAY_WEEK and scan.w[i + 2] not in lx.NEXT)
+    ):
+        return i + 1, None, True
+    if word == "this" and following in ("coming", "upcoming"):
+        return i + 2, "coming", False
+    if word == "the" and following in ("coming", "following", "next"):
+        return i + 2, "coming" if following != "next" else "next", False
+    modes = {"this": "this", "next": "next", "last": "last", "previous": "last", "coming": "coming", "upcoming": "coming",
+             "past": "last"}  # fmt: skip
+    if word in modes:
+        return i + 1, modes[word], False
+    if word in ("besok", "tomorrow"):
+        return i + 1 + (following in ("hari", ",")), "coming", False
+    return i, None, False
+
+
+def _sunday(scan: Scan, i: int, prefixed: bool) -> int | None:
+    """6 where “minggu” means Sunday, not a week."""
+    before, after = scan.w[i - 1] if i else "", scan.w[i + 1]
+    if before == "hari" or before == "malam":
+        return 6
+    if (
+        after in lx.NEXT
+        or after in ("ini", "lalu", "lagi", "ke", "kerja", "setelah", "sebelum", "sesudah", "kemarin")
+        or after in lx.ORDINALS
+    ):
+        return None
+    if (
+        before.isdigit()
+        or before in lx.NUMBERS
+        or before in lx.PERIODS
+        or before in lx.END | lx.MID | lx.EARLY
+    ):
+        return None
+    return 6
+
+
+def _weekday_suffix(scan: Scan, j: int, mode: str | None) -> tuple[str | None, int, int]:
+    """What follows a weekday: (mode, weeks from this week, next token)."""
+    word, following = scan.w[j], scan.w[j + 1]
+    k = j + (word in ("of", "on", "in", "di", ",") and following in ("next", "this", "minggu", "the"))
+    k += scan.w[k] == "the" and scan.w[k + 1] in ("week",)
+    word, following = scan.w[k], scan.w[k + 1]
+    if word in ("next", "this", "last") and following == "week":
+        return "week", {"next": 1, "this": 0, "last": -1}[word], k + 2
+    if word in ("minggu", "pekan") and following in lx.NEXT:
+        return "week", 1, k + 2
+    if word in ("minggu", "pekan") and following == "ini":
+        return "week", 0, k + 2
+    if word in ("minggu", "pekan") and following in ("lalu", "kemarin"):
+        return "week", -1, k + 2
+    if word == "week" and following == "after" and scan.w[k + 2] == "next":
+        return "week", 2, k + 3
+    number = scan.number(k)
+    if (
+        number
+        and scan.w[number[1]] in ("minggu", "pekan", "weeks")
+        and scan.w[number[1] + 1] in ("lagi", "from")
+    ):
+        return "week", number[0], number[1] + 2 + (scan.w[number[1] + 2] == "now")
+    if mode is not None:
+        return mode, 0, j
+    word, following = scan.w[j], scan.w[j + 1]
+    if word == "after" and following == "next":
+        return "after_next", 0, j + 2
+    if word == "week" and following != "of":
+        return "week_later", 0, j + 1
+    if word == "yang" and following in ("akan", "lalu", "depan"):
+        return (
+            {"lalu": "last", "depan": "next"}.get(following, "coming"),
+            0,
+            j + 2 + (scan.w[j + 2] == "datang"),
+        )
+    if word in ("depan", "mendatang", "berikutnya"):
+        return "next", 0, j + 1
+    if word == "ini":
+        return "this", 0, j + 1
+    if word in ("lalu", "kemarin", "silam"):
+        return "last", 0, j + 1
+    if word == "besok":
+        return "coming", 0, j + 1
+    return None, 0, j
+
+
+def _weekday_hit(scan: Scan, number: int, mode: str | None, weeks: int, end: int) -> Hit:
+    today = scan.today
+    ahead = today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+    behind = today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
+    this_week = monday(today) + timedelta(days=number)
+    if mode == "week":
+        day = this_week + timedelta(weeks=weeks)
+        return Hit(end, "weekday", day, past=day < today, back=day if day < today else None)
+    if mode == "last":
+        return Hit(end, "weekday", behind, past=True, back=behind)
+    if mode == "next":
+        day = this_week + timedelta(weeks=1)
+        return Hit(end, "weekday", day, other=ahead if ahead != day else None)
+    if mode == "this":
+        return Hit(end, "weekday", this_week if this_week >= today else ahead, back=this_week)
+    if mode == "week_later":
+        return Hit(end, "weekday", ahead + timedelta(weeks=1))
+    if mode == "after_next":
+        return Hit(end, "weekday", this_week + timedelta(weeks=2), other=ahead + timedelta(weeks=1))
+    return Hit(end, "weekday", ahead, back=behind)
+
+
+def _weekday_and_date(scan: Scan, i: int, number: int) -> Hit | None:
+    """Senin, 30 November 2026; Monday 15; Fri the 27th: the number dates it, a contradiction is asked about."""
+    j = i + 1 + (scan.w[i + 1] in (",", "("))
+    j += scan.w[j] == "the"
+    hit = numeric(scan, j) or day_month(scan, j)
+    if hit is None and (found := _day_number(scan, j)) and not _counts(scan, found[1]):
+        hit = _day_of_month(scan, found[0], found[1])
+        if hit and hit.day and hit.day.weekday() != number:
+            return None
+    if hit is None or hit.day is None or hit.kind == "numbers":
+        return None
+    if scan.w[i + 1] == "(" and scan.w[hit.end] == ")":
+        hit.end += 1
+    hit.strong, hit.kind = True, "day"
+    if hit.day.weekday() != number:
+        if hit.back and hit.back.weekday() == number:  # “met on Tuesday 17 November”: told, not asked
+            hit.day, hit.past = hit.back, True
+            return hit
+        near = hit.day + timedelta(days=(number - hit.day.weekday() + 3) % 7 - 3)
+        hit.ask, hit.other = True, near if near >= scan.today else near + timedelta(weeks=1)
+    return hit
+
+
+def _counts(scan: Scan, j: int) -> bool:
+    """Whether what follows a bare number makes it a count or a clock time."""
+    word = scan.w[j]
+    return (
+        word.isalpha()
+        and word not in ("at", "jam", "pukul", "and", "dan", "ya", "please", "pls", "for", "untuk")
+    ) or word in (":", "%")
+
+
+# --- by distance -----------------------------------------------------------------------------
+
+
+def relative(scan: Scan, i: int) -> Hit | None:
+    """today, besok, lusa, the day after tomorrow, hari ini, kemarin."""
+    word, following = scan.w[i], scan.w[i + 1]
+    start = i + (word == "the")
+    if scan.w[start] == "day" and scan.w[start + 1] == "after" and scan.w[start + 2] == "tomorrow":
+        return _from_today(scan, 2, start + 3)
+    if scan.w[start] == "day" and scan.w[start + 1] == "before" and scan.w[start + 2] == "yesterday":
+        return _from_today(scan, -2, start + 3)
+    if word == "hari" and following == "ini":
+        return _from_today(scan, 0, i + 2)
+    if word == "kemarin" and following in ("lusa", "dulu"):
+        return _from_today(scan, -2, i + 2)
+    if word == "besok" and following == "lusa":
+        return _from_today(scan, 2, i + 2)
+    if word == "malam" and following == "ini":
+        return _from_today(scan, 0, i + 2, "evening")
+    if word in ("pagi", "siang", "sore") and following in ("ini", "tadi", "nanti"):
+        return _from_today(scan, 0, i + 2, lx.PARTS[word])
+    if word in ("nanti", "tadi") and following in lx.PARTS:
+        return _from_today(scan, 0, i + 2 + (scan.w[i + 2] == "ini"), lx.PARTS[following])
+    if word == "this" and following in ("morning", "afternoon", "evening"):
+        return _from_today(scan, 0, i + 2, lx.PARTS[following])
+    if word == "last" and following == "night":
+        return _from_today(scan, -1, i + 2, "evening")
+    if word in ("tonight", "tonite"):
+        return _from_today(scan, 0, i + 1, "evening")
+    days = lx.RELATIVE_DAYS.get(word)
+    if days is None or (following == "-" and scan.w[i + 2] == word):
+        return None
+    j = i + 1
+    if following == "ini" and word == "besok":
+        j += 1
+    return _from_today(scan, days, j)
+
+
+def _from_today(scan: Scan, days: int, end: int, part: str | None = None) -> Hit:
+    day = scan.today + timedelta(days=days)
+    return Hit(end, "relative", day, past=days < 0, back=day if days <= 0 else None, part=part)
+
+
+def quantity(scan: Scan, i: int) -> tuple[Shift, int, int, bool] | None:
+    """A length of time at token i: (days and months, minutes, next token, working days)."""
+    word = scan.w[i]
+    if word in lx.SE_UNITS:
+        days, months, minutes = lx.SE_UNITS[word]
+        return Shift(days, months), minutes, i + 1, False
+    if word in ("half", "setengah") and scan.w[i + 1] in ("an", "jam", "hour"):
+        return Shift(), 30, i + 2 + (scan.w[i + 1] == "an"), False
+    found = scan.number(i)
+    if not found:
+        return None
+    count, j = found
+    if word == "a" and scan.w[j] == "few":
+        return None
+    working = scan.w[j] in ("working", "business", "work")
+    j += working
+    unit = lx.UNITS.get(scan.w[j])
+    if unit is None or (scan.w[j] in lx.SHORT_UNITS and not scan.glued(j)):
+        return None
+    if scan.w[j] == "h" and scan.w[j + 1].isdigit() and scan.glued(j + 1):
+        return None  # 17h00 is a clock time
+    j += 1
+    if scan.w[j] == "kerja" and unit[0] == 1:
+        working, j = True, j + 1
+    j += scan.w[j] == "'"
+    return Shift(unit[0] * count, unit[1] * count), unit[2] * count, j, working
+
+
+def distance(scan: Scan, i: int) -> Hit | None:
+    """in 3 days, 2 minggu lagi, dalam dua minggu, +3d, within a month, 3 hari yang lalu; a bare length is weak."""
+    word = scan.w[i]
+    leading = word in ("in", "within", "dalam", "+") and not (
+        word == "+" and i and scan.w[i - 1] in ("h", "d", "t")
+    )
+    start = i + leading
+    start += leading and scan.w[start] in ("waktu", "the", "about", "around", "sekitar")
+    start += leading and scan.w[start] in ("next", "coming")
+    found = quantity(scan, start)
+    if not found:
+        return None
+    shift, minutes, j, working = found
+    if scan.w[j] in ("ago", "lalu", "silam", "kemarin") or (
+        scan.w[j] in ("yang", "yg") and scan.w[j + 1] in ("lalu", "silam")
+    ):
+        day = add(scan.today, -shift.days, -shift.months)
+        return Hit(j + 1 + (scan.w[j] in ("yang", "yg")), "ago", day, past=True, back=day)
+    end, trailing = _ahead(scan, j)
+    if scan.w[end] in lx.BEFORE or (scan.w[end] in lx.AFTER and not trailing):
+        return None
+    hit = _counted(scan, shift, minutes, working, end)
+    hit.strong = trailing or (leading and scan.w[j] not in ("of", "terakhir"))
+    if leading and word in ("in", "dalam") and scan.w[end] in ("terakhir", "last"):
+        return None
+    return hit
+
+
+def _ahead(scan: Scan, j: int) -> tuple[int, bool]:
+    """Skip “lagi”, “from now”, “ke depan”: (next token, whether there was one)."""
+    if scan.w[j] in ("lagi", "mendatang", "kedepan", "time"):
+        return j + 1, scan.w[j] != "time"
+    if scan.w[j] == "s" and scan.w[j + 1] == "time":
+        return j + 2, False
+    if scan.w[j] == "depan":
+        return j + 1, True
+    if scan.w[j] == "ke" and scan.w[j + 1] == "depan":
+        return j + 2, True
+    if scan.w[j] in ("from", "dari") and scan.w[j + 1] in ("now", "today", "sekarang"):
+        return j + 2, True
+    if scan.w[j] == "dari" and scan.w[j + 1] == "hari" and scan.w[j + 2] == "ini":
+        return j + 3, True
+    return j, False
+
+
+def _counted(scan: Scan, shift: Shift, minutes: int, working: bool, end: int) -> Hit:
+    if minutes:
+        moment = (
+            (scan.now + timedelta(minutes=min(minutes, 10**6)))
+            .astimezone(scan.tz)
+            .replace(second=0, microsecond=0)
+        )
+        return Hit(end, "minutes", moment.date(), instant=moment)
+    day = working_days(scan.today, shift.days) if working else add(scan.today, shift.days, shift.months)
+    return Hit(end, "distance", day, first=scan.today, last=day, shift=shift)

@@ -1,0 +1,239 @@
+"""`/task` and its Indonesian twin: a verb where what follows has its form, else a quick add."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from bot.parsing.dates import at_part_of_day, read_shift, read_when
+from bot.parsing.intents import (
+    AfterTask,
+    AssignTask,
+    CancelTask,
+    CompleteTask,
+    DeleteTask,
+    EditTask,
+    Help,
+    Intent,
+    ListTasks,
+    Name,
+    NewTaskForm,
+    NoteTask,
+    Reading,
+    ReopenTask,
+    RescheduleTask,
+    Said,
+    Shift,
+    ShowTask,
+    SnoozeTask,
+    TaskHistory,
+    Undo,
+    Unknown,
+    WaitTask,
+)
+from bot.parsing.names import index_of, longest_known, named
+from bot.parsing.quick_add import member, quick_add
+from bot.parsing.slack_text import CHANNEL, MENTION
+from bot.parsing.verbs import TASK, nearest_commands, split_verb
+
+Scope = Literal["all", "mine", "late", "week", "today"]
+
+_NUMBER = re.compile(r"(?:(?:task|tugas|nomor|no\.?)\s*)?#?(\d{1,9})(?![\w.:/-]\w)\s*", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"(?:(?:task|tugas)\s*)?#?\d{1,9}(?:\s*(?:,|&|dan|and|\s)\s*#?\d{1,9})*[.!]?$", re.IGNORECASE
+)
+_TO = re.compile(r"(?:to|ke|kepada|untuk|jadi|menjadi|until|till|sampai|hingga|for|->|→|:)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|&|\bdan\b|\band\b|\+)\s*", re.IGNORECASE)
+
+_SCOPES: dict[str, Scope] = {
+    "mine": "mine", "my": "mine", "me": "mine", "saya": "mine", "tugasku": "mine", "milikku": "mine", "late": "late",
+    "overdue": "late", "telat": "late", "terlambat": "late", "week": "week", "minggu": "week", "pekan": "week",
+    "today": "today", "all": "all", "semua": "all",
+}  # fmt: skip
+_SCOPE_PAIRS: dict[str, Scope] = {"this week": "week", "minggu ini": "week", "pekan ini": "week", "hari ini": "today",
+                "my tasks": "mine", "tugas saya": "mine"}  # fmt: skip
+
+
+def parse_task(text: str, reading: Reading, command: str = "task") -> Intent:
+    """The intent of `/task <text>` (also `/tugas`); no text opens the form, a verb alone is unknown."""
+    if not text:
+        return NewTaskForm()
+    verb, rest = split_verb(text, TASK)
+    if verb == "add":
+        return quick_add(rest, reading) if rest else NewTaskForm()
+    if verb in ("help", "undo") and not rest:
+        return Help("task") if verb == "help" else Undo()
+    if verb == "list" and (listed := _list(rest, reading)):
+        return listed
+    if verb in _BY_VERB and (read := _BY_VERB[verb](rest, reading)):
+        return read
+    if (only := _NUMBER.fullmatch(text)) is not None:
+        return ShowTask(int(only[1]))
+    if verb in _BY_VERB and not rest:
+        return Unknown(text, nearest_commands("task", text, [], reading.lang, command))
+    return quick_add(text, reading)
+
+
+def task_verb(text: str, reading: Reading) -> Intent | None:
+    """What plain words with a task's number mean (“done #12”, “tunda 12 ke Senin”), None where they are none."""
+    verb, rest = split_verb(text, TASK)
+    if verb in (None, "add", "list", "help", "undo", "after", "show", "note", "wait", "history"):
+        return None
+    return _BY_VERB[str(verb)](rest, reading) if verb in _BY_VERB else None
+
+
+def _one(rest: str) -> tuple[int, str] | None:
+    match = _NUMBER.match(rest)
+    return (int(match[1]), rest[match.end() :].strip()) if match else None
+
+
+def _bare(make: Callable[[int], Intent]) -> Callable[[str, Reading], Intent | None]:
+    """A verb that takes one number and nothing else."""
+
+    def read(rest: str, _: Reading) -> Intent | None:
+        found = _one(rest)
+        return make(found[0]) if found and not found[1].strip(" .!") else None
+
+    return read
+
+
+def _done(rest: str, _: Reading) -> Intent | None:
+    if not _NUMBERS.match(rest):
+        return None
+    return CompleteTask(tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", rest))))
+
+
+def _move(rest: str, reading: Reading, sign: int = 1) -> Intent | None:
+    found = _one(rest)
+    if not found:
+        return None
+    number, words = found
+    stripped = _TO.sub("", words, count=1) if _TO.match(words) else words
+    if shift := read_shift(stripped):
+        return RescheduleTask(number, shift=Shift(sign * shift.days, sign * shift.months))
+    due = read_when(stripped, reading)
+    return RescheduleTask(number, due, due_words=None if due else stripped)
+
+
+def _earlier(rest: str, reading: Reading) -> Intent | None:
+    return _move(rest, reading, sign=-1)
+
+
+def _snooze(rest: str, reading: Reading) -> Intent | None:
+    found = _one(rest)
+    if not found:
+        return None
+    number, words = found
+    words = _TO.sub("", words, count=1) if _TO.match(words) else words
+    until = read_when(words, reading) if words else None
+    if until:
+        until = replace(until, at=at_part_of_day(until, reading))
+    return SnoozeTask(number, until, words if words and not until else None)
+
+
+def owners_of(words: str, reading: Reading) -> tuple[Said, ...]:
+    """The people a list of names means: mentions, `@name`, plain names, “me”."""
+    people = []
+    for part in _AND.split(words.strip()):
+        part = part.strip(" .!")
+        if mention := MENTION.fullmatch(part):
+            people.append(member(mention[1], reading))
+        elif part.lower().lstrip("@") in ("me", "saya", "aku", "myself") and reading.speaker:
+            people.append(member(reading.speaker, reading, part))
+        elif part:
+            people.append(
+                replace(named(part.lstrip("@"), reading.world, "members", "contacts"), text=part.lstrip("@"))
+            )
+    return tuple(people)
+
+
+def _assign(rest: str, reading: Reading) -> Intent | None:
+    found = _one(rest)
+    if not found:
+        return None
+    words = _TO.sub("", found[1], count=1) if _TO.match(found[1]) else found[1]
+    return AssignTask(found[0], owners_of(words, reading))
+
+
+def _note(rest: str, _: Reading) -> Intent | None:
+    found = _one(rest)
+    return NoteTask(found[0], found[1].lstrip(":–- ")) if found else None
+
+
+def _wait(rest: str, reading: Reading) -> Intent | None:
+    """`wait <n> <whom> [why]`: whom is a mention, a known name, a quoted one, or the first word."""
+    found = _one(rest)
+    if not found:
+        return None
+    number, words = found
+    words = re.sub(r"^(?:for|untuk|pada|dari)\s+", "", words, flags=re.IGNORECASE)
+    whom, why = whom_and_rest(words, reading)
+    return WaitTask(number, whom, why or None)
+
+
+def whom_and_rest(words: str, reading: Reading) -> tuple[str, str]:
+    """A name at the beginning of the words, and what follows it."""
+    if (quoted := re.match(r'["“]([^"”]+)["”]', words)) or (quoted := re.match(r"(<@\w+>)", words)):
+        return quoted[1], words[quoted.end() :].strip(" ,:;–-")
+    bare = words.lstrip("@~")
+    index = index_of(reading.world)
+    best: tuple[tuple[Name, ...], int] = ((), 0)
+    for names in (index.organisations, index.contacts, index.members):
+        known = longest_known(bare, names)
+        best = max(best, known, key=lambda k: k[1])
+    end = best[1] or len(bare.split(" ", 1)[0])
+    return bare[:end].strip(" ,:"), bare[end:].strip(" ,:;–-")
+
+
+def _after(rest: str, _: Reading) -> Intent | None:
+    numbers = re.fullmatch(r"#?(\d{1,9})\s*(?:,|after|setelah|on|→|->)?\s*#?(\d{1,9})", rest)
+    return AfterTask(int(numbers[1]), int(numbers[2])) if numbers else None
+
+
+def _list(rest: str, reading: Reading) -> ListTasks | None:
+    """`list` with nothing or known filters; None where the words are something else."""
+    found = ListTasks()
+    for pair, scope in _SCOPE_PAIRS.items():
+        if re.search(rf"(?<!\w){pair}(?!\w)", rest, re.IGNORECASE):
+            found = replace(found, scope=scope)
+            rest = re.sub(rf"(?<!\w){pair}(?!\w)", " ", rest, flags=re.IGNORECASE)
+    rest = rest.strip()
+    while rest:
+        if channel := CHANNEL.match(rest):
+            found, rest = replace(found, program_channel=channel[1]), rest[channel.end() :].strip()
+        elif mention := MENTION.match(rest):
+            found, rest = replace(found, owner=member(mention[1], reading)), rest[mention.end() :].strip()
+        elif rest[0] in "@#" and len(rest) > 1 and rest[1].isalpha():
+            draft = quick_add(rest, reading)
+            if draft.title == rest:
+                return None
+            if draft.owners:
+                found = replace(found, owner=draft.owners[0])
+            if draft.program:
+                found = replace(found, program=draft.program)
+            rest = draft.title
+        elif word := _SCOPES.get(rest.split()[0].lower()):
+            found, rest = replace(found, scope=word), rest[len(rest.split()[0]) :].strip()
+        else:
+            return None
+    return found
+
+
+_BY_VERB: dict[str, Callable[[str, Reading], Intent | None]] = {
+    "show": _bare(ShowTask),
+    "done": _done,
+    "reopen": _bare(ReopenTask),
+    "cancel": _bare(CancelTask),
+    "delete": _bare(DeleteTask),
+    "edit": _bare(EditTask),
+    "history": _bare(TaskHistory),
+    "move": _move,
+    "earlier": _earlier,
+    "snooze": _snooze,
+    "assign": _assign,
+    "note": _note,
+    "wait": _wait,
+    "after": _after,
+}
