@@ -84,10 +84,11 @@ async function run(request, { complain } = {}) {
 
 const send = (path, body, options) => run(post(path, body, ctx.t("failed")), options);
 
-function say(sentence) {
+/** Tells screen readers, and unless `quietly` everyone for a moment. */
+function say(sentence, { quietly = false } = {}) {
   const status = $("status");
   status.textContent = sentence;
-  status.classList.toggle("shown", Boolean(sentence));
+  status.classList.toggle("shown", Boolean(sentence) && !quietly);
   clearTimeout(say.timer);
   say.timer = setTimeout(() => { status.textContent = ""; status.classList.remove("shown"); }, 4000);
 }
@@ -189,7 +190,10 @@ function draw(moved) {
   showTopbar($("topbar"), ctx, { inspecting: where.inspect });
   showSidebar($("sidebar"), ctx, where.home ? "home" : state.channel);
   drawPlace(channel, title);
-  if (where.home) showHome($("scroll"), state.home, ctx);
+  if (where.home) {
+    showHome($("scroll"), state.home, ctx);
+    if (moved) $("scroll").scrollTop = 0;
+  }
   else drawMessages(moved, title);
   drawFoot(channel, title);
   drawSide();
@@ -207,9 +211,17 @@ function drawPlace(channel, title) {
     entries.length ? menuButton({ class: "btn quiet", "aria-label": ctx.t("more"), title: ctx.t("more") }, "⋯", () => entries) : "");
 }
 
+let follow = true;
+
+/** The newest message stays in view unless the reader has scrolled up. */
+function keepEnd() {
+  const scroll = $("scroll");
+  if (follow && !where.home) scroll.scrollTop = scroll.scrollHeight;
+}
+
 function drawMessages(moved, title) {
   const scroll = $("scroll");
-  const atEnd = moved || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  follow ||= moved;
   const shown = state.messages.filter((message) => !message.thread_ts || message.thread_ts === message.ts || message.subtype === "thread_broadcast");
   list.setAttribute("aria-label", ctx.t("messageList", { name: title }));
   if (list.parentNode !== scroll) scroll.replaceChildren(list);
@@ -217,7 +229,7 @@ function drawMessages(moved, title) {
   showMessages(list, shown, ctx);
   list.classList.toggle("none", shown.length === 0);
   list.dataset.none = ctx.t("noMessages");
-  if (atEnd) scroll.scrollTop = scroll.scrollHeight;
+  keepEnd();
 }
 
 function drawFoot(channel, title) {
@@ -292,6 +304,10 @@ function inspectSoon() {
 
 /* ------------------------------------------------------------------ start */
 
+$("scroll").addEventListener("scroll", ({ target }) => {
+  if (!where.home) follow = target.scrollHeight - target.scrollTop - target.clientHeight < 80;
+}, { passive: true });
+new ResizeObserver(keepEnd).observe($("scroll"));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
   if ($("layout").classList.contains("menu-open")) toggleMenu();

@@ -14,7 +14,7 @@ export function composer({ id, current, threadTs = () => null, typed = () => {} 
   const picker = h("input", { type: "file", hidden: true, tabindex: "-1", "aria-hidden": "true" });
   const suggestions = suggest(area, {
     label: "…", find: () => completions(area, current()),
-    count: (n) => current().say(current().t("nSuggestions", { n })), choose: (item) => insert(area, item),
+    count: (n) => current().say(current().t("nSuggestions", { n }), { quietly: true }), choose: (item) => insert(area, item),
   });
   const node = h("form", { class: "composer", autocomplete: "off" }, problem, suggestions.list, h("div", { class: "composer-box" }, area, buttons), usage, picker);
 

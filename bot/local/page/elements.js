@@ -2,7 +2,7 @@
 //   held(block, element) → value   hold(block, element, value)   dispatches(block, element) → bool
 //   use(block, element, value) → promise of the answer           options(block, element, query) → promise of choices
 
-import { instantOf, localParts } from "./dates.js";
+import { instantOf, localParts, shortDay } from "./dates.js";
 import { confirmation } from "./dialogs.js";
 import { h, safeUrl, uid } from "./dom.js";
 import { withEmoji } from "./emoji.js";
@@ -87,7 +87,7 @@ function choices({ element, block, surface, ctx, shared, changed }) {
 
 const checkedOf = (labels) => labels.map((label) => label.querySelector("input")).filter((input) => input.checked).map((input) => input.value);
 
-/** Date and time fields tell of every keystroke; what was entered counts once it is whole and the typing rests. */
+/** Date and time fields tell of every keystroke: what was entered counts once it is whole and the typing rests. Dates are spelt out beside. */
 function moment(type, label, toValue, toShown) {
   return ({ element, block, surface, ctx, shared, changed }) => {
     const node = h("input", { ...shared, "aria-label": shared.id ? null : shared["aria-label"] ?? ctx.t(label), type, value: toShown(surface.held(block, element), ctx) });
@@ -108,7 +108,12 @@ function moment(type, label, toValue, toShown) {
     });
     node.addEventListener("blur", settle);
     node.addEventListener("keydown", (event) => { if (event.key === "Enter") settle(); });
-    return node;
+    if (type === "time") return node;
+    const words = h("small", { "aria-live": "polite" });
+    const spell = () => { words.textContent = /^[1-9]/.test(node.value) ? shortDay(new Date(`${node.value.slice(0, 10)}T12:00Z`), ctx.lang, "UTC") : ""; };
+    node.addEventListener("input", spell);
+    spell();
+    return h("span", { class: "row" }, node, words);
   };
 }
 

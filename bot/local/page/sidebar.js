@@ -13,7 +13,7 @@ export function showSidebar(nav, ctx, place) {
   nav.signature = signature;
   nav.setAttribute("aria-label", ctx.t("menu"));
   const member = channels.filter((channel) => channel.member && !channel.archived);
-  const open = (channel) => ({ name: ctx.titleOf(channel), unread: channel.unread, current: place === channel.id, go: () => ctx.open(channel.id), sign: signOf(channel, ctx) });
+  const open = (channel) => ({ name: ctx.titleOf(channel).replace(/^#/, ""), unread: channel.unread, current: place === channel.id, go: () => ctx.open(channel.id), sign: signOf(channel, ctx) });
   const appDm = member.find((channel) => channel.kind === "im" && channel.user === app.user_id);
   const direct = member.filter((channel) => ["im", "mpim"].includes(channel.kind) && channel !== appDm);
   const shared = member.filter((channel) => ["public", "private"].includes(channel.kind));
