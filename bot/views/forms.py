@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.views.ids import Field
-from bot.views.kit import Block, clean, plain_text
+from bot.views.kit import Block, clean, plain_text, visible
 
 Choice = tuple[str, str]  # (value, what the reader sees)
 
@@ -37,7 +37,7 @@ def text_input(
     placeholder: str | None = None,
 ) -> Block:
     element: Block = {"type": "plain_text_input", "multiline": multiline, "max_length": _INPUT_MOST}
-    shown = initial[:_INPUT_MOST] if multiline else clean(initial, _INPUT_MOST)
+    shown = visible(initial)[:_INPUT_MOST] if multiline else clean(initial, _INPUT_MOST)
     if shown:
         element["initial_value"] = shown
     if placeholder:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.i18n import Translator
 from bot.views.ids import Action
-from bot.views.kit import Block, Home, actions, button, divider, header, joined, md, more, section
+from bot.views.kit import Block, Home, actions, button, distinct, divider, header, joined, md, more, section
 from bot.views.programs import program_line
 from bot.views.words import done_button, is_late, task_line
 from storage.seen import SeenProgram, SeenTask
@@ -30,7 +30,7 @@ def home(
         header(t("Programs")),
         *_programs(programs, t),
     )
-    return Home(tuple(block for block in blocks if block))
+    return Home(distinct(blocks))
 
 
 def _tasks(tasks: Sequence[SeenTask], t: Translator, total: int) -> list[Block | None]:

@@ -100,5 +100,5 @@ class Snooze(StrEnum):
 
 
 def routed(action_id: str) -> str:
-    """The action a button stands for: in one row of buttons a second of its kind is “retry.1”, and so on."""
+    """The action a button stands for: in one message a second of its kind is “retry.1”, and so on."""
     return action_id.partition(".")[0]

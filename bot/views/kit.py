@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -76,19 +75,25 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\uf
 _OURS = re.compile(r"(?<![\w*_~])([*_~])(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
+def visible(text: str) -> str:
+    """`text` without control and direction characters and without halves of a character."""
+    return text if text.isprintable() else _UNSEEN.sub("", text)
+
+
 def clean(text: str, limit: int = FACT) -> str:
     """`text` on one line, without control and direction characters, cut at `limit` with “…”."""
     short = text[: limit + 200]  # enough even when blanks are dropped; a 40,000-character title stays cheap
-    if not short.isprintable():
-        short = _UNSEEN.sub("", unicodedata.normalize("NFC", short.replace("\n", " ")))
-    words = " ".join(short.split())
+    words = " ".join(visible(short.replace("\n", " ")).split())
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
 def escape(text: str, limit: int = FACT) -> Markup:
-    """Somebody's words as mrkdwn that shows them as they are: no ping, no link, no formatting."""
+    """Somebody's words as mrkdwn that shows them as they are: no ping, no link, no formatting.
+
+    `limit` counts what Slack counts: the escaped text.
+    """
     shown = _FORMATTING.sub(lambda mark: _LOOKALIKE[mark[0]], clean(text, limit))
-    return Markup(shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+    return clip(shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), limit)
 
 
 def quote(text: str, limit: int = FACT) -> Markup:
@@ -180,7 +185,7 @@ def button(
     """`label` is translated already; `said` is what a screen reader says where that must be more."""
     element: Block = {"type": "button", "text": plain_text(label, BUTTON_TEXT), "action_id": action}
     if value:
-        element["value"] = value[:BUTTON_VALUE]
+        element["value"] = visible(value)[:BUTTON_VALUE]
     if style:
         element["style"] = style
     if said:
@@ -189,14 +194,26 @@ def button(
 
 
 def actions(*buttons: Block | None) -> Block:
-    """A row of buttons. A second of one kind gets “.1” behind its action_id: Slack wants them distinct."""
-    seen: dict[str, int] = {}
-    elements = []
-    for element in filter(None, buttons):
+    return {"type": "actions", "elements": [element for element in buttons if element]}
+
+
+def distinct(blocks: Iterable[Block | None]) -> tuple[Block, ...]:
+    """The blocks with action_ids of their own, as Slack wants them: a second “done” becomes “done.1”."""
+    times: dict[str, int] = {}
+
+    def own(element: Block) -> Block:
         action = element["action_id"]
-        times = seen[action] = seen.get(action, -1) + 1
-        elements.append({**element, "action_id": f"{action}.{times}"} if times else element)
-    return {"type": "actions", "elements": elements}
+        count = times[action] = times.get(action, -1) + 1
+        return {**element, "action_id": f"{action}.{count}"} if count else element
+
+    shown = []
+    for block in filter(None, blocks):
+        if block["type"] == "actions":
+            block = {**block, "elements": [own(element) for element in block["elements"]]}
+        elif "accessory" in block:
+            block = {**block, "accessory": own(block["accessory"])}
+        shown.append(block)
+    return tuple(shown)
 
 
 # --- messages --------------------------------------------------------------------------------
@@ -204,7 +221,7 @@ def actions(*buttons: Block | None) -> Block:
 
 def message(*blocks: Block | None) -> Message:
     """A message whose `text` is made of what its blocks say."""
-    shown = tuple(block for block in blocks if block)
+    shown = distinct(blocks)
     text = "\n".join(plain(words) for block in shown for words in _said(block))
     return Message(text=clip(text, MESSAGE_TEXT), blocks=shown)
 

@@ -38,14 +38,21 @@ from bot.views.words import (
 from storage.seen import SeenChange, SeenMember, SeenTask
 
 
-def task_created(task: SeenTask, t: Translator, *, batch: int, other: date | None = None) -> Message:
-    """The echo of a new task: all that was understood. `other` is the date a convention did not choose."""
+def task_created(
+    task: SeenTask, t: Translator, *, batch: int, other: date | None = None, card: bool = False
+) -> Message:
+    """The echo of a new task: all that was understood. `other` is the date a convention did not choose.
+
+    As a `card` others read it too, so it has the card's buttons and calls nobody “you”.
+    """
+    dated = _reschedule(task, t, t.label("Set a deadline")) if task.due is None and not card else None
     return message(
-        section(joined([Markup(f"✅ *{name_of(task, t)}*"), details(task, t, echo=True)])),
+        section(joined([Markup(f"✅ *{name_of(task, t)}*"), details(task, t, echo=not card)])),
         actions(
+            *(_card_buttons(task, t) if card else ()),
             undo_button(t, batch),
             _other_date(task, t, other) if other else None,
-            _reschedule(task, t, t.label("Set a deadline")) if task.due is None else None,
+            dated,
         ),
     )
 
@@ -70,10 +77,7 @@ def task_card(task: SeenTask, t: Translator, *, share: bool = False) -> Message:
         _notes(task, t),
         context(_asked(task, t)),
         actions(
-            button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
-            _reschedule(task, t),
-            button(t.label("Assign"), Action.TASK_ASSIGN, str(task.id)),
-            _snooze(task, t),
+            *_card_buttons(task, t),
             button(t.label("Share here"), Action.TASK_SHARE, str(task.id)) if share else None,
         ),
     )
@@ -224,10 +228,10 @@ def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator) 
     return with_rows(t, [section(said)], rows, total=n)
 
 
-def task_declined(task: SeenTask, by: SeenMember, t: Translator) -> Message:
+def task_declined(task: SeenTask, by: str, t: Translator) -> Message:
     """Told to whoever asked for a task that was given back."""
     return message(
-        section(md(t, "{who} gave back *{task}*.", who=escape(by.name, 80), task=name_of(task, t))),
+        section(md(t, "{who} gave back *{task}*.", who=escape(by, 80), task=name_of(task, t))),
         context(details(task, t)),
         actions(button(t.label("Assign"), Action.TASK_ASSIGN, str(task.id)), _reschedule(task, t)),
     )
@@ -258,6 +262,15 @@ def task_history(task: SeenTask, changes: Sequence[SeenChange], t: Translator) -
 
 
 # --- parts -----------------------------------------------------------------------------------
+
+
+def _card_buttons(task: SeenTask, t: Translator) -> tuple[Block, ...]:
+    return (
+        button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
+        _reschedule(task, t),
+        button(t.label("Assign"), Action.TASK_ASSIGN, str(task.id)),
+        _snooze(task, t),
+    )
 
 
 def _reschedule(task: SeenTask, t: Translator, label: str | None = None) -> Block:

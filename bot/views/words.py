@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from bot.errors import N_
 from bot.i18n import Translator
 from bot.views.ids import Action
-from bot.views.kit import Block, Markup, actions, button, channel, clean, escape, joined, md, md_plural
+from bot.views.kit import Block, Markup, actions, button, channel, clip, escape, joined, md, md_plural
 from storage.seen import SeenAnchor, SeenAudience, SeenOwner, SeenTask
 
 LINE = 150  # how much of a title a line of a list shows
@@ -15,13 +15,12 @@ LINE = 150  # how much of a title a line of a list shows
 
 def name_of(task: SeenTask, t: Translator, limit: int = 300) -> Markup:
     """“#142 Kirim draf MoU”."""
-    title = clean(task.title, limit) or t("(no title)")
-    return Markup(f"#{task.number} {escape(title, limit)}")
+    return Markup(f"#{task.number} {escape(task.title, limit) or t('(no title)')}")
 
 
 def owners_of(owners: Iterable[SeenOwner], t: Translator) -> Markup:
     """Names, never pings."""
-    return Markup(t.list(escape(owner.name, 80) for owner in owners))
+    return clip(t.list(escape(owner.name, 80) for owner in owners), LINE)
 
 
 def is_late(task: SeenTask, t: Translator) -> bool:

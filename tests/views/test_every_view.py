@@ -1,0 +1,379 @@
+"""What holds for every view, in both languages, whatever the values: Slack takes it, nobody is pinged."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, get_type_hints
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.errors import Way
+from bot.i18n import LANGUAGES, Lang, Translator
+from bot.local.block_kit import MESSAGE_CHARACTERS, characters, check_blocks, check_view, view_too_large
+from bot.views import digest, help, home, ids, partners, programs, settings, task_forms, tasks
+from bot.views.kit import Home, Message, Modal
+from storage.seen import (
+    Digest,
+    DigestSettings,
+    Due,
+    MemberSettings,
+    Morning,
+    SeenAnchor,
+    SeenAudience,
+    SeenChange,
+    SeenContact,
+    SeenInteraction,
+    SeenMember,
+    SeenNote,
+    SeenOwner,
+    SeenPartner,
+    SeenProgram,
+    SeenProgramName,
+    SeenTask,
+    SeenUpdate,
+)
+
+MODULES = (digest, help, home, partners, programs, settings, task_forms, tasks)
+NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+
+MAYA, SARI = SeenMember(1, "U1", "Maya"), SeenMember(2, "U2", "Sari")
+PUBLIC, ROOM, OWN = SeenAudience("workspace"), SeenAudience("channel", "C1"), SeenAudience("person")
+TASK = SeenTask(
+    id=10,
+    number=142,
+    title="Kirim draf MoU",
+    status="open",
+    audience=ROOM,
+    requester=MAYA,
+    due=Due(date(2026, 11, 25), datetime(2026, 11, 25, 7, 0, tzinfo=UTC), "Asia/Jakarta"),
+    priority="high",
+    owners=(SeenOwner("Sari", "U2", 2), SeenOwner("Pak Budi")),
+    program=SeenProgramName(7, "Pameran Kyoto"),
+    partner="Museum Nasional",
+    recurrence="FREQ=WEEKLY",
+    snoozed_until=NOW + timedelta(days=1),
+    notes=(SeenNote("Sudah ditelepon", "Sari", NOW),),
+)
+BARE = replace(TASK, due=None, owners=(), program=None, partner=None, recurrence=None, audience=OWN, notes=())
+DONE = replace(TASK, status="done", done_at=NOW, done_by="Sari")
+LATE = replace(TASK, due=Due(date(2026, 11, 20)), audience=PUBLIC)
+MANY = tuple(replace(TASK, id=100 + n, number=n) for n in range(60))
+OPENING = SeenAnchor("opening", date(2027, 1, 21), date(2027, 1, 15))
+UPDATE = SeenUpdate("decision", "Peminjaman disetujui", "Sari", NOW, ROOM, "Pameran Kyoto")
+PROGRAM = SeenProgram(
+    id=7,
+    name="Pameran Kyoto",
+    audience=OWN,
+    kind="exhibition",
+    city="Kyoto",
+    countries=("JP", "ID"),
+    lead=MAYA,
+    anchors=(
+        OPENING,
+        SeenAnchor("closing", date(2027, 3, 1), date(2027, 3, 1), "month", False),
+        SeenAnchor("shipping", date(2026, 11, 2), date(2026, 11, 2), "week"),
+    ),
+    aliases=("Kyoto",),
+    channels=("C1",),
+    open_tasks=4,
+    late_tasks=1,
+    updates=(UPDATE,) * 5,
+)
+EMPTY_PROGRAM = SeenProgram(8, "Batik Lyon", PUBLIC)
+TANAKA = SeenContact(5, "Yuki Tanaka", "Dr.", "kurator", "Mori", "yuki@mori.example", "+81 3 1234", "JP")
+INTERACTION = SeenInteraction("call", TODAY, "Setuju", "Sari", ROOM)
+PERSON = SeenPartner("contact", 5, "Yuki Tanaka", TANAKA, "JP", interactions=(INTERACTION,), tasks=(TASK,))
+MUSEUM = SeenPartner("organisation", 6, "Mori", country="JP", organisation_kind="museum", contacts=(TANAKA,))
+CHANGES = (
+    SeenChange(NOW, "Sari", "complete_task"),
+    SeenChange(NOW - timedelta(days=2), None, "reschedule_task", "2026-11-20", "2026-11-25"),
+    SeenChange(NOW, "Maya", "edit_task", "Draf", "Draf MoU"),
+)
+DIGEST = Digest(
+    day=TODAY,
+    late=(LATE,) * 8,
+    late_total=11,
+    soon=(TASK,) * 8,
+    soon_total=8,
+    updates=(UPDATE,) * 5,
+    updates_total=5,
+    milestones=(("Pameran Kyoto", OPENING),) * 3,
+    program=SeenProgramName(7, "Pameran Kyoto"),
+)
+MORNING = Morning(TODAY, (LATE,) * 5, 9, (TASK,) * 5, 5, (TASK,) * 5, 5, first=True)
+CHANNEL = DigestSettings("C1", True, 540, (1, 2, 3, 4, 5), "Asia/Jakarta", "id")
+MINE = MemberSettings("id", "Asia/Makassar", True, 510, "ID")
+
+Rendered = Message | Modal | Home
+Case = Callable[[Translator, Callable[[Any], Any]], Rendered]
+
+# Each case renders one view from values that `v` may have spoiled.
+CASES: dict[str, Case] = {
+    "task_created": lambda t, v: tasks.task_created(v(TASK), t, batch=5, other=date(2027, 1, 8)),
+    "task_created bare": lambda t, v: tasks.task_created(v(BARE), t, batch=5),
+    "task_created card": lambda t, v: tasks.task_created(v(BARE), t, batch=5, card=True),
+    "already_added": lambda t, v: tasks.already_added(v(TASK), t, again_command=v("/task add Kirim")),
+    "task_card": lambda t, v: tasks.task_card(v(TASK), t, share=True),
+    "task_card late": lambda t, v: tasks.task_card(v(LATE), t),
+    "task_card done": lambda t, v: tasks.task_card(v(DONE), t),
+    "task_card cancelled": lambda t, v: tasks.task_card(v(replace(TASK, status="cancelled")), t),
+    "task_card done by nobody": lambda t, v: tasks.task_card(v(replace(DONE, done_by=None)), t),
+    "task_card deleted": lambda t, v: tasks.task_card(v(replace(TASK, deleted=True)), t),
+    **{
+        f"task_changed {verb} {name}": lambda t, v, verb=verb, kept=kept: tasks.task_changed(
+            v(kept), verb, t, batch=5, note=v("Catatan")
+        )
+        for verb in (
+            "completed reopened cancelled deleted rescheduled assigned snoozed noted edited".split()  # noqa: SIM905
+        )
+        for name, kept in (("full", TASK), ("bare", BARE))
+    },
+    "tasks_completed": lambda t, v: tasks.tasks_completed(v(MANY), t, 5),
+    "tasks_completed one": lambda t, v: tasks.tasks_completed(v(MANY[:1]), t, 5),
+    "already_done": lambda t, v: tasks.already_done(v(DONE), t),
+    "already_done open": lambda t, v: tasks.already_done(v(TASK), t),
+    **{
+        f"task_list {kind}": lambda t, v, kind=kind: tasks.task_list(
+            v(MANY), kind, t, total=64, checking=True
+        )
+        for kind in ("all", "mine", "late", "week", "today")
+    },
+    **{
+        f"task_list {kind} empty": lambda t, v, kind=kind: tasks.task_list((), kind, t, total=0)
+        for kind in ("all", "mine", "late", "week", "today")
+    },
+    "task_list checking": lambda t, v: tasks.task_list((), "all", t, total=0, checking=True),
+    "task_list program": lambda t, v: tasks.task_list(v((LATE,)), "all", t, total=1, program=v("Kyoto")),
+    "task_list person": lambda t, v: tasks.task_list((), "all", t, total=0, owner=v("Sari")),
+    "assignment": lambda t, v: tasks.assignment(v((TASK,)), v(MAYA), t),
+    "assignment folded": lambda t, v: tasks.assignment(v(MANY), None, t),
+    "task_declined": lambda t, v: tasks.task_declined(v(TASK), v("Sari"), t),
+    "reminder": lambda t, v: tasks.reminder(v(TASK), t),
+    "reminder late": lambda t, v: tasks.reminder(v(LATE), t),
+    "reminder undated": lambda t, v: tasks.reminder(v(BARE), t),
+    "task_history": lambda t, v: tasks.task_history(v(TASK), v(CHANGES * 20), t),
+    "task_history empty": lambda t, v: tasks.task_history(v(TASK), (), t),
+    "undone": lambda t, v: tasks.undone([v("#142 Kirim draf")] * 9, ["due_day", "title", v("besar")], t),
+    "undone nothing": lambda t, v: tasks.undone([], [], t),
+    "task_form": lambda t, v: task_forms.task_form(t, programs=[(n, v("Kyoto")) for n in range(120)]),
+    "task_form edit": lambda t, v: task_forms.task_form(t, task=v(TASK), programs=[(1, "Lyon")]),
+    "task_form bare": lambda t, v: task_forms.task_form(t, title=v("Kirim draf")),
+    "reschedule_form": lambda t, v: task_forms.reschedule_form(v(TASK), t),
+    "assign_form": lambda t, v: task_forms.assign_form(v(TASK), t),
+    "snooze_form": lambda t, v: task_forms.snooze_form(v(TASK), t),
+    "snooze_form bare": lambda t, v: task_forms.snooze_form(v(BARE), t),
+    "program_created": lambda t, v: programs.program_created(v(PROGRAM), t, batch=5),
+    **{
+        f"program_changed {verb}": lambda t, v, verb=verb: programs.program_changed(v(PROGRAM), verb, t, 5)
+        for verb in ("edited", "moved", "linked", "unlinked", "deleted")
+    },
+    "program_card": lambda t, v: programs.program_card(v(PROGRAM), t),
+    "program_card bare": lambda t, v: programs.program_card(v(EMPTY_PROGRAM), t),
+    "program_list": lambda t, v: programs.program_list([v(PROGRAM)] * 40, t),
+    "program_list empty": lambda t, v: programs.program_list([], t),
+    "update_recorded": lambda t, v: programs.update_recorded(v(UPDATE), t, 5),
+    "program_history": lambda t, v: programs.program_history(v(CHANGES), t, name=v("Pameran Kyoto")),
+    "program_form": lambda t, v: programs.program_form(t, name=v("Pameran Kyoto")),
+    "program_form edit": lambda t, v: programs.program_form(t, program=v(PROGRAM)),
+    "update_form": lambda t, v: programs.update_form(
+        t, programs=[(7, v("Kyoto"))], text=v("Kabar"), program=7
+    ),
+    "partner_added": lambda t, v: partners.partner_added(v(PERSON), t, 5),
+    "partner_card": lambda t, v: partners.partner_card(v(PERSON), t),
+    "partner_card museum": lambda t, v: partners.partner_card(v(MUSEUM), t),
+    "partner_list": lambda t, v: partners.partner_list([v(PERSON), v(MUSEUM)] * 20, t),
+    "partner_list empty": lambda t, v: partners.partner_list([], t),
+    "contact_logged": lambda t, v: partners.contact_logged(v(PERSON), v(INTERACTION), t, 5),
+    "partner_form": lambda t, v: partners.partner_form(t, name=v("Yuki Tanaka"), organisation=v("Mori")),
+    "log_form": lambda t, v: partners.log_form(t, text=v("Telepon")),
+    "log_form known": lambda t, v: partners.log_form(
+        t, partners=[("contact:5", v("Yuki"))], partner="contact:5"
+    ),
+    "channel_digest": lambda t, v: digest.channel_digest(v(DIGEST), t),
+    "channel_digest no program": lambda t, v: digest.channel_digest(v(replace(DIGEST, program=None)), t),
+    "channel_digest empty": lambda t, v: digest.channel_digest(Digest(TODAY), t),
+    "morning": lambda t, v: digest.morning(v(MORNING), t),
+    "morning one": lambda t, v: digest.morning(v(Morning(TODAY, today=(TASK,), today_total=1)), t),
+    "morning empty": lambda t, v: digest.morning(Morning(TODAY), t),
+    "digest_settings_message": lambda t, v: digest.digest_settings_message(CHANNEL, t, 5),
+    "digest_settings_message off": lambda t, v: digest.digest_settings_message(replace(CHANNEL, on=False), t),
+    "digest_settings_message days": lambda t, v: digest.digest_settings_message(
+        replace(CHANNEL, days=(1, 4)), t
+    ),
+    "digest_form": lambda t, v: digest.digest_form(CHANNEL, t),
+    "help_message": lambda t, v: help.help_message(t),
+    "help_message topic": lambda t, v: help.help_message(t, "task", "/lintas"),
+    "help_message unknown": lambda t, v: help.help_message(t, v("apa")),
+    "welcome": lambda t, v: help.welcome(t),
+    "unknown_command": lambda t, v: help.unknown_command(v("tmbah"), [v("/tugas tambah")] * 5, t),
+    "unknown_command none": lambda t, v: help.unknown_command(v("tmbah"), [], t),
+    "error_message": lambda t, v: help.error_message(
+        "There is already a program called {name}.",
+        {"name": v("Kyoto")},
+        [Way(v("Kyoto"), v("/program"))] * 9,
+        t,
+    ),
+    "something_wrong": lambda t, v: help.something_wrong("3f2a", t),
+    "stale_button": lambda t, v: help.stale_button(t),
+    "settings_message": lambda t, v: settings.settings_message(MINE, t),
+    "settings_message off": lambda t, v: settings.settings_message(replace(MINE, morning_on=False), t),
+    **{
+        f"setting_changed {kind}": lambda t, v, kind=kind: settings.setting_changed(kind, MINE, t, 5)
+        for kind in ("language", "zone", "morning", "settings")
+    },
+    "setting_changed off": lambda t, v: settings.setting_changed(
+        "morning", replace(MINE, morning_on=False), t, 5
+    ),
+    "settings_form": lambda t, v: settings.settings_form(MINE, t),
+    "home": lambda t, v: home.home(v(MANY), [v(PROGRAM)] * 40, t, total=90),
+    "home empty": lambda t, v: home.home((), (), t),
+}
+
+KEPT = {"status", "priority", "slack_id", "zone", "precision", "verb", "recurrence", "channel", "channels"}
+HOSTILE = "<!channel> <@U1> <https://x|y> *b* _i_ ~s~ `c` &amp; > q\n\x00\x07\u202e\ud800 # " + "ü<&" * 15_000
+
+
+def spoil(value: Any, text: str) -> Any:
+    """`value` with every word that a person may have typed replaced by `text`."""
+    if isinstance(value, str):
+        return text
+    if isinstance(value, tuple):
+        return tuple(spoil(item, text) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {
+            field.name: spoil(getattr(value, field.name), text)
+            for field in fields(value)
+            if field.name not in KEPT and not (field.name == "kind" and hasattr(value, "channel"))
+        }
+        return replace(value, **changed)
+    return value
+
+
+WORLDS: dict[str, Callable[[Any], Any]] = {
+    "plain": lambda value: value,
+    "hostile": lambda value: spoil(value, HOSTILE),
+    "empty": lambda value: spoil(value, ""),
+}
+
+
+def reader(lang: Lang, zone: str = "Asia/Jakarta") -> Translator:
+    return Translator(lang, ZoneInfo(zone), NOW)
+
+
+EVERY = [(name, lang, world) for name in CASES for lang in LANGUAGES for world in WORLDS]
+
+
+@pytest.fixture(params=EVERY, ids=[f"{name}, {lang}, {world}" for name, lang, world in EVERY])
+def rendered(request: pytest.FixtureRequest) -> Rendered:
+    name, lang, world = request.param
+    return CASES[name](reader(lang, "Europe/Paris"), WORLDS[world])
+
+
+def test_every_view_has_a_case() -> None:
+    views = {
+        name
+        for module in MODULES
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
+        and not name.startswith("_")
+        and get_type_hints(function)["return"] in (Message, Modal, Home)
+    }
+    assert {name.partition(" ")[0] for name in CASES} == views
+
+
+def test_slack_takes_it_and_nobody_is_pinged(rendered: Rendered) -> None:
+    view = rendered.to_dict()
+    if isinstance(rendered, Message):
+        assert check_blocks(view["blocks"], "message") == []
+        assert characters(view["blocks"]) < MESSAGE_CHARACTERS
+        assert 0 < len(view["text"]) <= 4000
+    else:
+        assert check_view(view, "modal", "home") == []
+        assert not view_too_large(view)
+    json.dumps(view, ensure_ascii=False).encode()
+    for text in mrkdwn(view):
+        assert re.sub(r"<#C\w+>", "", text).count("<") == 0
+
+
+def test_buttons_are_known_and_say_something(rendered: Rendered) -> None:
+    for element in buttons(rendered.to_dict()):
+        assert ids.routed(element["action_id"]) in set(ids.Action)
+        assert element["text"]["text"].strip()
+
+
+def test_fields_are_known_and_the_form_is_routed(rendered: Rendered) -> None:
+    if not isinstance(rendered, Modal):
+        return
+    assert rendered.callback_id in set(ids.Callback)
+    for block in rendered.blocks:
+        if block["type"] == "input":
+            assert block["block_id"] == block["element"]["action_id"]
+            assert block["block_id"] in set(ids.Field)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_message_reads_the_same_without_its_blocks(name: str) -> None:
+    made = CASES[name](reader("en"), WORLDS["plain"])
+    if isinstance(made, Message):
+        assert not re.search(r"(^|\s)[*_~]\w|\w[*_~](\s|$)", made.text)
+        for text in mrkdwn({"blocks": [*made.blocks]}):
+            assert re.sub(r"[*_~\s]", "", text) in re.sub(r"[*_~\s]", "", made.text)
+
+
+ENGLISH = re.compile(
+    r"\b(the|is|are|was|by|with|from|to|and|or|no|not|you|your|visible|due|late|open|done|again|who|what|this|it)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_no_english_is_left_in_indonesian(name: str) -> None:
+    made = CASES[name](reader("id"), WORLDS["plain"]).to_dict()
+    words = [re.sub(r"`[^`]*`", "", text) for text in said(made)]
+    assert [text for text in words if ENGLISH.search(text)] == []
+    assert words != [
+        re.sub(r"`[^`]*`", "", text) for text in said(CASES[name](reader("en"), WORLDS["plain"]).to_dict())
+    ]
+
+
+def mrkdwn(view: dict[str, Any]) -> Iterator[str]:
+    """Every text that Slack reads as mrkdwn, the fallback among them."""
+    if "text" in view and isinstance(view["text"], str):
+        yield view["text"]
+    yield from (part["text"] for part in _texts(view["blocks"]) if part["type"] == "mrkdwn")
+
+
+def said(view: dict[str, Any]) -> Iterator[str]:
+    for key in ("title", "submit", "close"):
+        if key in view:
+            yield view[key]["text"]
+    yield from (part["text"] for part in _texts(view["blocks"]))
+
+
+def _texts(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if value.get("type") in ("mrkdwn", "plain_text"):
+            yield value
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
+
+
+def buttons(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if value.get("type") == "button":
+            yield value
+        for part in value.values():
+            yield from buttons(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from buttons(part)
