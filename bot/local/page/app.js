@@ -7,10 +7,11 @@ import { h } from "./dom.js";
 import { hint } from "./hint.js";
 import { showHome } from "./home.js";
 import { showInspect } from "./inspect.js";
-import { menuButton } from "./menu.js";
-import { channelMenu, showMessages } from "./messages.js";
+import { showMessages } from "./messages.js";
 import { modalProblem, showModal } from "./modal.js";
+import { notice, showPlace } from "./place.js";
 import { showSidebar } from "./sidebar.js";
+import { showThread } from "./thread.js";
 import { showTopbar } from "./topbar.js";
 import { languageOf, translator } from "./words.js";
 
@@ -23,7 +24,6 @@ let typedText = "";
 const main = composer({ id: "composer", current: () => ctx, typed: (text) => { typedText = text; inspectSoon(); } });
 const reply = composer({ id: "reply", current: () => ctx, threadTs: () => where.thread });
 const list = h("div", { class: "messages", role: "log", "aria-live": "polite" });
-const threadList = h("div", { class: "messages", role: "log", "aria-live": "polite" });
 const bar = h("div", { class: "foot-bar" });
 
 /* ---------------------------------------------------------------- state */
@@ -189,7 +189,7 @@ function draw(moved) {
   remember();
   showTopbar($("topbar"), ctx, { inspecting: where.inspect });
   showSidebar($("sidebar"), ctx, where.home ? "home" : state.channel);
-  drawPlace(channel, title);
+  showPlace($("place"), where.home ? null : channel, title, ctx);
   if (where.home) {
     showHome($("scroll"), state.home, ctx);
     if (moved) $("scroll").scrollTop = 0;
@@ -199,16 +199,6 @@ function draw(moved) {
   drawSide();
   showModal(state.modal, ctx);
   if (channel?.unread && !where.home && !document.hidden) post("/ui/read", { person: ctx.person, channel: channel.id });
-}
-
-function drawPlace(channel, title) {
-  const place = $("place");
-  const signature = JSON.stringify([ctx.signature, channel, title]);
-  if (place.signature === signature) return;
-  place.signature = signature;
-  const entries = channel && !where.home ? channelMenu(channel, ctx) : [];
-  place.replaceChildren(h("h1", {}, title), h("span", { class: "topic muted" }, where.home ? "" : channel?.topic ?? ""),
-    entries.length ? menuButton({ class: "btn quiet", "aria-label": ctx.t("more"), title: ctx.t("more") }, "⋯", () => entries) : "");
 }
 
 let follow = true;
@@ -240,7 +230,7 @@ function drawFoot(channel, title) {
   const signature = JSON.stringify([ctx.signature, channel, where.home, localStorage.length]);
   if (bar.signature === signature) return;
   bar.signature = signature;
-  bar.replaceChildren(...[notice(channel), !where.home && channel?.member && hint(ctx, { fill: main.fill, openApp: tellApp, hidden: redrawFoot })].filter(Boolean));
+  bar.replaceChildren(...[!where.home && notice(channel, ctx), !where.home && channel?.member && hint(ctx, { fill: main.fill, openApp: tellApp, hidden: redrawFoot })].filter(Boolean));
 }
 
 function redrawFoot() {
@@ -253,47 +243,17 @@ async function tellApp(text) {
   main.fill(text);
 }
 
-function notice(channel) {
-  if (!channel || where.home) return null;
-  const at = { person: ctx.person, channel: channel.id };
-  const action = (label, path, body) => h("button", { type: "button", class: "btn", on: { click: () => send(path, body) } }, label);
-  if (channel.archived) return h("p", { class: "notice" }, ctx.t("archived"));
-  if (!channel.member) return h("p", { class: "notice" }, ctx.t("joinHint"), " ", action(ctx.t("join"), "/ui/join", at));
-  if (!channel.app_member && channel.kind !== "im") {
-    return h("p", { class: "notice" }, ctx.t("appAbsent", { name: state.app.name }), " ",
-      action(ctx.t("inviteApp", { name: state.app.name }), "/ui/invite", { ...at, user: state.app.user_id }));
-  }
-  return null;
-}
-
 function drawSide() {
   const side = $("side");
   const kind = where.inspect ? "inspect" : where.thread ? "thread" : "";
   side.hidden = !kind;
   $("layout").dataset.side = kind;
   if (kind === "inspect") showInspect(side, ctx, typedText, closeSide);
-  else if (kind === "thread") drawThread(side);
+  else if (kind === "thread") showThread(side, ctx, where.thread, reply, closeSide);
   else {
     side.replaceChildren();
     side.dataset.kind = "";
   }
-}
-
-function drawThread(side) {
-  const thread = state.messages.filter((message) => message.ts === where.thread || message.thread_ts === where.thread);
-  if (side.dataset.kind !== "thread" || side.dataset.lang !== ctx.lang) {
-    side.dataset.kind = "thread";
-    side.dataset.lang = ctx.lang;
-    side.setAttribute("aria-label", ctx.t("thread"));
-    side.replaceChildren(h("header", {}, h("h2", {}, ctx.t("thread")), h("button", { type: "button", class: "btn quiet", "aria-label": ctx.t("close"), on: { click: closeSide } }, "✕")),
-      h("div", { class: "side-body" }, threadList), h("div", { class: "foot" }, reply.node));
-    threadList.setAttribute("aria-label", ctx.t("thread"));
-  }
-  const body = threadList.parentNode;
-  const known = threadList.childElementCount;
-  showMessages(threadList, thread, ctx, { inThread: true });
-  if (threadList.childElementCount !== known) body.scrollTop = body.scrollHeight;
-  reply.update(ctx.t("reply"), !ctx.channel(state.channel)?.member);
 }
 
 let inspectTimer = null;

@@ -2,7 +2,7 @@
 
 import { renderBlocks } from "./blocks.js";
 import { clockTime, localDate, longDay, shortDay } from "./dates.js";
-import { chosen, confirmation, edited } from "./dialogs.js";
+import { confirmation, edited } from "./dialogs.js";
 import { append, h, picture, reconcile, safeUrl } from "./dom.js";
 import { emoji, QUICK } from "./emoji.js";
 import { menuButton } from "./menu.js";
@@ -138,19 +138,4 @@ function moreOf(message, ctx, mine) {
     } },
   ];
   return mine ? [...shortcuts, ...(shortcuts.length ? [null] : []), ...own] : shortcuts.length ? shortcuts : [{ label: ctx.t("reply"), choose: () => ctx.openThread(message.thread_ts ?? message.ts) }];
-}
-
-/** What can be done with a channel: [{label, choose}]. */
-export function channelMenu(channel, ctx) {
-  const at = { person: ctx.person, channel: channel.id };
-  if (channel.kind === "im") return [];
-  return [
-    channel.member && !channel.app_member && { label: ctx.t("inviteApp", { name: ctx.state.app.name }), choose: () => ctx.send("/ui/invite", { ...at, user: ctx.state.app.user_id }) },
-    channel.member && { label: ctx.t("invitePerson"), choose: async () => {
-      const people = ctx.state.people.filter((person) => !person.bot && !person.deleted && person.id !== ctx.person).map((person) => ({ value: person.id, text: person.name }));
-      const user = await chosen(ctx.t("invitePerson"), people, ctx.t("invite"), ctx.t);
-      if (user) ctx.send("/ui/invite", { ...at, user });
-    } },
-    channel.member && { label: ctx.t("leave"), choose: () => ctx.send("/ui/leave", at) },
-  ].filter(Boolean);
 }

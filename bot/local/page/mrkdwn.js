@@ -6,7 +6,7 @@ import { emoji } from "./emoji.js";
 
 const unescape = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 const STYLES = { "*": "strong", _: "em", "~": "s" };
-const LIST_LINE = /^(\s*)([•◦▪︎*-]|\d{1,3}[.)])\s+(.*)$/;
+const LIST_LINE = /^(\s*)([•◦▪-]|\d{1,3}[.)])\s+(.*)$/;
 
 /** Whole mrkdwn text: paragraphs, quotes, list lines, fenced code. `ctx` gives people, channels, zone and language. */
 export function mrkdwn(text, ctx) {
