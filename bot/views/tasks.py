@@ -324,18 +324,23 @@ def _notes(task: SeenTask, t: Translator) -> Block | None:
     return section(joined(lines, "\n"))
 
 
+# Columns as people call them; what undo leaves alone is named by these
 _COLUMNS = {
-    "title": N_("the title"),
-    "due_day": N_("the deadline"),
-    "due_time": N_("the deadline"),
-    "due_zone": N_("the deadline"),
-    "status": N_("the status"),
-    "priority": N_("the priority"),
-    "program_id": N_("the program"),
+    **dict.fromkeys(("title", "search_key"), N_("the title")),
+    **dict.fromkeys(
+        ("due_day", "due_time", "due_zone", "due_at", "anchor_id", "offset_days"), N_("the deadline")
+    ),
+    **dict.fromkeys(("status", "done_at", "done_by_id", "deleted_at"), N_("the status")),
+    **dict.fromkeys(("organisation_id", "contact_id"), N_("the partner")),
+    **dict.fromkeys(("day", "precision", "confirmed"), N_("the date")),
     "member_id": N_("the owner"),
     "name": N_("the name"),
+    "priority": N_("the priority"),
+    "program_id": N_("the program"),
+    "snoozed_until": N_("the reminder"),
     "text": N_("the text"),
 }
+_OTHERWISE = N_("other details")
 
 
 def undone(subjects: Sequence[str], left: Sequence[str], t: Translator) -> Message:
@@ -344,7 +349,7 @@ def undone(subjects: Sequence[str], left: Sequence[str], t: Translator) -> Messa
     hidden = len(subjects) - 5
     said = md(t, "Undone: {names}", names=names) if subjects else md(t, "There was nothing left to undo.")
     more = md(t, "+{n} more", n=t.number(hidden)) if hidden > 0 else None
-    kept = dict.fromkeys(t(_COLUMNS.get(column, column)) for column in left)
+    kept = dict.fromkeys(t(_COLUMNS.get(column, _OTHERWISE)) for column in left)
     why = (
         md(t, "Left as it is, because it was changed since: {columns}.", columns=t.list(kept))
         if kept
