@@ -196,6 +196,7 @@ function draw(moved) {
   }
   else drawMessages(moved, title);
   drawFoot(channel, title);
+  keepEnd();
   drawSide();
   showModal(state.modal, ctx);
   if (channel?.unread && !where.home && !document.hidden) post("/ui/read", { person: ctx.person, channel: channel.id });
@@ -219,7 +220,6 @@ function drawMessages(moved, title) {
   showMessages(list, shown, ctx);
   list.classList.toggle("none", shown.length === 0);
   list.dataset.none = ctx.t("noMessages");
-  keepEnd();
 }
 
 function drawFoot(channel, title) {
