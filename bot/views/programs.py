@@ -10,6 +10,7 @@ from bot.views.forms import Choice, choice_input, date_input, person_input, text
 from bot.views.history import history
 from bot.views.ids import Action, Callback, Field
 from bot.views.kit import (
+    Block,
     Markup,
     Message,
     Modal,
@@ -26,7 +27,7 @@ from bot.views.kit import (
     section,
     with_rows,
 )
-from bot.views.words import ANCHORS, anchor_words, audience_words, known, undo
+from bot.views.words import ANCHORS, anchor_words, audience_words, known, list_command, undo
 from storage.seen import SeenChange, SeenProgram, SeenUpdate
 
 KINDS = {
@@ -81,7 +82,7 @@ def program_card(program: SeenProgram, t: Translator) -> Message:
         context(md(t, "Also called {names}", names=program.aliases[:10])) if program.aliases else None,
         context(_channels(program, t)) if program.channels else None,
         actions(
-            button(t.label("Tasks"), Action.RETRY, f"/task list #{_slug(program.name)}"),
+            _tasks_button(program, t),
             button(t.label("Edit"), Action.PROGRAM_EDIT, str(program.id)),
         ),
     )
@@ -240,6 +241,8 @@ def _choices(words: dict[str, str], t: Translator) -> list[Choice]:
     return [(value, t(word)) for value, word in words.items()]
 
 
-def _slug(name: str) -> str:
-    """A name as one `#token`: “Pameran-Kyoto”."""
-    return "-".join(name.split())
+def _tasks_button(program: SeenProgram, t: Translator) -> Block | None:
+    """Its list of tasks; a name of digits alone would read as a task's number."""
+    if program.name.isdigit():
+        return None
+    return button(t.label("Tasks"), Action.RETRY, list_command("all", program.name))

@@ -29,6 +29,7 @@ from bot.views.words import (
     count_words,
     details,
     is_late,
+    list_command,
     name_of,
     owners_of,
     task_line,
@@ -171,7 +172,7 @@ def task_list(
 
     `checking`: the reader's channels are not known yet; `again` is the command behind “Show again”.
     """
-    tail = _checking(t, again or f"/task list {title_kind}") if checking else []
+    tail = _checking(t, again or list_command(title_kind, program)) if checking else []
     if not tasks and checking:
         return message(*tail)
     narrowed = [escape(name, 80) for name in (program, owner) if name]

@@ -160,6 +160,12 @@ def anchor_words(anchor: SeenAnchor, t: Translator) -> Markup:
     return said if anchor.confirmed else md(t, "{anchor} (not confirmed)", anchor=said)
 
 
+def list_command(scope: str, program: str | None = None) -> str:
+    """The command line that shows a list again; a program is one `#token`: “#Pameran-Kyoto”."""
+    token = f" #{'-'.join(program.split())}" if program else ""
+    return f"/task list {scope}{token}"
+
+
 # What an act did, by the first word of its verb (`complete_task`), as a sentence about somebody.
 ACTS = {
     "create": N_("{who} added it"),
