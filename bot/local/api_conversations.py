@@ -78,9 +78,7 @@ def within(call: Call, messages: list[Message]) -> list[Message]:
             raise ApiError(f"invalid_ts_{name}")
     inclusive = call.flag("inclusive")
     low, high = _moment(oldest), _moment(latest)
-    return [
-        m for m in messages if low < _moment(m.ts) < high or (inclusive and _moment(m.ts) in (low, high))
-    ]
+    return [m for m in messages if low < _moment(m.ts) < high or (inclusive and _moment(m.ts) in (low, high))]
 
 
 def _moment(ts: str) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.local import views
 from bot.local.model import View
-from bot.local.passes import PassRefused, Trigger
+from bot.local.passes import PassRefusedError, Trigger
 from bot.local.ports import JSON
 from bot.local.web_api import ApiError, Call, Served
 
@@ -18,7 +18,7 @@ def refusing(work: Callable[[Call], View]) -> Callable[[Call], JSON]:
     def method(call: Call) -> JSON:
         try:
             return {"view": work(call).as_json()}
-        except views.ViewRefused as refused:
+        except views.ViewRefusedError as refused:
             raise ApiError(refused.error, messages=refused.messages) from None
 
     return method
@@ -35,7 +35,7 @@ def trigger(call: Call) -> Trigger:
     call.required("trigger_id")
     try:
         return call.workspace.passes.use_trigger(call.text("trigger_id"))
-    except PassRefused as refused:
+    except PassRefusedError as refused:
         raise ApiError(refused.error) from None
 
 

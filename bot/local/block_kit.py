@@ -85,7 +85,7 @@ RICH_TEXT = block(
                 {
                     kind: obj(
                         {"type": one_of(kind), "elements": array(anything, minimum=0)},
-                        {k: anything for k in ("style", "indent", "offset", "border", "language")},
+                        dict.fromkeys(("style", "indent", "offset", "border", "language"), anything),
                     )
                     for kind in RICH_PART
                 }
@@ -242,7 +242,9 @@ def _unique(blocks: list[JSON], at: str, found: Findings) -> None:
             block_ids.add(block_id)
         for _, element in elements_of([entry]):
             if element["action_id"] in action_ids:
-                found.add(f"{at}/{index}", f"`action_id` {element['action_id']} already exists for another element")
+                found.add(
+                    f"{at}/{index}", f"`action_id` {element['action_id']} already exists for another element"
+                )
             action_ids.add(element["action_id"])
 
 
@@ -320,7 +322,9 @@ def with_ids(blocks: list[JSON], fresh: Callable[[], str]) -> list[JSON]:
     for entry in copied:
         entry.setdefault("block_id", fresh())
         single = [entry[k] for k in ("accessory", "element") if k in entry]
-        for element in single + (entry["elements"] if entry["type"] in ("actions", "context_actions") else []):
+        for element in single + (
+            entry["elements"] if entry["type"] in ("actions", "context_actions") else []
+        ):
             if element["type"] != "image":
                 element.setdefault("action_id", fresh())
     return copied

@@ -86,7 +86,10 @@ def array(item: Check, *, minimum: int = 1, maximum: int = 1000) -> Check:
 
 
 def obj(
-    required: Mapping[str, Check], optional: Mapping[str, Check] | None = None, *, exactly: tuple[str, ...] = ()
+    required: Mapping[str, Check],
+    optional: Mapping[str, Check] | None = None,
+    *,
+    exactly: tuple[str, ...] = (),
 ) -> Check:
     """An object with these keys and no others; exactly one of `exactly`, if given."""
     known = {**required, **(optional or {})}
@@ -255,9 +258,7 @@ ELEMENTS: dict[str, Check] = {
     ),
     "overflow": element("overflow", {"options": array(option(plain(75), url=True), maximum=5)}, focus=False),
     "datepicker": element("datepicker", {}, {**PLACEHOLDER, "initial_date": DATE}),
-    "timepicker": element(
-        "timepicker", {}, {**PLACEHOLDER, "initial_time": TIME, "timezone": string(100)}
-    ),
+    "timepicker": element("timepicker", {}, {**PLACEHOLDER, "initial_time": TIME, "timezone": string(100)}),
     "datetimepicker": element("datetimepicker", {}, {"initial_date_time": integer(10**9, 10**10 - 1)}),
     "static_select": element(
         "static_select", {}, {**PLACEHOLDER, **STATIC, "initial_option": PLAIN_OPTION}, exactly=EITHER

@@ -15,7 +15,13 @@ LINK = re.compile(r"<(https?://[^|>]+)(?:\|[^>]*)?>")
 
 
 def say(
-    workspace: Workspace, channel: Channel, user: User, text: str, *, thread_ts: str | None = None, **more: object
+    workspace: Workspace,
+    channel: Channel,
+    user: User,
+    text: str,
+    *,
+    thread_ts: str | None = None,
+    **more: object,
 ) -> Message:
     """A person's message; `text` is Slack's escaped form. `more` are fields of `Message`."""
     message = Message(
@@ -118,7 +124,9 @@ def delete(workspace: Workspace, channel: Channel, message: Message) -> None:
     workspace.emit(event, channel)
 
 
-def react(workspace: Workspace, channel: Channel, message: Message, user: User, name: str, *, added: bool) -> None:
+def react(
+    workspace: Workspace, channel: Channel, message: Message, user: User, name: str, *, added: bool
+) -> None:
     """Add or take away one person's reaction and tell the app."""
     with workspace.changing():
         users = message.reactions.setdefault(name, [])

@@ -34,7 +34,7 @@ class ResponsePass:
     uses: int = 0
 
 
-class PassRefused(Exception):
+class PassRefusedError(Exception):
     """A pass that is unknown, spent or too old; `error` is Slack's word for it."""
 
     def __init__(self, error: str) -> None:
@@ -57,14 +57,14 @@ class Passes:
         return trigger_id
 
     def use_trigger(self, trigger_id: str) -> Trigger:
-        """Spend a trigger; raises `PassRefused`."""
+        """Spend a trigger; raises `PassRefusedError`."""
         trigger = self._triggers.get(trigger_id)
         if trigger is None:
-            raise PassRefused("invalid_trigger_id")
+            raise PassRefusedError("invalid_trigger_id")
         if trigger.used:
-            raise PassRefused("exchanged_trigger_id")
+            raise PassRefusedError("exchanged_trigger_id")
         if self._machine() - trigger.issued > TRIGGER_SECONDS:
-            raise PassRefused("expired_trigger_id")
+            raise PassRefusedError("expired_trigger_id")
         trigger.used = True
         return trigger
 
@@ -77,11 +77,11 @@ class Passes:
         return secret
 
     def use_response(self, secret: str) -> ResponsePass:
-        """Count one use; raises `PassRefused`."""
+        """Count one use; raises `PassRefusedError`."""
         given = self._responses.get(secret)
         if given is None or self._machine() - given.issued > RESPONSE_SECONDS:
-            raise PassRefused("expired_url")
+            raise PassRefusedError("expired_url")
         if given.uses >= RESPONSE_USES:
-            raise PassRefused("used_url")
+            raise PassRefusedError("used_url")
         given.uses += 1
         return given

@@ -72,7 +72,9 @@ def slash_command(workspace: Workspace, user: User, channel: Channel, command: s
 
 def command_channel_name(channel: Channel) -> str:
     """The channel's name as slash commands give it: private ones are not named."""
-    return {"private": "privategroup", "im": "directmessage", "mpim": channel.name}.get(channel.kind, channel.name)
+    return {"private": "privategroup", "im": "directmessage", "mpim": channel.name}.get(
+        channel.kind, channel.name
+    )
 
 
 def with_names(workspace: Workspace, text: str) -> str:
@@ -111,7 +113,9 @@ def interaction(workspace: Workspace, user: User, kind: str, *, view_id: str | N
     }
 
 
-def message_action(workspace: Workspace, user: User, channel: Channel, message: Message, action: JSON) -> JSON:
+def message_action(
+    workspace: Workspace, user: User, channel: Channel, message: Message, action: JSON
+) -> JSON:
     """`block_actions` from a message; an ephemeral's has no `message`, only its container."""
     ephemeral = message.ephemeral_to is not None
     secret = workspace.passes.new_response(
@@ -139,7 +143,7 @@ def message_state(message: Message, action: JSON) -> JSON:
     """`state.values` of a message: its stateful elements, the one just used with its new value."""
     values = initial_values(message.blocks or [])
     if action["block_id"] in values and action["action_id"] in values[action["block_id"]]:
-        held = ("type", "value") + tuple(k for k in action if k.startswith("selected_"))
+        held = ["type", "value", *(k for k in action if k.startswith("selected_"))]
         values[action["block_id"]][action["action_id"]] = {k: action[k] for k in held if k in action}
     return values
 
@@ -270,5 +274,5 @@ INITIAL_KEY = {"value": "initial_value", "rich_text_value": "initial_value"} | {
 def initial_value(element: JSON) -> JSON:
     """The state of an untouched element: its initial value, else null, else `[]` for a multi select."""
     key = VALUE_KEY[element["type"]]
-    empty = [] if key.endswith("s") else None
+    empty: list[JSON] | None = [] if key.endswith("s") else None
     return {"type": element["type"], key: element.get(INITIAL_KEY.get(key, ""), empty)}

@@ -6,12 +6,12 @@ from typing import Any
 
 from bot.local import block_kit, happenings
 from bot.local.model import Channel, Message
-from bot.local.passes import PassRefused, ResponsePass
+from bot.local.passes import PassRefusedError, ResponsePass
 from bot.local.ports import JSON
 from bot.local.workspace import SLACKBOT, Workspace
 
 
-class ResponseRefused(Exception):
+class ResponseRefusedError(Exception):
     """A response Slack would not show: its word, and the faults found."""
 
     def __init__(self, error: str, messages: list[str] | None = None) -> None:
@@ -27,18 +27,18 @@ def show_ack(workspace: Workspace, user: str, channel: Channel, body: JSON) -> N
 
 
 def use_response_url(workspace: Workspace, secret: str, body: Any) -> None:
-    """Do what was posted to a response URL; raises `ResponseRefused`."""
+    """Do what was posted to a response URL; raises `ResponseRefusedError`."""
     try:
         given = workspace.passes.use_response(secret)
-    except PassRefused as refused:
-        raise ResponseRefused(refused.error) from None
+    except PassRefusedError as refused:
+        raise ResponseRefusedError(refused.error) from None
     if not isinstance(body, dict):
-        raise ResponseRefused("invalid_payload")
+        raise ResponseRefusedError("invalid_payload")
     channel = workspace.channels.get(given.channel)
     if channel is None:
-        raise ResponseRefused("channel_not_found")
+        raise ResponseRefusedError("channel_not_found")
     if channel.archived:
-        raise ResponseRefused("is_archived")
+        raise ResponseRefusedError("is_archived")
     original = _original(channel, given)
     if body.get("delete_original"):
         if original is not None:
@@ -75,10 +75,10 @@ def checked(workspace: Workspace, body: JSON) -> JSON:
     """Text and valid blocks of a response."""
     text, blocks = body.get("text") or "", body.get("blocks")
     if not text and not blocks:
-        raise ResponseRefused("no_text")
+        raise ResponseRefusedError("no_text")
     if blocks is not None:
         if faults := block_kit.check_blocks(blocks, "message"):
-            raise ResponseRefused("invalid_blocks", faults)
+            raise ResponseRefusedError("invalid_blocks", faults)
         blocks = block_kit.with_ids(blocks, lambda: workspace.serial("b"))
     return {"text": text, "blocks": blocks}
 

@@ -39,8 +39,9 @@ METHODS = {
 class LocalSlack:
     """A strict Slack on 127.0.0.1: Web API, Socket Mode or signed HTTP, and what people do in it.
 
-    `idle` blocks until the app has nothing in flight; `machine` counts the life of triggers and response URLs;
-    `ack_seconds` is how long the app has to acknowledge; `retry_delays` are the pauses before repeated HTTP events.
+    `idle` blocks until the app has nothing in flight; `machine` counts the life of triggers and response
+    URLs; `ack_seconds` is how long the app has to acknowledge; `retry_delays` are the pauses in seconds before
+    each repetition of an event over HTTP.
     """
 
     def __init__(
@@ -101,7 +102,7 @@ class LocalSlack:
         return f"ws{self.url.removeprefix('http')}/link/?ticket={self.socket.ticket()}&app_id=local"
 
     def start(self, more_routes: Iterable[BaseRoute] = ()) -> LocalSlack:
-        """Listen; returns when connections are taken. Deliveries go over Socket Mode unless told otherwise."""
+        """Listen; returns at once. Deliveries go over Socket Mode unless told otherwise."""
         listener = socket.create_server(("127.0.0.1", self._port))
         self.workspace.base_url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         routes = [*Wire(self.workspace, self.api, self.socket).routes(), *more_routes]
@@ -189,7 +190,9 @@ class LocalSlack:
             if self.deliveries.wait_quiet(self.settle_seconds) == seen:
                 return
             if time.monotonic() > deadline:
-                raise TimeoutError(f"not at rest after {self.settle_seconds} s: the app answers its own events")
+                raise TimeoutError(
+                    f"not at rest after {self.settle_seconds} s: the app answers its own events"
+                )
 
     def move_clock(self, to: datetime) -> None:
         """Make `to` the present; scheduled messages go out and the app does what fell due."""
@@ -221,5 +224,3 @@ class LocalSlack:
         """A new channel with these members, and the app among them unless `app=False`."""
         everyone = [*members, *([self.workspace.bot] if app else [])]
         return self.workspace.add_channel(name, kind=kind, members=everyone, **facts)
-
-

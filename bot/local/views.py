@@ -13,7 +13,7 @@ from bot.local.workspace import Workspace
 MAX_STACK = 3
 
 
-class ViewRefused(Exception):
+class ViewRefusedError(Exception):
     """A view Slack would refuse: its word, and the faults found."""
 
     def __init__(self, error: str, messages: list[str] | None = None) -> None:
@@ -22,18 +22,18 @@ class ViewRefused(Exception):
         self.messages = messages or []
 
 
-def checked(workspace: Workspace, data: Any, *kinds: str, replaces: View | None = None) -> JSON:
-    """A valid view with its ids filled in; raises `ViewRefused`."""
-    if not isinstance(data, dict):
-        raise ViewRefused("invalid_arguments", ["[ERROR] missing required field: view [json-pointer:]"])
-    data = {key: value for key, value in data.items() if value is not None}
+def checked(workspace: Workspace, given: Any, *kinds: str, replaces: View | None = None) -> JSON:
+    """A valid view with its ids filled in; raises `ViewRefusedError`."""
+    if not isinstance(given, dict):
+        raise ViewRefusedError("invalid_arguments", ["[ERROR] missing required field: view [json-pointer:]"])
+    data: JSON = {key: value for key, value in given.items() if value is not None}
     if block_kit.view_too_large(data):
-        raise ViewRefused("view_too_large")
+        raise ViewRefusedError("view_too_large")
     if faults := block_kit.check_view(data, *kinds):
-        raise ViewRefused("invalid_arguments", faults)
+        raise ViewRefusedError("invalid_arguments", faults)
     external_id = data.get("external_id")
     if external_id and workspace.view(external_id) not in (None, replaces):
-        raise ViewRefused("duplicate_external_id")
+        raise ViewRefusedError("duplicate_external_id")
     return data | {"blocks": block_kit.with_ids(data["blocks"], lambda: workspace.serial("b"))}
 
 
@@ -71,9 +71,9 @@ def push_modal(workspace: Workspace, user: str, data: Any) -> View:
     """Show a modal on top of the open ones, at most three deep."""
     stack = workspace.stacks.get(user, [])
     if not stack:
-        raise ViewRefused("not_found")
+        raise ViewRefusedError("not_found")
     if len(stack) >= MAX_STACK:
-        raise ViewRefused("push_limit_reached")
+        raise ViewRefusedError("push_limit_reached")
     view = new_view(workspace, user, checked(workspace, data, "modal"), stack[-1])
     with workspace.changing():
         stack.append(view)
@@ -83,7 +83,7 @@ def push_modal(workspace: Workspace, user: str, data: Any) -> View:
 def update_view(workspace: Workspace, view: View, data: Any, expected_hash: str = "") -> None:
     """Replace what a view shows; what was filled in stays where block_id and action_id stay."""
     if expected_hash and expected_hash != view.hash:
-        raise ViewRefused("hash_conflict")
+        raise ViewRefusedError("hash_conflict")
     fresh = checked(workspace, data, view.data["type"], replaces=view)
     with workspace.changing():
         view.data = fresh

@@ -15,7 +15,7 @@ from starlette.websockets import WebSocket
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.local.faults import Fault
-from bot.local.responses import ResponseRefused, use_response_url
+from bot.local.responses import ResponseRefusedError, use_response_url
 from bot.local.socket_mode import SocketMode
 from bot.local.web_api import WebApi
 from bot.local.workspace import Workspace
@@ -103,7 +103,7 @@ class Wire:
         except ValueError:
             note |= {"ok": False, "error": "invalid_payload"}
             return PlainTextResponse("invalid_payload", 400)
-        except ResponseRefused as refused:
+        except ResponseRefusedError as refused:
             note |= {"ok": False, "error": refused.error, "messages": refused.messages}
             return JSONResponse({"ok": False, "error": refused.error}, 404)
         return Cut() if fault is not None else PlainTextResponse("ok")

@@ -55,7 +55,9 @@ class Workspace:
         self._serial = itertools.count(1)
         self._last_ts = (0, 0)
         self.add_user("slackbot", user_id=SLACKBOT, real_name="Slackbot", bot_id="B0SLACKBOT")
-        self.bot = self.add_user(manifest.name.lower(), real_name=manifest.name, bot_id=self.bot_id, prefix="U")
+        self.bot = self.add_user(
+            manifest.name.lower(), real_name=manifest.name, bot_id=self.bot_id, prefix="U"
+        )
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -173,14 +175,13 @@ class Workspace:
     def user_named(self, name: str) -> User | None:
         """The one user shown or known as `name`, with or without `@`, whatever its case; None if several."""
         plain = name.lstrip("@").casefold()
-        for spellings in (
-            lambda u: {u.id.casefold(), u.name.casefold(), u.shown_name.casefold(), u.real_name.casefold()},
-            lambda u: {u.shown_name.casefold().partition(" ")[0]},
-        ):
-            found = [u for u in self.users.values() if plain in spellings(u)]
-            if found:
-                return found[0] if len(found) == 1 else None
-        return None
+        full = [
+            u
+            for u in self.users.values()
+            if plain in {n.casefold() for n in (u.id, u.name, u.shown_name, u.real_name)}
+        ]
+        found = full or [u for u in self.users.values() if plain == u.shown_name.casefold().partition(" ")[0]]
+        return found[0] if len(found) == 1 else None
 
     def visible_channels(self, user_id: str) -> list[Channel]:
         """Channels `user_id` can see: their own, and for full members every public one."""
