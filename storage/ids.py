@@ -15,10 +15,10 @@ def new_id() -> int:
     """Return an id greater than any this process gave before; 41 bits of milliseconds, 22 bits of chance.
 
     Within one millisecond ids count upwards from a random start, so two processes meet with a chance of
-    about one in four million per shared millisecond, and the primary key then refuses the second.
+    about one in a million per id and shared millisecond, and the primary key then refuses the second.
     """
     global _last
-    fresh = ((time.time_ns() // 1_000_000 - _EPOCH_MS) << 22) | secrets.randbits(21)
+    this_ms = (time.time_ns() // 1_000_000 - _EPOCH_MS) << 22
     with _lock:
-        _last = max(fresh, _last + 1)
+        _last = this_ms | secrets.randbits(21) if this_ms > _last else _last + 1
         return _last

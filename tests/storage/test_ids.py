@@ -7,6 +7,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from storage.ids import new_id
 
 
@@ -24,8 +26,13 @@ def test_ids_of_many_threads_are_different() -> None:
     assert len({id for ids in made for id in ids}) == 40_000
 
 
-def test_ids_of_many_processes_are_different() -> None:
-    program = "from storage.ids import new_id; print(*[new_id() for _ in range(2_000)])"
+def test_ids_of_processes_in_the_same_millisecond_are_different() -> None:
+    program = """
+import time
+time.time_ns = lambda: 1_800_000_000_000_000_000
+from storage.ids import new_id
+print(*[new_id() for _ in range(50)])
+"""
     processes = [
         subprocess.Popen(
             [sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
@@ -33,4 +40,10 @@ def test_ids_of_many_processes_are_different() -> None:
         for _ in range(3)
     ]
     made = [process.communicate()[0].split() for process in processes]
-    assert len({id for ids in made for id in ids}) == 6_000
+    assert len({id for ids in made for id in ids}) == 150
+
+
+def test_a_clock_set_back_makes_no_id_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = new_id()
+    monkeypatch.setattr("storage.ids.time.time_ns", lambda: 1_790_000_000_000_000_000)
+    assert first < new_id() < new_id()
