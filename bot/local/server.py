@@ -137,7 +137,7 @@ class LocalSlack:
         """Close every connection and stop listening."""
         self.faults.slack_down = True
         with suppress(RuntimeError, TimeoutError):
-            self.on_loop(self.socket.drop())
+            self.hang_up()
         if self._server is not None:
             self._server.should_exit = True
             self._server.force_exit = True
@@ -168,6 +168,14 @@ class LocalSlack:
         http.verify()
         self._http = http
         self.deliveries.transport = http
+
+    def hang_up(self) -> None:
+        """Close every Socket Mode connection without a word; what was unacknowledged is delivered again."""
+        self.on_loop(self.socket.drop())
+
+    def say_goodbye(self, reason: str = "refresh_requested") -> None:
+        """Ask every Socket Mode connection to reconnect (`warning`, `refresh_requested`)."""
+        self.on_loop(self.socket.say_goodbye(reason))
 
     def connect_socket(self) -> None:
         """Deliver over Socket Mode from now on."""

@@ -197,11 +197,20 @@ def connect(slack: LocalSlack) -> Iterator[Any]:
         handler.client.logger.setLevel(logging.CRITICAL)
         handler.connect()
         slack.wait_connected()
-        closers.append(handler.close)
+        closers.append(lambda: close_socket(slack, handler))
 
     yield connecting
     for close in closers:
         close()
+
+
+def close_socket(slack: LocalSlack, handler: SocketModeHandler) -> None:
+    """End a connection; woken up first, because the client otherwise waits up to 4 s for messages."""
+    handler.client.auto_reconnect_enabled = False
+    slack.hang_up()
+    handler.client.message_processor.event.set()
+    handler.client.enqueue_message("")
+    handler.close()
 
 
 def serve(app: App) -> ThreadingHTTPServer:
