@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-def N_(sentence: str) -> str:
+def N_(sentence: str) -> str:  # noqa: N802 - the name that gettext tools know
     """Mark a sentence for the catalogue where it is written; it is translated where it is shown."""
     return sentence
 

@@ -72,7 +72,7 @@ def enqueue(
 
 
 def claim(session: Session, *, limit: int = 32) -> list[Claimed]:
-    """Take up to `limit` due deliveries, oldest first, at most one per target, none whose target is being served."""
+    """Take up to `limit` due deliveries, oldest first, one per target and none whose target is being served."""
     now = machine_now()
     other = aliased(Delivery)
     served = exists().where(

@@ -144,6 +144,7 @@ def updates_seen_by(
     *,
     program_ids: Sequence[int] | None = None,
     since: datetime | None = None,
+    update_id: int | None = None,
     limit: int = 5,
 ) -> tuple[tuple[SeenUpdate, ...], int]:
     """The newest updates, and how many there are in all."""
@@ -152,6 +153,8 @@ def updates_seen_by(
         conditions.append(Update.program_id.in_(program_ids))
     if since is not None:
         conditions.append(Update.created_at >= since)
+    if update_id is not None:
+        conditions.append(Update.id == update_id)
     author = aliased(Member)
     rows = session.execute(
         select(Update, author.name, Program.name, Channel.slack_id)

@@ -41,6 +41,7 @@ class TaskFilter:
     contact_id: int | None = None
     awake_at: datetime | None = None  # leaves out what is snoozed beyond that
     ids: tuple[int, ...] | None = None
+    deleted: bool | None = False  # None: removed ones too
 
 
 def task_row(session: Session, viewer: Eyes, number: int) -> Task | None:
@@ -63,7 +64,7 @@ def tasks_seen_by(
     session: Session, viewer: Eyes, which: TaskFilter, *, limit: int = 20
 ) -> tuple[tuple[SeenTask, ...], int]:
     """The first `limit` tasks by deadline (undated last), and how many there are in all."""
-    conditions = [Task.deleted_at.is_(None), *_conditions(which)]
+    conditions = _conditions(which)
     found = _as_seen(
         session,
         _rows(viewer)
@@ -130,7 +131,7 @@ def owner_rows(session: Session, workspace_id: int, task_id: int) -> Sequence[Ta
 
 
 def _conditions(which: TaskFilter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
+    conditions: list[ColumnElement[bool]] = [] if which.deleted is None else [Task.deleted_at.is_(None)]
     if which.status:
         conditions.append(Task.status == which.status)
     if which.owner_id is not None:

@@ -54,6 +54,12 @@ def channel_by_slack(session: Session, workspace_id: int, slack_id: str) -> Chan
     ).one_or_none()
 
 
+def channel_named(session: Session, workspace_id: int, name: str) -> Channel | None:
+    return session.scalars(
+        select(Channel).where(Channel.workspace_id == workspace_id, Channel.name == name)
+    ).one_or_none()
+
+
 def meet_channel(session: Session, workspace_id: int, slack_id: str, kind: str, name: str = "") -> Channel:
     """The channel's row, made now if this is the first we hear of it."""
     insert_once(
@@ -119,6 +125,21 @@ def leave_channel(session: Session, channel: Channel, member_id: int) -> None:
             Membership.member_id == member_id,
         )
     )
+
+
+def channels_of(session: Session, member: Member) -> Sequence[Channel]:
+    """The channels the member is known to be in."""
+    return session.scalars(
+        select(Channel)
+        .join(Membership, Membership.channel_id == Channel.id)
+        .where(Membership.workspace_id == member.workspace_id, Membership.member_id == member.id)
+    ).all()
+
+
+def mark_memberships_seen(session: Session, workspace_id: int, at: datetime) -> None:
+    """Say that everybody's memberships were read just now (machine time)."""
+    for member in session.scalars(select(Member).where(Member.workspace_id == workspace_id)):
+        member.memberships_seen_at = at
 
 
 def is_member(session: Session, channel: Channel, member_id: int) -> bool:

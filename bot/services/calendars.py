@@ -22,7 +22,7 @@ def at_local(day: date, minutes: int, zone: ZoneInfo) -> datetime:
 
 
 def next_local(after: datetime, minutes: int, days: Collection[int], zone: ZoneInfo) -> datetime:
-    """The next instant (UTC) later than `after` when the zone's clock shows that time on one of these weekdays."""
+    """The next instant (UTC) after `after` when the zone's clock shows that time on one of these weekdays."""
     day = after.astimezone(zone).date()
     for _ in range(15):
         if day.isoweekday() in days:

@@ -21,7 +21,7 @@ BY_COMMAND = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Undone:
-    """What was taken back: the batch that did it, the tasks concerned, and columns left because changed since."""
+    """What was taken back: the batch that did it, the tasks concerned, and columns left as changed since."""
 
     batch: int
     task_ids: tuple[int, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from zoneinfo import available_timezones
 
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from bot.services.actor import Actor, Written
 from bot.services.derived import zone_of
 from storage.models import Channel, Member, Workspace
 from storage.seen import DigestSettings, MemberSettings
+from storage.workspaces import is_member
 
 
 def set_language(session: Session, lang: str, actor: Actor) -> Written:
@@ -24,14 +26,7 @@ def set_language(session: Session, lang: str, actor: Actor) -> Written:
 def set_zone(session: Session, zone: str, actor: Actor) -> Written:
     """Read and tell the member's times in this IANA zone from now on."""
     act = actor.begins(session, "set_zone")
-    if zone not in available_timezones():
-        raise UserError(
-            N_("“{zone}” is no time zone that Lintas knows. Name a city, for example “{example}”."),
-            zone=zone,
-            example="/lintas zone Tokyo",
-            field="zone",
-        )
-    session.get_one(Member, actor.viewer.member_id).zone = zone
+    session.get_one(Member, actor.viewer.member_id).zone = _known_zone(zone)
     session.flush()
     return Written(actor.viewer.member_id, act.batch)
 
@@ -59,7 +54,8 @@ def set_digest(
     if on and not place.app_in:
         raise UserError(
             N_(
-                "Lintas is not in this channel, so it cannot post here. Invite it with “{command}”, then send this again."
+                "Lintas is not in this channel, so it cannot post here. "
+                "Invite it with “{command}”, then send this again."
             ),
             command="/invite @Lintas",
         )
@@ -72,6 +68,68 @@ def set_digest(
         channel.zone = actor.zone.key
     session.flush()
     return Written(channel.id, act.batch)
+
+
+@dataclass(frozen=True)
+class DigestChoice:
+    """A channel's digest form, filled in; None keeps what is."""
+
+    on: bool
+    at: int | None = None
+    days: tuple[int, ...] | None = None
+    zone: str | None = None
+    lang: str | None = None
+
+
+def edit_digest(session: Session, channel_id: int, choice: DigestChoice, actor: Actor) -> Written:
+    """Make a channel's digest what its form says."""
+    channel = session.get_one(Channel, channel_id)
+    if not is_member(session, channel, actor.viewer.member_id) and channel.kind != "public":
+        raise UserError(N_("Only people in the channel can change its digest."))
+    act = actor.begins(session, "set_digest")
+    channel.digest_on = choice.on
+    if choice.at is not None:
+        channel.digest_at = choice.at
+    if choice.days is not None:
+        channel.digest_days = "".join(str(day) for day in sorted(set(choice.days)))
+    if choice.zone is not None:
+        channel.zone = _known_zone(choice.zone)
+    if choice.lang is not None:
+        channel.lang = choice.lang
+    session.flush()
+    return Written(channel.id, act.batch)
+
+
+@dataclass(frozen=True)
+class MemberChoice:
+    """A person's settings form, filled in."""
+
+    lang: str
+    zone: str
+    morning_on: bool
+    morning_at: int | None = None
+
+
+def edit_settings(session: Session, choice: MemberChoice, actor: Actor) -> Written:
+    """Make a member's settings what their form says."""
+    act = actor.begins(session, "edit_settings")
+    member = session.get_one(Member, actor.viewer.member_id)
+    member.lang, member.zone, member.morning_on = choice.lang, _known_zone(choice.zone), choice.morning_on
+    if choice.morning_at is not None:
+        member.morning_at = choice.morning_at
+    session.flush()
+    return Written(member.id, act.batch)
+
+
+def _known_zone(zone: str) -> str:
+    if zone in available_timezones():
+        return zone
+    raise UserError(
+        N_("“{zone}” is no time zone that Lintas knows. Name a city, for example “{example}”."),
+        zone=zone,
+        example="/lintas zone Tokyo",
+        field="zone",
+    )
 
 
 def member_settings(session: Session, member: Member) -> MemberSettings:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -10,34 +12,17 @@ from bot.parsing.intents import CreateProgram, RecordUpdate
 from bot.services.actor import Actor, Written
 from bot.services.visibility import set_audience
 from storage.ids import new_id
-from storage.models import Anchor, Channel, Program, ProgramChannel, Update
+from storage.models import Alias, Anchor, Channel, Program, ProgramChannel, Update
 from storage.programs import anchor_rows, program_row, program_rows_by_key
 from storage.types import search_key
 
 LONGEST_NAME = 120
-DEFAULT_ANCHOR = {
-    "residency_exchange": "arrival",
-    "performance_tour": "first_performance",
-}
 
 
 def create_program(session: Session, draft: CreateProgram, actor: Actor) -> Written:
     """Store a program; its creator leads it. Two of one name are refused."""
     act = actor.begins(session, "create_program")
-    name = " ".join(draft.name.split())
-    if not name:
-        raise UserError(
-            N_("A program needs a name, for example “{example}”."),
-            example="/program new Batik Lyon",
-            field="name",
-        )
-    if len(name) > LONGEST_NAME:
-        raise UserError(
-            N_("The name is too long: {n} characters. Up to {most} are possible."),
-            n=len(name),
-            most=LONGEST_NAME,
-            field="name",
-        )
+    name = _fitting(draft.name)
     if program_rows_by_key(session, actor.viewer, search_key(name)):
         raise UserError(
             N_("There is already a program called {name}."),
@@ -62,19 +47,22 @@ def create_program(session: Session, draft: CreateProgram, actor: Actor) -> Writ
     session.add(program)
     session.flush()
     for kind, when in draft.anchors:
-        session.add(
-            Anchor(
-                workspace_id=program.workspace_id,
-                program_id=program.id,
-                kind=kind,
-                first_day=when.day,
-                day=when.day,
-                precision="day",
-                confirmed=True,
-            )
-        )
+        _set_anchor(session, program, kind, when.day)
     if program.audience == "channel" and actor.place is not None:
         _link(session, program, actor.place.channel_id)
+    session.flush()
+    return Written(program.id, act.batch)
+
+
+def add_alias(session: Session, program_id: int, name: str, actor: Actor) -> Written:
+    """Let the program answer to another name too."""
+    program = _visible(session, program_id, actor)
+    act = actor.begins(session, "edit_program")
+    session.add(
+        Alias(
+            workspace_id=program.workspace_id, program_id=program.id, name=name, search_key=search_key(name)
+        )
+    )
     session.flush()
     return Written(program.id, act.batch)
 
@@ -124,18 +112,54 @@ def record_update(session: Session, draft: RecordUpdate, program_id: int, actor:
     set_audience(update, actor, program)
     session.add(update)
     if draft.kind == "schedule" and draft.anchor and draft.date:
-        _move_anchor(session, program, draft.anchor, draft)
+        _set_anchor(session, program, draft.anchor, draft.date.day)
     session.flush()
     return Written(update.id, act.batch)
+
+
+def edit_program(session: Session, program_id: int, draft: CreateProgram, actor: Actor) -> Written:
+    """Make a program what its form says: name, kind, place, its main date."""
+    program = _visible(session, program_id, actor)
+    act = actor.begins(session, "edit_program")
+    program.name = _fitting(draft.name)
+    program.search_key = search_key(program.name)
+    program.kind, program.city, program.countries = draft.kind, draft.city, ",".join(draft.countries)
+    for kind, when in draft.anchors:
+        _set_anchor(session, program, kind, when.day)
+    session.flush()
+    return Written(program.id, act.batch)
+
+
+def no_such_program() -> UserError:
+    """What is said of a program that is not there, or not for these eyes: the two are not told apart."""
+    return UserError(
+        N_("There is no such program that you can see. Send “{command}” for the list."),
+        command="/program list",
+    )
+
+
+def _fitting(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise UserError(
+            N_("A program needs a name, for example “{example}”."),
+            example="/program new Batik Lyon",
+            field="name",
+        )
+    if len(name) > LONGEST_NAME:
+        raise UserError(
+            N_("The name is too long: {n} characters. Up to {most} are possible."),
+            n=len(name),
+            most=LONGEST_NAME,
+            field="name",
+        )
+    return name
 
 
 def _visible(session: Session, program_id: int, actor: Actor) -> Program:
     program = program_row(session, actor.viewer, program_id)
     if program is None or program.deleted_at is not None:
-        raise UserError(
-            N_("There is no such program that you can see. Send “{command}” for the list."),
-            command="/program list",
-        )
+        raise no_such_program()
     return program
 
 
@@ -162,19 +186,19 @@ def _link(session: Session, program: Program, channel_id: int) -> bool:
     return True
 
 
-def _move_anchor(session: Session, program: Program, kind: str, draft: RecordUpdate) -> None:
-    assert draft.date is not None
+def _set_anchor(session: Session, program: Program, kind: str, day: date) -> None:
+    """Move the program's anchor of that kind, or set it for the first time."""
     for anchor in anchor_rows(session, program.workspace_id, program.id):
         if anchor.kind == kind:
-            anchor.day = draft.date.day
+            anchor.day = day
             return
     session.add(
         Anchor(
             workspace_id=program.workspace_id,
             program_id=program.id,
             kind=kind,
-            first_day=draft.date.day,
-            day=draft.date.day,
+            first_day=day,
+            day=day,
             precision="day",
             confirmed=True,
         )

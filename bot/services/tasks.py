@@ -72,6 +72,16 @@ def complete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = Fal
     return _changed(session, task, act)
 
 
+def complete_tasks(session: Session, numbers: list[int], actor: Actor) -> list[Written]:
+    """Close several tasks in one act, which one Undo takes back."""
+    tasks = [_one_to_change(session, number, actor, by_id=False) for number in numbers]
+    act = actor.begins(session, "complete_task")
+    for task in tasks:
+        if task.status != "done":
+            task.status, task.done_at, task.done_by_id = "done", actor.now, actor.viewer.member_id
+    return [_changed(session, task, act) for task in tasks]
+
+
 def reopen_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False) -> Written:
     """Open a task that was done or cancelled again."""
     act, task = _open_act(session, "reopen_task", ref, actor, by_id)
@@ -191,18 +201,29 @@ def edit_task(session: Session, task_id: int, draft: CreateTask, actor: Actor) -
     return _changed(session, task, act)
 
 
+def no_such_task(number: int | str) -> UserError:
+    """What is said of a task that is not there, or not for these eyes: the two are not told apart."""
+    return UserError(
+        N_("There is no task #{number} that you can see. Send “{command}” for the list."),
+        number=number,
+        command="/task list",
+    )
+
+
 def _open_act(session: Session, verb: str, ref: int, actor: Actor, by_id: bool) -> tuple[changes.Act, Task]:
-    """The task that `ref` means (its number, or its row's id), ready to be changed in an act of its own."""
+    """The task that `ref` means, ready to be changed in an act of its own."""
+    task = _one_to_change(session, ref, actor, by_id=by_id)
+    return actor.begins(session, verb), task
+
+
+def _one_to_change(session: Session, ref: int, actor: Actor, *, by_id: bool) -> Task:
+    """The task of that number, or of that row id."""
     task = task_row_by_id(session, actor.viewer, ref) if by_id else task_row(session, actor.viewer, ref)
     if task is None:
-        raise UserError(
-            N_("There is no task #{number} that you can see. Send “{command}” for the list."),
-            number="…" if by_id else ref,
-            command="/task list",
-        )
+        raise no_such_task("…" if by_id else ref)
     if task.deleted_at is not None:
         raise UserError(N_("Task #{number} was removed. Nothing was changed."), number=task.number)
-    return actor.begins(session, verb), task
+    return task
 
 
 def _changed(session: Session, task: Task, act: changes.Act) -> Written:

@@ -1,0 +1,70 @@
+"""Answers about the conversation itself: help, errors, undo, a person's settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.answers import Reader, answer
+from bot.errors import Way
+from bot.services.members import member_settings
+from bot.views import help as views
+from bot.views import settings as setting_views
+from bot.views import tasks as task_views
+from bot.views.kit import Message
+from storage.models import Member
+from storage.tasks import TaskFilter, tasks_seen_by
+
+
+@answer
+def help_message(reader: Reader, topic: str | None = None, command: str = "/lintas") -> Message:
+    return views.help_message(reader.t, topic, command)
+
+
+@answer
+def welcome(reader: Reader) -> Message:
+    return views.welcome(reader.t)
+
+
+@answer
+def unknown_command(reader: Reader, text: str, nearest: list[str]) -> Message:
+    return views.unknown_command(text, nearest, reader.t)
+
+
+@answer
+def error(reader: Reader, sentence: str, facts: dict[str, Any], ways: list[list[str]]) -> Message:
+    return views.error_message(sentence, facts, [Way(label, command) for label, command in ways], reader.t)
+
+
+@answer
+def something_wrong(reader: Reader, reference: str) -> Message:
+    return views.something_wrong(reference, reader.t)
+
+
+@answer
+def stale_button(reader: Reader) -> Message:
+    return views.stale_button(reader.t)
+
+
+@answer
+def undone(reader: Reader, tasks: list[int], names: list[str], left: list[str]) -> Message:
+    """What was taken back: tasks by number and title, other things by name."""
+    seen, _ = tasks_seen_by(
+        reader.session, reader.eyes, TaskFilter(status=None, ids=tuple(tasks), deleted=None), limit=20
+    )
+    return task_views.undone([*(f"#{task.number} {task.title}" for task in seen), *names], left, reader.t)
+
+
+@answer
+def settings(reader: Reader) -> Message:
+    return setting_views.settings_message(member_settings(reader.session, _member(reader)), reader.t)
+
+
+@answer
+def setting_changed(reader: Reader, kind: str, batch: int) -> Message:
+    member = _member(reader)
+    return setting_views.setting_changed(kind, member_settings(reader.session, member), reader.t, batch)
+
+
+def _member(reader: Reader) -> Member:
+    assert reader.me is not None
+    return reader.session.get_one(Member, reader.me.member_id)

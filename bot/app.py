@@ -1,0 +1,161 @@
+"""The composition root: the only module that sees every part."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import structlog
+from slack_sdk.errors import SlackClientError
+
+from bot.clock import Clock
+from bot.delivery import Door, Outcome
+from bot.roster import Roster
+from bot.scheduler import Folded, tick
+from bot.services.derived import derive
+from bot.settings import Settings
+from bot.tokens import Tokens
+from handlers.turn import Parts
+from handlers.worlds import Worlds
+from storage.database import open_database
+from storage.deliveries import machine_now
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.background import BackgroundScheduler
+    from slack_bolt import App
+    from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
+
+log = structlog.get_logger("lintas.app")
+
+ROSTER_SECONDS = 300
+ROSTER_RETRY_SECONDS = 10
+
+
+class Lintas:
+    """Every part, made once and given to whoever needs it. `start()` sets the clock and the door going."""
+
+    def __init__(self, settings: Settings, clock: Clock | None = None):
+        self.settings = settings
+        self.clock = clock or Clock()
+        self.database = open_database(settings.database_url, derive)
+        self.tokens = Tokens(self.database, settings)
+        self.roster = Roster(self.database, self.tokens, lang=settings.locale, zone=settings.timezone)
+        self.door = Door(self.database, self.tokens, self.clock, self.roster)
+        self.ticked_at: datetime | None = None  # machine time, for readiness
+        self._bolt: App | None = None
+        self._scheduler: BackgroundScheduler | None = None
+        self._socket: SocketModeHandler | None = None
+        self._ticking = threading.Lock()
+
+    @property
+    def bolt(self) -> App:
+        """Slack's framework, with every entrance registered."""
+        if self._bolt is None:
+            self._bolt = self._build_bolt()
+        return self._bolt
+
+    def tick(self, now: datetime | None = None) -> tuple[list[Outcome], list[Folded]]:
+        """One pass: what is due by now becomes deliveries, and everything that can be posted is."""
+        with self._ticking:
+            folded = tick(self.database, now or self.clock.now())
+            self.ticked_at = machine_now()
+        return self.door.drain(), folded
+
+    def start(self) -> None:
+        """Set the door and the clock going, and read who is where in the background."""
+        self.door.start()
+        threading.Thread(target=self._first_roster, name="roster", daemon=True).start()
+        if self.settings.tick_seconds:
+            self._start_clock()
+
+    def connect_socket(self) -> None:
+        """Answer Slack over Socket Mode, once connected; SlackClientError or OSError where it is not there."""
+        from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
+
+        assert self.settings.slack_app_token is not None
+        self._socket = SocketModeHandler(
+            self.bolt,
+            self.settings.slack_app_token,
+            web_client=self.tokens.client_with(self.settings.slack_bot_token or ""),
+            concurrency=16,
+        )
+        self._socket.connect()
+
+    def stop(self) -> None:
+        """Let what is under way end, then close everything."""
+        if self._socket is not None:
+            self._socket.close()
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=True)
+        self.door.stop()
+        self.database.close()
+
+    def _build_bolt(self) -> App:
+        from slack_bolt import App
+
+        import handlers
+
+        app = App(
+            name="lintas",
+            signing_secret=self.settings.slack_signing_secret or "unset",
+            authorize=self.tokens.authorize,
+            request_verification_enabled=True,
+            process_before_response=True,
+            attaching_conversation_kwargs_enabled=False,
+        )
+        handlers.register(
+            app,
+            Parts(
+                database=self.database,
+                clock=self.clock,
+                door=self.door,
+                tokens=self.tokens,
+                worlds=Worlds(),
+                lang=self.settings.locale,
+                zone=self.settings.timezone,
+            ),
+        )
+        return app
+
+    def _start_clock(self) -> None:
+        from apscheduler.schedulers.background import BackgroundScheduler
+
+        options = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self._scheduler = BackgroundScheduler(job_defaults=options, timezone="UTC")
+        self._scheduler.add_job(self._tick_job, "interval", seconds=self.settings.tick_seconds)
+        self._scheduler.add_job(self._roster_job, "interval", seconds=ROSTER_SECONDS)
+        self._scheduler.start()
+        self._tick_job()
+
+    def _tick_job(self) -> None:
+        try:
+            with self._ticking:
+                tick(self.database, self.clock.now())
+                self.ticked_at = machine_now()
+        except Exception:
+            log.exception("tick_failed")
+        self.door.wake()
+
+    def _first_roster(self) -> None:
+        """Read Slack until it has answered once: it may be down when Lintas starts."""
+        while not self._roster_job() and not self.door.stopping.wait(ROSTER_RETRY_SECONDS):
+            pass
+
+    def _roster_job(self) -> bool:
+        if not self.settings.slack_bot_token:
+            return True
+        try:
+            self.roster.sync_token(self.settings.slack_bot_token)
+        except (SlackClientError, OSError) as problem:
+            log.warning("slack_does_not_answer", problem=type(problem).__name__)
+            return False
+        except Exception:
+            log.exception("roster_failed")
+            return False
+        return True
+
+
+def build_app(settings: Settings, clock: Clock | None = None) -> Lintas:
+    """Everything, wired and at rest: nothing runs and nothing was read from Slack."""
+    return Lintas(settings, clock)

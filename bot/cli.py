@@ -1,0 +1,236 @@
+"""The `lintas` command. Each call imports what it needs, so that `--help` is instant."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.app import Lintas
+    from bot.settings import Settings
+
+app = typer.Typer(
+    help="Lintas: a colleague in Slack for people who run international cultural programs.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+preview = typer.Typer(help="Show what would be posted, without posting it.", no_args_is_help=True)
+app.add_typer(preview, name="preview")
+
+Now = Annotated[str | None, typer.Option("--now", metavar="ISO", help="The instant to take for now.")]
+WorkspaceOption = Annotated[
+    str | None, typer.Option("--workspace", metavar="T…", help="Needed only where there is more than one.")
+]
+
+
+@app.command(epilog="Example: SLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-… lintas run")
+def run() -> None:
+    """Run the bot: over Socket Mode where SLACK_APP_TOKEN is set, else over HTTP on HOST:PORT."""
+    settings = _settings()
+    if lacking := settings.lacks_for_run():
+        _fail("; ".join(lacking))
+    from bot import serving
+
+    with _told():
+        serving.serve(settings)
+
+
+@app.command(epilog="Example: lintas local --port 8765")
+def local(
+    port: Annotated[int, typer.Option(help="Where the page listens, on 127.0.0.1.")] = 8765,
+    empty: Annotated[bool, typer.Option("--empty", help="Start without the example team.")] = False,
+    db: Annotated[str, typer.Option(metavar="URL", help="The database.")] = "sqlite:///lintas-local.db",
+) -> None:
+    """Try Lintas in a Slack workspace on this machine, in the browser."""
+    from bot import serving
+
+    with _told():
+        serving.serve_locally(db, port=port, seeded=not empty)
+
+
+@app.command(epilog="Example: DATABASE_URL=postgresql://lintas@db/lintas lintas migrate")
+def migrate() -> None:
+    """Bring the database to the newest schema; safe to run twice and from two processes at once."""
+    settings = _settings()
+    from storage.migrate import migrate as bring_up
+
+    with _told():
+        bring_up(settings.database_url)
+    typer.echo("The database is at the newest schema.")
+
+
+@app.command(epilog="Example: lintas tick --now 2026-11-25T09:00+07:00 --json")
+def tick(
+    now: Now = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Send and store nothing.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """One pass of the scheduler as if it were that instant: send what is due and print it."""
+    from bot.passes import one_pass
+
+    with _lintas(now) as lintas, _told():
+        _workspace_id(lintas, workspace)
+        result = one_pass(lintas, dry_run=dry_run)
+    if as_json:
+        typer.echo(json.dumps(result, ensure_ascii=False))
+        return
+    for sent in result["sent"]:
+        typer.echo(f"sent {sent['kind']} to {sent['channel']}")
+    for folded in result["folded"]:
+        typer.echo(f"folded {folded['kind']} of {folded['channel']} into the next")
+    for failed in result["failed"]:
+        typer.echo(f"failed {failed['kind']}: {failed['reason']}")
+    if not any((result["sent"], result["folded"], result["failed"])):
+        typer.echo("nothing was due")
+
+
+@app.command(epilog='Example: lintas parse "kirim draf MoU paling lambat Jumat" --lang id')
+def parse(
+    text: Annotated[list[str] | None, typer.Argument(help="What somebody wrote.")] = None,
+    now: Now = None,
+    tz: Annotated[str, typer.Option(metavar="ZONE", help="The speaker's zone.")] = "Asia/Jakarta",
+    lang: Annotated[str, typer.Option(help="The reader's language: en or id.")] = "id",
+    world: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Names to resolve against, as JSON.")
+    ] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read JSON lines, write JSON lines.")] = False,
+) -> None:
+    """Print what the bot understands of TEXT, as JSON; touches no database."""
+    from bot import reading_lines
+
+    with _told():
+        known = reading_lines.read_world(world)
+        if jsonl:
+            for line in reading_lines.understand_lines(sys.stdin, known):
+                typer.echo(line)
+            return
+        if not text:
+            raise typer.BadParameter("Give a text, or --jsonl and lines on standard input.")
+        given = {"text": " ".join(text), "tz": tz, "lang": lang} | ({"now": now} if now else {})
+        typer.echo(reading_lines.understand_one(given, known))
+
+
+@preview.command("digest", epilog="Example: lintas preview digest --channel C0123456789")
+def preview_digest(
+    channel: Annotated[str, typer.Option(metavar="C…", help="The channel's Slack id.")],
+    now: Now = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Print the digest that channel would get; nothing is sent or stored."""
+    from bot.passes import preview_of_digest
+
+    with _lintas(now) as lintas, _told():
+        shown = preview_of_digest(lintas, _workspace_id(lintas, workspace), channel)
+    typer.echo(json.dumps(shown, ensure_ascii=False))
+
+
+@app.command(epilog="Example: lintas check")
+def check() -> None:
+    """Look at settings, database, token and scopes: each line is ok or says what to do."""
+    from bot.checking import checks
+
+    lines = list(checks())
+    for line in lines:
+        typer.echo(f"{'ok  ' if line.ok else 'no  '} {line.text}")
+    if not all(line.ok for line in lines):
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """The console command."""
+    app(prog_name="lintas")
+
+
+# --- what the calls share ----------------------------------------------------------------------
+
+
+def _settings(**known: Any) -> Settings:
+    from bot.settings import SettingsError, read_settings
+
+    try:
+        return read_settings(**known)
+    except SettingsError as problem:
+        _fail("; ".join(problem.problems))
+
+
+def _instant(now: str | None) -> datetime | None:
+    if now is None:
+        return None
+    try:
+        at = datetime.fromisoformat(now)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{now!r} is no instant: write 2026-11-25T09:00+07:00", param_hint="--now"
+        ) from None
+    if at.tzinfo is None:
+        from zoneinfo import ZoneInfo
+
+        at = at.replace(tzinfo=ZoneInfo(_settings().timezone))
+    return at
+
+
+@contextmanager
+def _lintas(now: str | None) -> Iterator[Lintas]:
+    at = _instant(now)
+    settings = _settings()
+    from bot.app import build_app
+    from bot.clock import FixedClock
+    from storage.migrate import is_current
+
+    with _told():
+        lintas = build_app(settings, FixedClock(at) if at else None)
+        if not is_current(lintas.database):
+            _fail("The database schema is not current: run `lintas migrate` first.")
+    try:
+        yield lintas
+    finally:
+        lintas.stop()
+
+
+def _workspace_id(lintas: Lintas, team: str | None) -> int:
+    from storage.workspaces import all_workspaces
+
+    with lintas.database.reading() as session:
+        known = {row.slack_team_id: row.id for row in all_workspaces(session)}
+    if team is not None:
+        if team not in known:
+            _fail(f"There is no workspace {team}. Known: {', '.join(known) or 'none yet'}.")
+        return known[team]
+    if not known:
+        _fail("There is no workspace yet: start the bot once with `lintas run`.")
+    if len(known) > 1:
+        _fail(f"There are several workspaces; add --workspace with one of {', '.join(known)}.")
+    return next(iter(known.values()))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what an operator can put right into one line on standard error."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.errors import UserError
+    from storage.migrate import SchemaError
+
+    try:
+        yield
+    except (SchemaError, OSError, json.JSONDecodeError) as problem:
+        _fail(str(problem))
+    except UserError as problem:
+        _fail(problem.sentence.format(**problem.facts))
+    except SQLAlchemyError as problem:
+        _fail(f"The database cannot be used: {str(getattr(problem, 'orig', problem)).splitlines()[0]}")
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(f"lintas: {message}", err=True)
+    raise typer.Exit(1)

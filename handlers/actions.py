@@ -1,0 +1,146 @@
+"""Buttons: each does what its label says, on the row as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from bot.answers import Answer
+from bot.errors import N_, UserError
+from bot.parsing.commands import parse_command
+from bot.parsing.intents import CreateTask, When
+from bot.services import members as member_rules
+from bot.services import tasks as rules
+from bot.services.actor import Written
+from bot.views.ids import Action, routed
+from handlers.intents import perform
+from handlers.replies import OpenForm, Quiet, Reply
+from handlers.settings import undo_batch
+from handlers.turn import Turn
+
+
+def action(turn: Turn) -> Reply:
+    """Do what the button says; one that no version knows any more gets a kind answer."""
+    do = _ACTIONS.get(routed(turn.call.action))
+    if do is None:
+        return Answer("stale_button")
+    try:
+        return do(turn)
+    except (ValueError, KeyError):
+        return Answer("stale_button")
+
+
+def _done(turn: Turn) -> Reply:
+    written = turn.act(rules.complete_task, int(turn.call.value), turn.actor, by_id=True)
+    if written.repeated:
+        return Answer("already_done", {"task": written.id}, written.id)
+    return _changed(written, "completed")
+
+
+def _reopen(turn: Turn) -> Reply:
+    return _changed(turn.act(rules.reopen_task, int(turn.call.value), turn.actor, by_id=True), "reopened")
+
+
+def _decline(turn: Turn) -> Reply:
+    return _changed(turn.act(rules.decline_task, int(turn.call.value), turn.actor), "declined")
+
+
+def _other_date(turn: Turn) -> Reply:
+    """“I meant 27 Nov”: the reading that the convention did not choose."""
+    task_id, _, day = turn.call.value.partition(":")
+    due = When(date.fromisoformat(day))
+    written = turn.act(rules.reschedule_task, int(task_id), due, None, turn.actor, by_id=True)
+    return _changed(written, "rescheduled")
+
+
+def _retry(turn: Turn) -> Reply:
+    """Run a command line as if it had been typed; “Add another” stores the same words again."""
+    name, _, text = turn.call.value.partition(" ")
+    intent = parse_command(name, text, turn.reading)
+    if isinstance(intent, CreateTask):
+        intent = replace(intent, again=True)
+    turn.call = replace(turn.call, command=name, text=text)
+    return perform(turn, intent)
+
+
+def _share(turn: Turn) -> Reply:
+    """Post the card in the channel, where everyone there may see it."""
+    answer = Answer("task_card", {"task": int(turn.call.value)}, int(turn.call.value))
+    channel = turn.channel
+    if channel is None or turn.compose(answer) is None:
+        raise UserError(N_("This can be shared only in a channel that Lintas is in."))
+    if channel.kind != "im" and turn.compose_for_room(answer) is None:
+        raise UserError(N_("Not everyone in this channel may see this task, so it is not shared here."))
+    room = channel.id if channel.kind != "im" else None
+    body = {"answer": answer.to_json(), "member": turn.member.id, "room": room}
+    turn.say("card", channel.slack_id, turn.call.key, body)
+    return Quiet()
+
+
+def _morning_off(turn: Turn) -> Reply:
+    written = turn.act(member_rules.set_morning, False, None, turn.actor)
+    return Answer("setting_changed", {"kind": "morning", "batch": written.batch})
+
+
+def _card(name: str) -> Callable[[Turn], Reply]:
+    def show(turn: Turn) -> Reply:
+        row_id = int(turn.call.value)
+        return Answer(f"{name}_card", {name: row_id}, row_id if name == "task" else None)
+
+    return show
+
+
+def _partner(turn: Turn) -> Reply:
+    kind, _, row_id = turn.call.value.partition(":")
+    return Answer("partner_card", {"kind": kind, "partner": int(row_id)})
+
+
+def _form(name: str, fact: str | None = None) -> Callable[[Turn], Reply]:
+    def show(turn: Turn) -> Reply:
+        return OpenForm(name, {fact: int(turn.call.value)} if fact else {})
+
+    return show
+
+
+def _log(turn: Turn) -> Reply:
+    return OpenForm("log_contact", {"partner": turn.call.value})
+
+
+def _digest_settings(turn: Turn) -> Reply:
+    turn.write()
+    if turn.channel is None:
+        raise UserError(N_("A digest belongs to a channel: send this in the channel that is to have it."))
+    return OpenForm("digest_settings", {"row": turn.channel.id})
+
+
+def _changed(written: Written, verb: str) -> Answer:
+    facts = {"task": written.id, "verb": verb, "batch": written.batch}
+    return Answer("task_changed", facts, written.id)
+
+
+_ACTIONS: dict[str, Callable[[Turn], Reply]] = {
+    Action.UNDO: lambda turn: undo_batch(turn, int(turn.call.value)),
+    Action.RETRY: _retry,
+    Action.TASK_DONE: _done,
+    Action.TASK_REOPEN: _reopen,
+    Action.TASK_DECLINE: _decline,
+    Action.OTHER_DATE: _other_date,
+    Action.TASK_SHARE: _share,
+    Action.TASK_OPEN: _card("task"),
+    Action.TASK_RESCHEDULE: _form("reschedule", "task"),
+    Action.TASK_ASSIGN: _form("assign", "task"),
+    Action.TASK_SNOOZE: _form("snooze", "task"),
+    Action.TASK_EDIT: _form("edit_task", "task"),
+    Action.TASK_NEW: _form("new_task"),
+    Action.PROGRAM_OPEN: _card("program"),
+    Action.PROGRAM_EDIT: _form("edit_program", "program"),
+    Action.PROGRAM_NEW: _form("new_program"),
+    Action.PARTNER_OPEN: _partner,
+    Action.PARTNER_NEW: _form("new_partner"),
+    Action.LOG_CONTACT: _log,
+    Action.MORNING_OFF: _morning_off,
+    Action.DIGEST_SETTINGS: _digest_settings,
+    Action.SETTINGS: _form("settings"),
+    Action.HELP: lambda _: Answer("help_message"),
+}

@@ -1,0 +1,70 @@
+"""From what was meant to what is done: one way in for commands, messages, buttons that repeat a command."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from bot.answers import Answer
+from bot.parsing.intents import Intent, ListTasks, Query
+from handlers.partners import PartnerIntent, perform_partner
+from handlers.programs import ProgramIntent, perform_program
+from handlers.replies import Reply
+from handlers.resolving import known_member, known_partner, known_program, known_task
+from handlers.settings import TalkIntent, perform_talk
+from handlers.tasks import TaskIntent, list_tasks, perform_task
+from handlers.turn import Turn
+from storage.tasks import task_row
+
+_TASK, _PROGRAM, _PARTNER, _TALK = (
+    get_args(kinds) for kinds in (TaskIntent, ProgramIntent, PartnerIntent, TalkIntent)
+)
+
+
+def perform(turn: Turn, intent: Intent) -> Reply:
+    """Do what was meant, and say what to answer; UserError where it cannot be done as it stands."""
+    if isinstance(intent, Query):
+        return _answer_query(turn, intent)
+    if isinstance(intent, _TASK):
+        return perform_task(turn, intent)
+    if isinstance(intent, _PROGRAM):
+        return perform_program(turn, intent)
+    if isinstance(intent, _PARTNER):
+        return perform_partner(turn, intent)
+    assert isinstance(intent, _TALK)
+    return perform_talk(turn, intent)
+
+
+def _answer_query(turn: Turn, query: Query) -> Answer:
+    """A question, answered from what is stored today; silence of partners and agreements by their card."""
+    match query.kind:
+        case "program_status" if query.program is not None:
+            return Answer("program_card", {"program": int(known_program(turn, query.program).id)})
+        case "program_status":
+            return Answer("program_list")
+        case "task_owner" if query.title:
+            row = task_row(turn.session, turn.viewer, known_task(turn, query.title))
+            if row is not None:
+                return Answer("task_card", {"task": row.id}, row.id)
+        case "owed_to_partner" | "partner_pending" | "silent_partners" | "expiring_agreements":
+            said = query.partner if query.partner and query.partner.matches else query.organisation
+            if said is None:
+                return Answer("partner_list")
+            kind, _, row_id = known_partner(turn, said).id.partition(":")
+            return Answer("partner_card", {"kind": kind, "partner": int(row_id)})
+    owner = query.owner[0] if query.owner else None
+    if owner is not None:
+        known_member(turn, owner)
+    return list_tasks(
+        turn,
+        ListTasks(
+            scope="late"
+            if query.kind == "overdue"
+            else "week"
+            if query.start is None and query.end is None
+            else "all",
+            owner=owner,
+            program=query.program,
+            start=query.start,
+            end=query.end,
+        ),
+    )

@@ -1,0 +1,65 @@
+"""Words to the app: slash commands, mentions, direct messages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers import Answer
+from bot.errors import N_, Way
+from bot.parsing.commands import parse_command
+from bot.parsing.intents import RecordUpdate, Understood
+from bot.parsing.understand import understand
+from handlers.intents import perform
+from handlers.replies import Answers, Quiet, Reply
+from handlers.resolving import words_to_the_app
+from handlers.turn import Turn
+from handlers.worlds import open_tasks
+
+SURE = 0.9
+
+
+def command(turn: Turn) -> Reply:
+    """A slash command, or a button that runs one."""
+    return perform(turn, parse_command(turn.call.command, turn.call.text, turn.reading))
+
+
+def message(turn: Turn) -> Reply:
+    """A mention or a direct message, in plain words or as a command without its slash."""
+    words = words_to_the_app(turn.call.text)
+    if not words:
+        return Answer("help_message", {})
+    world = replace(turn.reading.world, tasks=open_tasks(turn.session, turn.viewer))
+    understood = understand(words, replace(turn.reading, world=world))
+    if understood.ambiguous:
+        return Answer("question", {"text": understood.question or "", "ways": []})
+    if understood.intent is None:
+        return Quiet() if understood.confidence >= SURE else _not_understood(words)
+    if _unsure(turn, understood):
+        return _not_understood(words)
+    answers = [perform(turn, intent) for intent in (understood.intent, *understood.more)]
+    said = tuple(answer for answer in answers if isinstance(answer, Answer))
+    return Answers(said) if len(said) > 1 else answers[0]
+
+
+def _unsure(turn: Turn, understood: Understood) -> bool:
+    """A report on no program at all is asked about; all else that was understood is done, with Undo."""
+    if isinstance(understood.intent, RecordUpdate):
+        return (
+            understood.intent.program is None
+            and turn.reading.program is None
+            and understood.confidence < SURE
+        )
+    return False
+
+
+def _not_understood(words: str) -> Answer:
+    add, show = Way(N_("Add as a task"), f"/task add {words}"), Way(N_("Show what I can do"), "/lintas help")
+    ways = [[way.label, way.command] for way in (add, show) if len(way.command) < 2000]
+    return Answer(
+        "error",
+        {
+            "sentence": N_("I am not sure what you would like me to do with this. Nothing was stored."),
+            "facts": {},
+            "ways": ways,
+        },
+    )

@@ -1,0 +1,43 @@
+"""What a handler may return."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.answers import Answer
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Several answers to one message: one for each thing it asked for."""
+
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class OpenForm:
+    """Open a form, by its name in `handlers/forms.py`; bound to the trigger, so right after the ack."""
+
+    name: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FormErrors:
+    """What is wrong in a form, by field: the form stays open."""
+
+    errors: dict[str, str]
+
+
+@dataclass(frozen=True)
+class ShowHome:
+    """Publish the person's Home."""
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """Nothing to say."""
+
+
+Reply = Answer | Answers | OpenForm | FormErrors | ShowHome | Quiet

@@ -1,0 +1,140 @@
+"""Which known thing was meant: one, or the nearest offered as buttons; never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.errors import N_, UserError, Way
+from bot.parsing.intents import CreateTask, Name, OpenTask, Said, TaskRef
+from bot.parsing.names import nearest, tasks_named
+from handlers.turn import Turn
+from handlers.worlds import open_tasks
+
+SURE = 0.6  # the share of words a task must have in common with what was said
+CLEAR = 0.15  # and how far it must be ahead of the next
+
+
+def settle_draft(turn: Turn, draft: CreateTask) -> CreateTask:
+    """The draft with every name known; UserError with the nearest five where one is not."""
+    world = turn.reading.world
+    for owner in draft.owners:
+        known_member(turn, owner)
+    if draft.program is not None:
+        known_program(turn, draft.program)
+    if draft.partner is not None:
+        known_partner(turn, draft.partner)
+    if draft.due_words is not None:
+        raise UserError(
+            N_("“{words}” is no date that I can read. Write for example “{example}”, or leave it out."),
+            words=draft.due_words,
+            example="27 Nov 2027",
+            field="due",
+        )
+    if draft.program is None and draft.program_channel is not None:
+        linked = turn.parts.worlds.of_channel(turn.session, turn.viewer, draft.program_channel, world)
+        if len(linked) > 1:
+            raise _several(turn, Said(draft.program_channel, linked), "#")
+        return replace(draft, program=Said(linked[0].name, linked)) if linked else draft
+    return draft
+
+
+def known_member(turn: Turn, said: Said) -> Name:
+    """The member meant."""
+    return _one(
+        turn,
+        said,
+        turn.reading.world.members,
+        N_("I know nobody called {name} here. Did you mean one of these?"),
+        "@",
+    )
+
+
+def known_program(turn: Turn, said: Said) -> Name:
+    """The program meant."""
+    return _one(
+        turn,
+        said,
+        turn.reading.world.programs,
+        N_("There is no program {name} that you can see. Did you mean one of these?"),
+        "#",
+    )
+
+
+def known_partner(turn: Turn, said: Said) -> Name:
+    """The partner meant."""
+    world = turn.reading.world
+    return _one(
+        turn,
+        said,
+        (*world.organisations, *world.contacts),
+        N_("There is no partner {name}. Did you mean one of these?"),
+        "~",
+    )
+
+
+def known_task(turn: Turn, ref: TaskRef) -> int:
+    """The number of the open task meant by number or by its words."""
+    if isinstance(ref, int):
+        return ref
+    found = tasks_named(ref, open_tasks(turn.session, turn.viewer), frozenset())
+    close = [(score, task) for score, task in found if score >= SURE]
+    if close and (len(close) == 1 or close[0][0] - close[1][0] >= CLEAR):
+        assert close[0][1].number is not None
+        return close[0][1].number
+    offered = [task for _, task in found[:5]]
+    if not offered:
+        raise UserError(
+            N_("I find no open task with the words “{words}”. Send “{command}” for the list."),
+            words=ref,
+            command="/task list",
+        )
+    raise UserError(N_("Which task do you mean?"), ways=tuple(_way_to(turn, ref, task) for task in offered))
+
+
+def _one(turn: Turn, said: Said, names: Iterable[Name], unknown: str, sigil: str) -> Name:
+    if said.known is not None:
+        return said.known
+    if said.matches:
+        raise _several(turn, said, sigil)
+    offered = nearest(said.text, names)
+    raise UserError(unknown, name=said.text, ways=tuple(_way(turn, said, name, sigil) for name in offered))
+
+
+def _several(turn: Turn, said: Said, sigil: str) -> UserError:
+    return UserError(
+        N_("{name} could be several. Which one do you mean?"),
+        name=said.text,
+        ways=tuple(_way(turn, said, name, sigil) for name in said.matches[:5]),
+    )
+
+
+def _way(turn: Turn, said: Said, name: Name, sigil: str) -> Way:
+    """The same line again, with the name that was meant in the place of the one that was typed."""
+    exact = f"<@{name.id}>" if sigil == "@" else f'{sigil}"{name.name}"'
+    label = f"{name.name} ({name.organisation})" if name.organisation else name.name
+    line = command_line(turn)
+    for typed in (f'{sigil}"{said.text}"', f"{sigil}{said.text}", f"{sigil}{said.text.replace(' ', '-')}"):
+        if typed in line:
+            return Way(label, line.replace(typed, exact, 1))
+    return Way(label, line.replace(said.text, f'"{name.name}"' if sigil != "@" else exact, 1))
+
+
+def _way_to(turn: Turn, ref: str, task: OpenTask) -> Way:
+    return Way(f"#{task.number} {task.title}", command_line(turn).replace(ref, f"#{task.number}", 1))
+
+
+def command_line(turn: Turn) -> str:
+    """What was typed, as a command that can be run again by a button."""
+    call = turn.call
+    if call.entrance == "command":
+        return f"{call.command} {call.text}".strip()
+    return f"/lintas {words_to_the_app(call.text)}"
+
+
+def words_to_the_app(text: str) -> str:
+    """A message without the mention that addresses the app."""
+    head, mention, rest = text.partition("<@")
+    if not mention or head.strip():
+        return text.strip()
+    return rest.partition(">")[2].strip(" \t\n,:–-")

@@ -1,0 +1,83 @@
+"""What people and channels set for themselves, undo, help: the intents of `/digest` and `/lintas`."""
+
+from __future__ import annotations
+
+from bot.answers import Answer
+from bot.errors import N_, UserError
+from bot.parsing.intents import DigestCommand, Help, Search, SettingsCommand, Undo, Unknown
+from bot.services import history
+from bot.services import members as rules
+from handlers.replies import OpenForm, Reply
+from handlers.turn import Turn
+
+TalkIntent = DigestCommand | SettingsCommand | Search | Undo | Help | Unknown
+
+
+def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
+    """Do what was asked of digests, settings and the conversation itself."""
+    match intent:
+        case DigestCommand():
+            return _digest(turn, intent)
+        case SettingsCommand():
+            return _setting(turn, intent)
+        case Undo():
+            return undo_latest(turn)
+        case Help(topic):
+            return Answer("help_message", {"topic": topic, "command": "/lintas"})
+        case Search(words):
+            return Answer("task_list", {"scope": "all", "words": words})
+        case Unknown(text, nearest):
+            return Answer("unknown_command", {"text": text, "nearest": list(nearest)})
+
+
+def undo_batch(turn: Turn, batch: int) -> Answer:
+    """The Undo button: take one act back, within ten minutes."""
+    return _undone(turn, turn.act(history.undo, batch, turn.actor))
+
+
+def undo_latest(turn: Turn) -> Answer:
+    """The undo command: take the person's latest act back, within thirty days."""
+    turn.write()
+    batch = history.latest_batch(turn.session, turn.actor)
+    return _undone(turn, turn.act(history.undo, batch, turn.actor, within=history.BY_COMMAND))
+
+
+def _undone(turn: Turn, done: history.Undone) -> Answer:
+    facts = {"tasks": list(done.task_ids), "names": list(done.names), "left": list(done.left)}
+    return Answer("undone", facts, done.task_ids[0] if len(done.task_ids) == 1 else None)
+
+
+def _digest(turn: Turn, command: DigestCommand) -> Reply:
+    if turn.channel is None:
+        turn.write()
+    channel = turn.channel
+    if channel is None or channel.kind == "im":
+        if command.verb == "show":
+            return Answer("my_day")
+        raise UserError(N_("A digest belongs to a channel: send this in the channel that is to have it."))
+    match command.verb:
+        case "show":
+            return Answer("digest", {"channel": channel.id, "always": True})
+        case "settings":
+            return OpenForm("digest_settings", {"row": channel.id})
+        case _:
+            on = command.verb == "on"
+            written = turn.act(rules.set_digest, on, command.at, command.days, turn.actor)
+            return Answer("digest_settings", {"channel": written.id, "batch": written.batch})
+
+
+def _setting(turn: Turn, command: SettingsCommand) -> Reply:
+    match command.verb:
+        case "language" if command.lang is not None:
+            written = turn.act(rules.set_language, command.lang, turn.actor)
+        case "zone" if command.zone is not None:
+            written = turn.act(rules.set_zone, command.zone, turn.actor)
+        case "zone" if command.rest:
+            written = turn.act(rules.set_zone, command.rest, turn.actor)
+        case "morning" if command.on is not None:
+            written = turn.act(rules.set_morning, command.on, command.at, turn.actor)
+        case "settings":
+            return OpenForm("settings")
+        case _:
+            return Answer("settings")
+    return Answer("setting_changed", {"kind": command.verb, "batch": written.batch})
