@@ -13,7 +13,7 @@ from storage.seen import SeenChange
 
 def history(title: Markup, changes: Sequence[SeenChange], t: Translator) -> Message:
     """`changes` in the order they are to be read."""
-    rows = [[section(_line(change, t))] for change in changes]
+    rows = ([section(_line(change, t))] for change in changes)
     nothing = [context(md(t, "Nothing has changed yet."))] if not changes else []
     return with_rows(t, [section(title)], rows, nothing, total=len(changes), most=30)
 

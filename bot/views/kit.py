@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.i18n import Translator, fill
@@ -229,24 +230,27 @@ def message(*blocks: Block | None) -> Message:
 def with_rows(
     t: Translator,
     head: Sequence[Block],
-    rows: Sequence[Sequence[Block]],
+    rows: Iterable[Sequence[Block]],
     tail: Sequence[Block | None] = (),
     *,
     total: int,
     most: int = 20,
 ) -> Message:
-    """`head`, as many `rows` (a block or a few each) as fit, “+4 more” up to `total`, and `tail`."""
+    """`head`, as many `rows` (a block or a few each) as fit, “+4 more” up to `total`, and `tail`.
+
+    Rows are made as they are taken, so that what is not shown costs nothing.
+    """
     end = [block for block in tail if block]
     size = MESSAGE_SIZE - _size(head) - _size(end) - 200
     count = MESSAGE_BLOCKS - len(head) - len(end) - 1
     kept: list[Sequence[Block]] = []
-    for row in rows[:most]:
+    for row in islice(rows, most):
         size, count = size - _size(row), count - len(row)
         if size < 0 or count < 0:
             break
         kept.append(row)
     shown = [block for row in kept for block in row]
-    return message(*head, *shown, more(max(total, len(rows)) - len(kept), t), *end)
+    return message(*head, *shown, more(total - len(kept), t), *end)
 
 
 def more(hidden: int, t: Translator) -> Block | None:

@@ -83,7 +83,7 @@ def partner_list(partners: Sequence[SeenPartner], t: Translator) -> Message:
             ),
             actions(button(t.label("Add partner"), Action.PARTNER_NEW)),
         )
-    rows = [
+    rows = (
         [
             section(
                 joined([_named(partner), *_facts(partner, t, short=True), _last(partner, t)]),
@@ -91,7 +91,7 @@ def partner_list(partners: Sequence[SeenPartner], t: Translator) -> Message:
             )
         ]
         for partner in partners
-    ]
+    )
     head = section(md_plural(t, "*{n} partner*", "*{n} partners*", len(partners)))
     return with_rows(t, [head], rows, total=len(partners))
 

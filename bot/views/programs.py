@@ -94,7 +94,7 @@ def program_list(programs: Sequence[SeenProgram], t: Translator) -> Message:
             section(md(t, "No programs yet. To begin one: `/program new Batik in Lyon`")),
             actions(button(t.label("New program"), Action.PROGRAM_NEW)),
         )
-    rows = [
+    rows = (
         [
             section(
                 program_line(program, t),
@@ -102,7 +102,7 @@ def program_list(programs: Sequence[SeenProgram], t: Translator) -> Message:
             )
         ]
         for program in programs
-    ]
+    )
     head = section(md_plural(t, "*{n} program*", "*{n} programs*", len(programs)))
     return with_rows(t, [head], rows, total=len(programs))
 

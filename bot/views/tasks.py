@@ -54,6 +54,7 @@ def task_created(
             undo_button(t, batch),
             _other_date(task, t, other) if other else None,
             dated,
+            None if card else button(t.label("Edit"), Action.TASK_EDIT, str(task.id)),
         ),
     )
 
@@ -133,11 +134,14 @@ def tasks_completed(tasks: Sequence[SeenTask], t: Translator, batch: int | None)
     if len(tasks) == 1:
         return task_changed(tasks[0], "completed", t, batch=batch)
     head = section(md_plural(t, "✅ {n} task is done:", "✅ {n} tasks are done:", len(tasks)))
-    rows = [[section(task_line(task, t, due=False))] for task in tasks]
+    rows = ([section(task_line(task, t, due=False))] for task in tasks)
     return with_rows(t, [head], rows, [undo(t, batch)], total=len(tasks))
 
 
 def already_done(task: SeenTask, t: Translator) -> Message:
+    """An answer to “done” for what is closed; should it be open again by then, its card."""
+    if task.status == "open" or task.deleted:
+        return task_card(task, t)
     return message(section(_closed(task, t, already=True)), actions(_reopen(task, t)))
 
 
@@ -181,7 +185,7 @@ def task_list(
     title = joined(
         [Markup(f"*{md(t, _TITLES.get(title_kind, _TITLES['all']))}*"), *narrowed, count_words(total, t)]
     )
-    rows = [
+    rows = (
         [
             section(
                 _marked(task, t, owner=title_kind != "mine" and not owner, program=not program),
@@ -191,7 +195,7 @@ def task_list(
             )
         ]
         for task in tasks
-    ]
+    )
     return with_rows(t, [section(title)], rows, tail, total=total)
 
 
@@ -215,7 +219,7 @@ def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator) 
         said = md_plural(t, "You were given {n} task:", "You were given {n} tasks:", n)
     else:
         said = md_plural(t, "{by} gave you {n} task:", "{by} gave you {n} tasks:", n, by=escape(by.name, 80))
-    rows = [
+    rows = (
         [
             section(Markup(f"*{name_of(task, t)}*\n{details(task, t)}")),
             actions(
@@ -225,7 +229,7 @@ def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator) 
             ),
         ]
         for task in tasks
-    ]
+    )
     return with_rows(t, [section(said)], rows, total=n)
 
 
@@ -300,8 +304,6 @@ def _closed(task: SeenTask, t: Translator, *, already: bool = False) -> Markup:
     name = name_of(task, t)
     if task.status == "cancelled":
         return md(t, "*{task}* was cancelled.", task=name)
-    if task.status == "open":
-        return md(t, "*{task}* is open: {details}", task=name, details=details(task, t))
     if task.done_by is None or task.done_at is None:
         return md(t, "✅ *{task}* is done.", task=name)
     facts = {"task": name, "who": escape(task.done_by, 80), "when": t.moment(task.done_at)}

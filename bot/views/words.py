@@ -8,6 +8,7 @@ from bot.errors import N_
 from bot.i18n import Translator
 from bot.views.ids import Action
 from bot.views.kit import Block, Markup, actions, button, channel, clip, escape, joined, md, md_plural
+from bot.views.repeats import repeat_words
 from storage.seen import SeenAnchor, SeenAudience, SeenOwner, SeenTask
 
 LINE = 150  # how much of a title a line of a list shows
@@ -62,7 +63,6 @@ def audience_of(task: SeenTask, t: Translator, *, echo: bool = False) -> Markup:
 
 def details(task: SeenTask, t: Translator, *, echo: bool = False) -> Markup:
     """Deadline, owner, program, partner, priority, repetition and audience, as far as there are any."""
-    repeated = md(t, "repeats") if task.recurrence else None
     return joined(
         [
             due_words(task, t) or md(t, "no deadline yet"),
@@ -70,7 +70,7 @@ def details(task: SeenTask, t: Translator, *, echo: bool = False) -> Markup:
             escape(task.program.name, LINE) if task.program else None,
             escape(task.partner, LINE) if task.partner else None,
             priority_words(task, t),
-            repeated,
+            repeat_words(task.recurrence, t) if task.recurrence else None,
             audience_of(task, t, echo=echo),
         ]
     )

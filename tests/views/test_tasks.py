@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.i18n import Translator
 from bot.views import task_forms
 from bot.views.ids import Action
@@ -41,6 +43,7 @@ def test_the_echo_says_all_that_was_understood(task: SeenTask, en: Translator, i
     assert buttons(made) == {
         "Undo": (Action.UNDO, "77"),
         "I meant Fri 4 Dec": (Action.OTHER_DATE, "10:2026-12-04"),
+        "Edit": (Action.TASK_EDIT, "10"),
     }
     assert task_created(task, id_, batch=77).text == (
         "✅ #142 Kirim draf MoU — Rab, 25 Nov, 14.00 WIB — Sari — Pameran Kyoto — terlihat oleh semua orang"
@@ -217,3 +220,41 @@ def test_a_new_task_s_form_is_empty_and_asks_for_no_program_where_there_is_none(
     assert "initial_value" not in held["title"]
     assert "program" not in held
     assert held["priority"]["initial_option"]["value"] == "normal"
+
+
+@pytest.mark.parametrize(
+    ("rule", "english", "indonesian"),
+    [
+        ("FREQ=DAILY", "repeats every day", "berulang setiap hari"),
+        ("FREQ=WEEKLY;BYDAY=MO", "repeats every week, Mon", "berulang setiap minggu, Sen"),
+        (
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+            "repeats every 2 weeks, Mon and Thu",
+            "berulang setiap 2 minggu, Sen dan Kam",
+        ),
+        (
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+            "repeats every week, Monday to Friday",
+            "berulang setiap minggu, Senin sampai Jumat",
+        ),
+        ("FREQ=MONTHLY;BYMONTHDAY=5", "repeats every month, on day 5", "berulang setiap bulan, tanggal 5"),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            "repeats every month, on the last day",
+            "berulang setiap bulan, hari terakhir",
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=-1FR",
+            "repeats every month, the last Fri",
+            "berulang setiap bulan, Jum terakhir",
+        ),
+        ("FREQ=HOURLY", "repeats", "berulang"),
+        ("nonsense", "repeats", "berulang"),
+    ],
+)
+def test_a_repetition_is_said_in_words(
+    rule: str, english: str, indonesian: str, task: SeenTask, en: Translator, id_: Translator
+) -> None:
+    again = replace(task, recurrence=rule)
+    assert f" — {english} — " in task_created(again, en, batch=1).text
+    assert f" — {indonesian} — " in task_created(again, id_, batch=1).text
