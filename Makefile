@@ -33,8 +33,7 @@ bench: .venv/installed-test ## how fast, how large, against the plainest thing t
 	@$(BIN)/python -m bench
 
 messages: .venv/installed-test ## bring the Indonesian catalogue up to the sentences in the code
-	@$(BIN)/pybabel -q extract --keywords=N_ --keywords=t --no-location --sort-output -o .venv/messages.pot bot handlers
-	@$(BIN)/pybabel -q update -D messages -l id -i .venv/messages.pot -d bot/locales --no-fuzzy-matching
+	@$(BIN)/python -m bot.locales.catalogue
 
 migration: .venv/installed-test ## make migration m="programs have legs": the next one, from the models
 	@$(BIN)/python -m storage.migrations "$(m)"

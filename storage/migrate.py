@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ class SchemaError(Exception):
     """The database holds something that cannot be migrated; the message says what to do."""
 
 
-@cache
 def revisions() -> tuple[str, ...]:
     """The revisions this version knows, oldest first: the numbers the migration files begin with."""
     return tuple(sorted(path.name.partition("_")[0] for path in MIGRATIONS.glob("versions/[0-9]*.py")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 
 from storage.database import Database, open_database
-from storage.migrate import SchemaError, is_current, migrate, migrating, revisions
+from storage.migrate import MIGRATIONS, SchemaError, is_current, migrate, migrating, revisions
+from storage.migrations.__main__ import write_next
 from storage.models import Base
 
 
@@ -169,3 +171,16 @@ def test_sqlite_tables_that_others_refer_to_can_be_changed(sqlite_url: str) -> N
     with database.reading() as session:
         assert session.scalar(text("SELECT count(*) FROM workspaces")) == 1
     database.close()
+
+
+def test_the_next_migration_is_written_from_the_models(
+    tmp_path: Path, empty: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = shutil.copytree(MIGRATIONS, tmp_path / "migrations")
+    for path in (copy / "versions").glob("*.py"):
+        path.unlink()
+    monkeypatch.setattr("storage.migrate.MIGRATIONS", copy)
+    write_next("first of all")
+    assert [path.name for path in (copy / "versions").glob("*.py")] == ["0001_first_of_all.py"]
+    migrate(empty)
+    assert set(schema(empty.engine)) == set(Base.metadata.tables)
