@@ -21,6 +21,18 @@ ROOT = Path(__file__).parents[1]
 FILES = sorted(path for package in ("bot", "handlers", "storage") for path in (ROOT / package).rglob("*.py"))
 
 EVERYTHING = "everything"
+TOP = (
+    "bot.app",
+    "bot.checking",
+    "bot.cli",
+    "bot.locally",
+    "bot.passes",
+    "bot.reading_lines",
+    "bot.serving",
+    "bot.web",
+)
+"""What puts the parts together and what the commands do: imported by each other only."""
+
 MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
     # rows, and what the other parts are made of
     "storage": (),
@@ -63,42 +75,33 @@ MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
         "storage",
     ),
     "bot.scheduler": ("bot.answers", "bot.clock", "bot.delivery", "bot.services", "storage"),
-    "bot.web": ("bot.app", "storage"),
     # the local Slack knows nothing of the bot that talks to it
     "bot.local": (),
     "bot.seed": ("bot.clock", "bot.errors", "bot.parsing.intents", "bot.services", "storage"),
-    # what puts the parts together
-    "bot.app": EVERYTHING,
-    "bot.locally": EVERYTHING,
-    "bot.cli": EVERYTHING,
+    **dict.fromkeys(TOP, EVERYTHING),
 }
 """What each part may import beside itself; a new part is added here, with its reason to be."""
 
-SLACK = ("slack_sdk", "slack_bolt")
 ONLY_HERE = {
-    SLACK: (
+    ("slack_sdk", "slack_bolt"): (
         "handlers",
-        "bot.app",
-        "bot.cli",
         "bot.delivery",
         "bot.roster",
         "bot.tokens",
         "bot.views",
-        "bot.web",
+        *TOP,
     ),
     ("sqlalchemy",): (
         "storage",
         "handlers",
         "bot.answers",
-        "bot.app",
-        "bot.cli",
         "bot.delivery",
-        "bot.locally",
         "bot.roster",
         "bot.scheduler",
         "bot.seed",
         "bot.services",
         "bot.tokens",
+        *TOP,
     ),
     ("alembic",): ("storage",),
     # an act is begun only by a rule, and tracked rows are written only inside an act
