@@ -34,14 +34,11 @@ def text_input(
     multiline: bool = False,
     optional: bool = True,
     hint: str | None = None,
-    placeholder: str | None = None,
 ) -> Block:
     element: Block = {"type": "plain_text_input", "multiline": multiline, "max_length": _INPUT_MOST}
     shown = visible(initial)[:_INPUT_MOST] if multiline else clean(initial, _INPUT_MOST)
     if shown:
         element["initial_value"] = shown
-    if placeholder:
-        element["placeholder"] = plain_text(placeholder, 150)
     return _input(label, field, element, optional=optional, hint=hint)
 
 

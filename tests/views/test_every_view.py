@@ -122,6 +122,7 @@ CASES: dict[str, Case] = {
     "already_added": lambda t, v: tasks.already_added(v(TASK), t, again_command=v("/task add Kirim")),
     "task_card": lambda t, v: tasks.task_card(v(TASK), t, share=True),
     "task_card late": lambda t, v: tasks.task_card(v(LATE), t),
+    "task_card low": lambda t, v: tasks.task_card(v(replace(BARE, priority="low")), t),
     "task_card done": lambda t, v: tasks.task_card(v(DONE), t),
     "task_card cancelled": lambda t, v: tasks.task_card(v(replace(TASK, status="cancelled")), t),
     "task_card done by nobody": lambda t, v: tasks.task_card(v(replace(DONE, done_by=None)), t),
@@ -198,6 +199,12 @@ CASES: dict[str, Case] = {
     ),
     "channel_digest": lambda t, v: digest.channel_digest(v(DIGEST), t),
     "channel_digest no program": lambda t, v: digest.channel_digest(v(replace(DIGEST, program=None)), t),
+    "channel_digest late": lambda t, v: digest.channel_digest(
+        v(Digest(TODAY, late=(LATE,), late_total=1)), t
+    ),
+    "channel_digest soon": lambda t, v: digest.channel_digest(
+        v(Digest(TODAY, soon=(BARE,), soon_total=1)), t
+    ),
     "channel_digest empty": lambda t, v: digest.channel_digest(Digest(TODAY), t),
     "morning": lambda t, v: digest.morning(v(MORNING), t),
     "morning one": lambda t, v: digest.morning(v(Morning(TODAY, today=(TASK,), today_total=1)), t),

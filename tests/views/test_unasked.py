@@ -74,6 +74,13 @@ def test_a_full_digest_is_in_order_and_at_most_25_lines(task: SeenTask, en: Tran
     assert "<@" not in made.text
 
 
+def test_days_after_an_anchor_are_counted_on(en: Translator, id_: Translator) -> None:
+    opened = SeenAnchor("opening", DAY - timedelta(days=3), DAY)
+    digest = Digest(DAY, milestones=(("Kyoto", opened),), program=SeenProgramName(7, "Kyoto"))
+    assert channel_digest(digest, en).text.startswith("Kyoto — Tue 24 Nov — H+3 from opening")
+    assert channel_digest(digest, id_).text.startswith("Kyoto — Sel, 24 Nov — H+3 sejak pembukaan")
+
+
 def test_a_quiet_digest_is_one_line_under_its_title(en: Translator, id_: Translator) -> None:
     assert channel_digest(Digest(DAY), en).text == (
         "What is due — Tue 24 Nov\nNothing is late and nothing is due soon."
