@@ -12,7 +12,7 @@ help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
 
 run: .venv/installed ## start Lintas: in Slack where there are tokens, else a local Slack in the browser
-	@if [ -n "$$SLACK_BOT_TOKEN$$SLACK_CLIENT_ID" ] || grep -Eqs '^(export )?SLACK_(BOT_TOKEN|CLIENT_ID)=.' .env; \
+	@if [ -n "$$SLACK_BOT_TOKEN$$SLACK_CLIENT_ID" ] || grep -Eqs "^(export +)?SLACK_(BOT_TOKEN|CLIENT_ID) *= *[\"']?[[:alnum:]]" .env; \
 	then exec $(BIN)/lintas run; else exec $(BIN)/lintas local; fi
 
 test: .venv/installed-test ## the whole suite, on SQLite and PostgreSQL
