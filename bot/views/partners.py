@@ -56,7 +56,7 @@ ORGANISATION_KINDS = {
 
 
 def partner_added(partner: SeenPartner, t: Translator, batch: int) -> Message:
-    said = joined([md(t, "✅ Partner {name}", name=_named(partner)), *_facts(partner, t)])
+    said = joined([md(t, "✅ Partner added: {name}", name=_named(partner)), *_facts(partner, t)])
     everyone = md(t, "visible to everyone")
     return message(section(joined([said, everyone])), _buttons(partner, t, batch))
 

@@ -167,7 +167,7 @@ def test_a_program_says_its_dates_as_surely_as_they_are_known(id_: Translator, e
         late_tasks=1,
     )
     assert program_created(program, en, batch=1).text == (
-        "✅ Program Pameran Kyoto — exhibition — Kyoto, Japan — "
+        "✅ Program added: Pameran Kyoto — exhibition — Kyoto, Japan — "
         "opening Thu 21 Jan 2027, closing Jan 2027 (not confirmed) — visible to everyone"
     )
     assert "3 tugas terbuka, 1 terlambat" in program_card(program, id_).text
