@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import threading
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,7 @@ from storage.deliveries import machine_now
 if TYPE_CHECKING:
     from apscheduler.schedulers.background import BackgroundScheduler
     from slack_bolt import App
+    from slack_bolt.authorization import AuthorizeResult
     from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 
 log = structlog.get_logger("lintas.app")
@@ -85,7 +88,7 @@ class Lintas:
     def stop(self) -> None:
         """Let what is under way end, then close everything."""
         if self._socket is not None:
-            self._socket.close()
+            _hang_up(self._socket)
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=True)
         self.door.stop()
@@ -96,10 +99,13 @@ class Lintas:
 
         import handlers
 
+        def authorize(team_id: str | None) -> AuthorizeResult | None:  # Bolt injects by name, `self` too
+            return self.tokens.authorize(team_id)
+
         app = App(
             name="lintas",
             signing_secret=self.settings.slack_signing_secret or "unset",
-            authorize=self.tokens.authorize,
+            authorize=authorize,
             request_verification_enabled=True,
             process_before_response=True,
             attaching_conversation_kwargs_enabled=False,
@@ -154,6 +160,22 @@ class Lintas:
             log.exception("roster_failed")
             return False
         return True
+
+
+def _hang_up(handler: SocketModeHandler) -> None:
+    """Close the connection and end its threads, without the client's own `close()`, which waits for seconds.
+
+    What is being answered ends first; what is not acknowledged Slack delivers again.
+    """
+    client = handler.client
+    client.closed, client.auto_reconnect_enabled = True, False
+    for runner in (client.current_session_runner, client.current_app_monitor, client.message_processor):
+        runner.event.set()
+    session = client.current_session
+    if session is not None and session.sock is not None:
+        with suppress(OSError):
+            session.sock.shutdown(socket.SHUT_RDWR)
+    client.message_workers.shutdown()
 
 
 def build_app(settings: Settings, clock: Clock | None = None) -> Lintas:

@@ -21,7 +21,7 @@ from bot.roster import Roster
 from bot.services.derived import zone_of
 from bot.services.members import language_of
 from bot.tokens import NoTokenError, Tokens
-from storage.cards import remember_card
+from storage.cards import remember_cards
 from storage.database import Database
 from storage.deliveries import Claimed, claim, machine_now, mark_posting, retry_later, settle, soonest
 from storage.models import Card, Channel, Member
@@ -300,16 +300,15 @@ class Door:
             settle(session, delivery.id, "sent", channel=channel, ts=ts)
             if post.follows and post.answer is not None and channel and ts:
                 kept = _kept_for_edits(post.answer) | {"room": delivery.body.get("room")}
-                for task_id in post.task_ids:
-                    remember_card(
-                        session,
-                        workspace_id=delivery.workspace_id,
-                        channel=channel,
-                        ts=ts,
-                        task_id=task_id,
-                        answer=kept,
-                        member_id=delivery.body.get("member"),
-                    )
+                remember_cards(
+                    session,
+                    workspace_id=delivery.workspace_id,
+                    channel=channel,
+                    ts=ts,
+                    task_ids=post.task_ids,
+                    answer=kept,
+                    member_id=delivery.body.get("member"),
+                )
             if delivery.kind == "morning":
                 session.get_one(Member, delivery.body["member"]).morning_told = True
         return Outcome("sent", delivery.kind, delivery.workspace_id, channel, ts, post.task_ids)

@@ -17,7 +17,6 @@ from bot.app import Lintas, build_app
 from bot.clock import Clock
 from bot.local.server import LocalSlack
 from bot.parsing.intents import Reading
-from bot.parsing.understand import to_contract, understand
 from bot.settings import Settings
 from handlers.worlds import Worlds
 from storage.deliveries import machine_now
@@ -85,6 +84,8 @@ class RowInspector:
             return [_plain(row) for row in rows]
 
     def parse(self, text: str, person: str) -> dict[str, Any]:
+        from bot.parsing.understand import to_contract, understand
+
         with self._lintas.database.reading() as session:
             workspace = workspace_by_team(session, self._team)
             member = member_by_slack(session, workspace.id, person) if workspace else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import signal
-import sys
 import threading
 
 import structlog
@@ -12,6 +11,7 @@ import uvicorn
 from slack_sdk.errors import SlackClientError
 
 from bot.app import Lintas, build_app
+from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.web import build_web
 from storage.migrate import migrate
@@ -21,7 +21,7 @@ log = structlog.get_logger("lintas")
 
 def serve(settings: Settings) -> None:
     """Migrate, start the clock and the door, answer Slack; returns when told to stop."""
-    _logs()
+    configure_logs()
     migrate(settings.database_url)
     lintas = build_app(settings)
     lintas.bolt  # noqa: B018 - built before the first request, which must not wait for it
@@ -47,7 +47,7 @@ def serve_locally(url: str, *, port: int, seeded: bool) -> None:
     """A local Slack with Lintas in it; prints where it is and stays until told to stop."""
     from bot.locally import local_workspace
 
-    _logs(logging.WARNING)
+    configure_logs(logging.WARNING)
     stop = _stop_signal()
     with local_workspace(url, port=port, seeded=seeded) as (slack, _):
         print(f"Lintas is in a local Slack workspace: open {slack.url}", flush=True)  # noqa: T201
@@ -76,10 +76,3 @@ def _stop_signal() -> threading.Event:
         signal.signal(number, lambda *_: stop.set())
     return stop
 
-
-def _logs(level: int = logging.INFO) -> None:
-    """Structured lines on standard error; never the text of a message."""
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
-    )

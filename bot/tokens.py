@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from slack_sdk.http_retry import RetryHandler
 from sqlalchemy import select
@@ -71,10 +72,8 @@ class Tokens:
         assert self._settings.secret_key is not None
         return Fernet(base64.urlsafe_b64encode(hashlib.sha256(self._settings.secret_key.encode()).digest()))
 
-    def authorize(self, team_id: str | None = None, **_: Any) -> Any:
+    def authorize(self, team_id: str | None) -> AuthorizeResult | None:
         """Bolt's question who speaks in this team; None where the app is not installed."""
-        from slack_bolt.authorization import AuthorizeResult
-
         with self._database.reading() as session:
             found = session.execute(
                 select(Workspace.id, Workspace.bot_user).where(Workspace.slack_team_id == team_id)

@@ -12,19 +12,22 @@ from storage.inserting import insert_once
 from storage.models import Card
 
 
-def remember_card(
+def remember_cards(
     session: Session,
     *,
     workspace_id: int,
     channel: str,
     ts: str,
-    task_id: int | None,
+    task_ids: Sequence[int],
     answer: dict[str, Any],
     member_id: int | None,
 ) -> None:
-    """Keep that the message shows this row, and how to show it again."""
-    values = {"channel": channel, "ts": ts, "task_id": task_id, "answer": answer, "member_id": member_id}
-    insert_once(session, Card, {"workspace_id": workspace_id, **values})
+    """Keep which tasks the message shows, and how to show it again."""
+    key = {"workspace_id": workspace_id, "channel": channel, "ts": ts}
+    for card in cards_at(session, workspace_id, channel, ts):
+        card.answer = answer
+    for task_id in task_ids:
+        insert_once(session, Card, {**key, "task_id": task_id, "answer": answer, "member_id": member_id})
 
 
 def cards_of_task(session: Session, workspace_id: int, task_id: int) -> Sequence[Card]:

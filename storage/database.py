@@ -82,11 +82,12 @@ def _with_driver(url: str) -> str:
 
 def _engine(url: Any) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+        return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, hide_parameters=True)
     engine = create_engine(
         url,
         connect_args={"isolation_level": None, "check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000},
         pool_size=20,
+        hide_parameters=True,  # an error must not quote what somebody wrote
         max_overflow=40,
     )
     event.listen(engine, "connect", _sqlite_pragmas)

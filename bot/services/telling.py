@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,25 +23,19 @@ def assigned(session: Session, task: Task, member_id: int, actor: Actor) -> None
     member = session.get_one(Member, member_id)
     if member.left or member.kind == "bot":
         return
-    batch = changes.current(session).batch
     by = actor.viewer.member_id
     sent = latest(session, task.workspace_id, "assignment", member.slack_id, actor.now - FOLD_WITHIN)
-    if sent is not None and sent.body["by"] == by:
-        tasks = [*(t for t in sent.body["tasks"] if t != task.id), task.id]
-        requeue(session, sent.id, sent.body | {"tasks": tasks})
+    if sent is not None and (facts := sent.body["answer"]["facts"])["by"] == by:
+        tasks = [*(known for known in facts["tasks"] if known != task.id), task.id]
+        requeue(session, sent.id, _answer("assignment", {"tasks": tasks, "by": by}, member_id))
         return
     enqueue(
         session,
         workspace_id=task.workspace_id,
         kind="assignment",
         target=member.slack_id,
-        cause=str(batch),
-        body={
-            "answer": ["assignment", {"tasks": [task.id], "by": by}],
-            "member": member_id,
-            "tasks": [task.id],
-            "by": by,
-        },
+        cause=f"{changes.current(session).batch}:{task.id}",
+        body=_answer("assignment", {"tasks": [task.id], "by": by}, member_id),
         said_at=actor.now,
     )
 
@@ -56,10 +51,7 @@ def declined(session: Session, task: Task, batch: int, actor: Actor) -> None:
         kind="declined",
         target=author.slack_id,
         cause=str(batch),
-        body={
-            "answer": ["task_declined", {"task": task.id, "by": actor.viewer.member_id}],
-            "member": author.id,
-        },
+        body=_answer("task_declined", {"task": task.id, "by": actor.viewer.member_id}, author.id),
         said_at=actor.now,
     )
 
@@ -76,6 +68,11 @@ def cards_follow(session: Session, task: Task, act: changes.Act) -> None:
             body={"card": card.id},
             said_at=act.at,
         )
+
+
+def _answer(name: str, facts: dict[str, Any], member_id: int) -> dict[str, Any]:
+    """A delivery's body: an answer by name, and who reads it."""
+    return {"answer": {"name": name, "facts": facts}, "member": member_id}
 
 
 def members_of(session: Session, held: Sequence[TaskOwner]) -> Sequence[Member]:

@@ -219,18 +219,20 @@ def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator) 
         said = md_plural(t, "You were given {n} task:", "You were given {n} tasks:", n)
     else:
         said = md_plural(t, "{by} gave you {n} task:", "{by} gave you {n} tasks:", n, by=escape(by.name, 80))
-    rows = (
-        [
-            section(Markup(f"*{name_of(task, t)}*\n{details(task, t)}")),
-            actions(
-                button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
-                button(t.label("Not me"), Action.TASK_DECLINE, str(task.id)),
-                _reschedule(task, t),
-            ),
-        ]
-        for task in tasks
-    )
-    return with_rows(t, [section(said)], rows, total=n)
+    return with_rows(t, [section(said)], (_assigned(task, t) for task in tasks), total=n)
+
+
+def _assigned(task: SeenTask, t: Translator) -> list[Block]:
+    if task.status != "open":
+        return [section(_closed(task, t)), actions(_reopen(task, t))]
+    return [
+        section(Markup(f"*{name_of(task, t)}*\n{details(task, t)}")),
+        actions(
+            button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
+            button(t.label("Not me"), Action.TASK_DECLINE, str(task.id)),
+            _reschedule(task, t),
+        ),
+    ]
 
 
 def task_declined(task: SeenTask, by: str, t: Translator) -> Message:
