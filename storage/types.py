@@ -43,9 +43,8 @@ _HONORIFICS = frozenset(
 
 def search_key(name: str) -> str:
     """The form names are found by: case folded, accents and honorifics dropped, single spaces."""
-    folded = unicodedata.normalize(
-        "NFKD", name.casefold().replace("ø", "o").replace("ł", "l").replace("đ", "d")
-    )
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    folded = unicodedata.normalize("NFKD", plain.replace("ø", "o").replace("ł", "l").replace("đ", "d"))
     kept = "".join(c if c.isalnum() else " " for c in folded if not unicodedata.combining(c))
     words = kept.split()
     bare = [word for word in words if word not in _HONORIFICS]
