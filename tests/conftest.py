@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import ipaddress
 import os
+import secrets
 import shutil
 import sys
 import tempfile
@@ -36,7 +37,10 @@ def pytest_configure(config: pytest.Config) -> None:
         if name.startswith(("SLACK_", "LINTAS_")) or name in ("DATABASE_URL", "HOST", "PORT"):
             del os.environ[name]
     shared = getattr(config, "workerinput", {}).get("postgresql")
-    config.stash[_POSTGRESQL] = Path(shared or tempfile.mkdtemp(prefix="lintas-postgresql-"))
+    ours = (
+        Path(tempfile.gettempdir()) / f"lintas-postgresql-{secrets.token_hex(8)}"
+    )  # short: it holds a socket
+    config.stash[_POSTGRESQL] = Path(shared) if shared else ours
 
 
 @pytest.hookimpl(optionalhook=True)
