@@ -38,6 +38,7 @@ MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
     "storage": (),
     "bot.errors": (),
     "bot.clock": (),
+    "bot.logs": (),
     "bot.settings": ("bot.errors",),
     # words come in
     "bot.parsing": (),
