@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
     "bot.logs": (),
     "bot.settings": ("bot.errors",),
     # words come in
-    "bot.parsing": (),
+    "bot.parsing": ("bot.errors",),
     # a rule acts on the rows
     "bot.services": ("bot.errors", "bot.parsing.intents", "storage"),
     # a view says what happened
