@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.local import happenings, payloads, values, views
 from bot.local.api_files import new_file, share
@@ -13,7 +13,9 @@ from bot.local.model import Channel, Message, User, View
 from bot.local.ports import JSON
 from bot.local.responses import ResponseRefusedError, show_ack, slackbot_says
 from bot.local.rich_text import rich_text_of
-from bot.local.server import LocalSlack
+
+if TYPE_CHECKING:
+    from bot.local.server import LocalSlack
 
 TROUBLE = "We had some trouble connecting. Try again?"
 
@@ -38,6 +40,8 @@ class Acts:
     def __init__(self, slack: LocalSlack) -> None:
         self.slack = slack
         self.workspace = slack.workspace
+        self.offered: dict[tuple[str, str, str], list[JSON]] = {}
+        """Options external selects have offered, by place, block and element."""
 
     def write(self, user: User, channel: Channel, typed: str, thread_ts: str | None = None) -> Done:
         """Type and send: a slash command of the app's, or a message."""
@@ -105,12 +109,13 @@ class Acts:
         block_id: str,
         action_id: str,
         value: Any = None,
-        options: list[JSON] | None = None,
     ) -> Done:
         """Use an interactive element of a message or view; a silent input only keeps its value."""
         block, element = find_element(place, block_id, action_id)
         if block is None or element is None:
             return Done("That is no longer there.")
+        place_id = place.id if isinstance(place, View) else place.ts
+        options = self.offered.get((place_id, block_id, action_id))
         if isinstance(place, View) and element["type"] in payloads.VALUE_KEY:
             held = values.held_value(element, value, options)
             with self.workspace.changing():
@@ -143,15 +148,25 @@ class Acts:
         if len(options) > 100:
             self._refused("ack", "too_many_options", [])
             return []
+        place_id = place.id if isinstance(place, View) else place.ts
+        known = self.offered.setdefault((place_id, block_id, action_id), [])
+        known += [o for o in options if o not in known]
         return options
+
+    def fill(self, view: View, filled: dict[str, dict[str, Any]]) -> None:
+        """Put values into a view without telling the app."""
+        for block_id, elements in filled.items():
+            for action_id, value in elements.items():
+                _, element = find_element(view, block_id, action_id)
+                if element is not None and element["type"] in payloads.VALUE_KEY:
+                    options = self.offered.get((view.id, block_id, action_id))
+                    held = values.held_value(element, value, options)
+                    with self.workspace.changing():
+                        view.values[block_id][action_id] = held
 
     def submit(self, user: User, view: View, filled: dict[str, dict[str, Any]] | None = None) -> Done:
         """Submit a modal, first filling in `filled`; the acknowledgement decides what happens to it."""
-        for block_id, elements in (filled or {}).items():
-            for action_id, value in elements.items():
-                _, element = find_element(view, block_id, action_id)
-                if element is not None:
-                    view.values[block_id][action_id] = values.held_value(element, value)
+        self.fill(view, filled or {})
         with self.workspace.changing():
             view.errors = values.client_errors(view.blocks, view.values)
         if view.errors:

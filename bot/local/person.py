@@ -103,12 +103,12 @@ class Person:
         in_: Channel | Person | str | None = None,
         last: bool = False,
     ) -> str:
-        """Pick `choice` (as read; or a person, channel, date) in the select with this label or placeholder."""
+        """Pick `choice` (as read; or a person, channel, date) in the select of this label or placeholder."""
         channel = self.channel(in_) if in_ is not None else None
         target = self.sight.find(label, on=on, channel=channel, last=last)
-        value, options = self._picked(target.place, target.block, target.element, choice)
+        value = self._picked(target.place, target.block, target.element, choice)
         ids = (target.block["block_id"], target.element["action_id"])
-        return self._answered(lambda: self.acts.use(self.user, target.place, *ids, value, options))
+        return self._answered(lambda: self.acts.use(self.user, target.place, *ids, value))
 
     def fills(self, fields: dict[str, Any]) -> str:
         """Fill in fields of the open modal by label; what a field dispatches is sent, as in Slack."""
@@ -116,9 +116,9 @@ class Person:
         for label, choice in fields.items():
             view = self._modal()
             target = self.sight.find(label)
-            value, options = self._picked(view, target.block, target.element, choice)
+            value = self._picked(view, target.block, target.element, choice)
             ids = (target.block["block_id"], target.element["action_id"])
-            self._check(self.acts.use(self.user, view, *ids, value, options))
+            self._check(self.acts.use(self.user, view, *ids, value))
         return self._appeared(before)
 
     def submits(self) -> str:
@@ -163,14 +163,13 @@ class Person:
     ) -> str:
         """Use the app's shortcut of this name, on a message or global."""
         kind = "global" if on is None else "message"
-        for entry in self.slack.workspace.manifest.shortcuts:
-            if (entry["name"], entry["type"]) == (name, kind):
-                message = None if on is None else self.message(on, in_=in_)
-                return self._answered(
-                    lambda e=entry: self.acts.shortcut(self.user, e["callback_id"], message)
-                )
-        names = [s["name"] for s in self.slack.workspace.manifest.shortcuts]
-        raise NotSeenError(f"there is no {kind} shortcut {name}; there are {names}")
+        shortcuts = self.slack.workspace.manifest.shortcuts
+        ids = [s["callback_id"] for s in shortcuts if (s["name"], s["type"]) == (name, kind)]
+        if not ids:
+            names = [s["name"] for s in shortcuts]
+            raise NotSeenError(f"there is no {kind} shortcut {name}; there are {names}")
+        message = None if on is None else self.message(on, in_=in_)
+        return self._answered(lambda: self.acts.shortcut(self.user, ids[0], message))
 
     def edits(self, message: str | Message, text: str) -> str:
         """Edit an own message."""
@@ -285,34 +284,27 @@ class Person:
             if (shown := self.sight.render(m)) != before.get((m.channel, m.ts)) and m.user != self.id
         )
 
-    def _picked(
-        self, place: Message | View, block: JSON, element: JSON, choice: Any
-    ) -> tuple[Any, list[JSON] | None]:
-        """The element's value for a choice as read, and the options if the app offers them."""
+    def _picked(self, place: Message | View, block: JSON, element: JSON, choice: Any) -> Any:
+        """The element's value for a choice as read."""
         kind = element["type"]
-        options = None
         if isinstance(choice, list):
-            pairs = [self._picked(place, block, element, one) for one in choice]
-            offered = [o for _, some in pairs for o in some or []]
-            return [value for value, _ in pairs], offered or None
+            return [self._picked(place, block, element, one) for one in choice]
+        if isinstance(choice, Person | Channel | User):
+            return choice.id
+        if isinstance(choice, datetime):
+            return int(choice.timestamp())
+        if isinstance(choice, date):
+            return choice.isoformat()
         if kind.endswith("external_select"):
             ids = (block["block_id"], element["action_id"])
-            options = self.acts.suggestions(self.user, place, *ids, str(choice))
+            return self._option(self.acts.suggestions(self.user, place, *ids, str(choice)), choice)
         if VALUE_KEY.get(kind, "").startswith("selected_option"):
-            return self._option(options if options is not None else offered_options(element), choice), options
-        if isinstance(choice, Person):
-            return choice.id, None
-        if isinstance(choice, Channel | User):
-            return choice.id, None
-        if isinstance(choice, datetime):
-            return int(choice.timestamp()), None
-        if isinstance(choice, date):
-            return choice.isoformat(), None
+            return self._option(offered_options(element), choice)
         if kind.endswith("users_select") and (user := self.slack.workspace.user_named(str(choice))):
-            return user.id, None
+            return user.id
         if kind.endswith(("channels_select", "conversations_select")):
-            return self.channel(choice).id, None
-        return choice, None
+            return self.channel(choice).id
+        return choice
 
     def _option(self, offered: list[JSON], choice: Any) -> Any:
         if choice is None:

@@ -13,7 +13,6 @@ from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute
 
 from bot.local import api_chat, api_conversations, api_files, api_people, api_views
 from bot.local.deliveries import Deliveries
@@ -21,6 +20,7 @@ from bot.local.faults import Faults
 from bot.local.http_delivery import SLACK_RETRY_DELAYS, HttpDelivery
 from bot.local.manifest import read_manifest
 from bot.local.model import Channel, ChannelKind, User
+from bot.local.page_api import PageApi
 from bot.local.ports import JSON, Clock, Idle, Inspector, MachineClock, Manifest
 from bot.local.socket_mode import SocketMode
 from bot.local.web_api import Call, WebApi
@@ -40,8 +40,8 @@ class LocalSlack:
     """A strict Slack on 127.0.0.1: Web API, Socket Mode or signed HTTP, and what people do in it.
 
     `idle` blocks until the app has nothing in flight; `machine` counts the life of triggers and response
-    URLs; `ack_seconds` is how long the app has to acknowledge; `retry_delays` are the pauses in seconds before
-    each repetition of an event over HTTP.
+    URLs; `ack_seconds` is how long the app has to acknowledge; `retry_delays` are the pauses in seconds
+    before each repetition of an event over HTTP.
     """
 
     def __init__(
@@ -101,11 +101,11 @@ class LocalSlack:
     def _open_socket(self) -> str:
         return f"ws{self.url.removeprefix('http')}/link/?ticket={self.socket.ticket()}&app_id=local"
 
-    def start(self, more_routes: Iterable[BaseRoute] = ()) -> LocalSlack:
+    def start(self) -> LocalSlack:
         """Listen; returns at once. Deliveries go over Socket Mode unless told otherwise."""
         listener = socket.create_server(("127.0.0.1", self._port))
         self.workspace.base_url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        routes = [*Wire(self.workspace, self.api, self.socket).routes(), *more_routes]
+        routes = [*Wire(self.workspace, self.api, self.socket).routes(), *PageApi(self).routes()]
         config = uvicorn.Config(
             Starlette(routes=routes),
             http=CuttableProtocol,

@@ -121,15 +121,20 @@ class SocketMode:
         return usable[self._turn % len(usable)]
 
     async def deliver(self, delivery: Delivery) -> None:
-        """Send until acknowledged, at most four times; a person is answered after the first timeout."""
+        """Send until acknowledged, at most four times; a person is answered after the first timeout.
+
+        What was never sent, because there is no connection, is lost; what was sent waits for the next one.
+        """
         reason = ""
-        for attempt in range(MAX_ATTEMPTS):
+        for _ in range(MAX_ATTEMPTS):
             connection = await self._connection()
             if connection is None:
                 delivery.reply(Answer(error="dispatch_failed"))
+                if not reason:
+                    return
                 continue
             try:
-                body = await self._attempt(connection, delivery, attempt, reason)
+                body = await self._attempt(connection, delivery, reason)
             except TimeoutError:
                 reason = "timeout"
                 delivery.reply(Answer(error="operation_timeout"))
@@ -141,9 +146,7 @@ class SocketMode:
                 return
             delivery.attempts.append(reason)
 
-    async def _attempt(
-        self, connection: Connection, delivery: Delivery, attempt: int, reason: str
-    ) -> JSON | None:
+    async def _attempt(self, connection: Connection, delivery: Delivery, reason: str) -> JSON | None:
         envelope_id = str(uuid.uuid4())
         envelope: JSON = {
             "envelope_id": envelope_id,

@@ -113,9 +113,9 @@ class Wire:
         file = self.workspace.files.get(request.path_params["file_id"])
         content_type = request.headers.get("content-type", "")
         if content_type.startswith("multipart/form-data"):
-            form = await request.form()
-            part = next((v for v in form.values() if not isinstance(v, str)), None)
-            content = await part.read() if part is not None else b""
+            async with request.form() as form:
+                part = next((v for v in form.values() if not isinstance(v, str)), None)
+                content = await part.read() if part is not None else b""
         else:
             content = await request.body()
         if file is None or file.content is not None or len(content) != file.announced_length:
@@ -164,5 +164,5 @@ async def arguments(request: Request) -> Mapping[str, Any]:
     if content_type.startswith("application/json"):
         body = json.loads(await request.body() or b"{}")
         return args | body if isinstance(body, dict) else args
-    form = await request.form()
-    return args | {key: value for key, value in form.items() if isinstance(value, str)}
+    async with request.form() as form:
+        return args | {key: value for key, value in form.items() if isinstance(value, str)}

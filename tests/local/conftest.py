@@ -90,13 +90,13 @@ class Machine:
         return self.seconds
 
 
-@pytest.fixture()
+@pytest.fixture
 def machine() -> Machine:
     """Machine time of `slack`."""
     return Machine()
 
 
-@pytest.fixture()
+@pytest.fixture
 def slack(machine: Machine) -> Iterator[LocalSlack]:
     """A running workspace without an app; 0.3 s to acknowledge, repetitions at once."""
     server = LocalSlack(
@@ -106,19 +106,19 @@ def slack(machine: Machine) -> Iterator[LocalSlack]:
         yield server
 
 
-@pytest.fixture()
+@pytest.fixture
 def client(slack: LocalSlack) -> WebClient:
     """The app's Web API client, without retries."""
     return WebClient(slack.bot_token, base_url=slack.api_url, retry_handlers=[], timeout=2)
 
 
-@pytest.fixture()
+@pytest.fixture
 def maya(slack: LocalSlack) -> Person:
     """A full member."""
     return Person(slack, slack.add_user("maya", real_name="Maya Sari", email="maya@lumbung.example"))
 
 
-@pytest.fixture()
+@pytest.fixture
 def rani(slack: LocalSlack) -> Person:
     """Another full member."""
     return Person(slack, slack.add_user("rani", real_name="Rani Putri", email="rani@lumbung.example"))
@@ -166,7 +166,7 @@ def bolt_app(slack: LocalSlack) -> tuple[App, Heard]:
     app.logger.setLevel(logging.CRITICAL)
 
     @app.use
-    def record(body: dict[str, Any], req: BoltRequest, next: Any) -> None:  # noqa: A002  Bolt's name
+    def record(body: dict[str, Any], req: BoltRequest, next: Any) -> None:
         heard.bodies.append(body)
         heard.headers.append(req.headers)
         next()
@@ -182,7 +182,7 @@ def rest(app: App) -> None:
     app.event("message")(lambda ack: ack())
 
 
-@pytest.fixture()
+@pytest.fixture
 def connect(slack: LocalSlack) -> Iterator[Any]:
     """`connect(app)` over Socket Mode, `connect(app, http=True)` over signed HTTP."""
     closers: list[Any] = []
@@ -217,7 +217,7 @@ def serve(app: App) -> ThreadingHTTPServer:
     """The app behind a plain HTTP server."""
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802  http.server's name
+        def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             response = app.dispatch(BoltRequest(body=body, headers=dict(self.headers.items())))
             self.send_response(response.status)
