@@ -115,17 +115,14 @@ def task_history(reader: Reader, task: int) -> Message | None:
 
 @answer
 def assignment(reader: Reader, tasks: list[int], by: int) -> Composed | None:
-    """The one message to whoever was given tasks; nothing where none is theirs and open any more."""
-    seen = [
-        task
-        for task in _several(reader, tasks)
-        if reader.me and reader.me.member_id in {owner.member_id for owner in task.owners}
-    ]
-    if not seen:
+    """The one message to whoever was given tasks; one that is no longer theirs says so."""
+    seen = _several(reader, tasks)
+    if not seen or reader.me is None:
         return None
     giver = reader.session.get(Member, by)
     said_by = SeenMember(giver.id, giver.slack_id, giver.name) if giver else None
-    return Composed(views.assignment(seen, said_by, reader.t), tuple(task.id for task in seen))
+    made = views.assignment(seen, said_by, reader.t, mine=reader.me.member_id)
+    return Composed(made, tuple(task.id for task in seen))
 
 
 @answer
@@ -154,7 +151,10 @@ def _seen(reader: Reader, task_id: int) -> SeenTask | None:
 
 def _several(reader: Reader, ids: list[int]) -> list[SeenTask]:
     tasks, _ = tasks_seen_by(
-        reader.session, reader.eyes, TaskFilter(status=None, ids=tuple(ids)), limit=len(ids) or 1
+        reader.session,
+        reader.eyes,
+        TaskFilter(status=None, ids=tuple(ids), deleted=None),
+        limit=len(ids) or 1,
     )
     by_id = {task.id: task for task in tasks}
     return [by_id[i] for i in ids if i in by_id]

@@ -9,10 +9,28 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from bot.errors import N_, UserError
+from bot.services import telling
 from bot.services.actor import Actor
 from storage.audience import seen_by
 from storage.changes import changes_of, decode, encode, tracked_class
-from storage.models import Change, Heard, Member, Task, TaskNote, TaskOwner, Tracked
+from storage.models import (
+    Alias,
+    Anchor,
+    Change,
+    Channel,
+    Contact,
+    Heard,
+    Interaction,
+    Member,
+    Organisation,
+    Program,
+    ProgramChannel,
+    Task,
+    TaskNote,
+    TaskOwner,
+    Tracked,
+    Update,
+)
 from storage.seen import Eyes, SeenChange
 
 BY_BUTTON = timedelta(minutes=10)
@@ -53,10 +71,12 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
         if row is None:
             continue
         left += _take_back(row, change, actor)
-        name = getattr(row, "name", None)
-        if change.op == "insert" and isinstance(name, str):
+        if name := _name_of(session, row):
             names.append(name)
-    return Undone(act.batch, tasks, tuple(reversed(names)), tuple(dict.fromkeys(left)))
+    session.flush()
+    for task_id in tasks:
+        telling.cards_follow(session, session.get_one(Task, task_id), act)
+    return Undone(act.batch, tasks, tuple(dict.fromkeys(reversed(names))), tuple(dict.fromkeys(left)))
 
 
 def latest_batch(session: Session, actor: Actor) -> int:
@@ -133,6 +153,21 @@ def _take_back(row: Tracked, change: Change, actor: Actor) -> list[str]:
         else:
             left.append(column)
     return left
+
+
+def _name_of(session: Session, row: Tracked) -> str | None:
+    """What a person calls the thing that a row belongs to; None for tasks, which have numbers."""
+    match row:
+        case Program() | Organisation() | Contact() | Channel():
+            return f"#{row.name}" if isinstance(row, Channel) else row.name
+        case ProgramChannel() | Anchor() | Update() | Alias() if row.program_id:
+            return session.get_one(Program, row.program_id).name
+        case Interaction():
+            partner = session.get(Contact, row.contact_id) or session.get(Organisation, row.organisation_id)
+            return partner.name if partner else None
+        case Member():
+            return row.name
+    return None
 
 
 def _undone_before(session: Session, workspace_id: int, batch: int) -> bool:

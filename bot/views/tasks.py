@@ -212,17 +212,24 @@ def _checking(t: Translator, again: str) -> list[Block]:
     ]
 
 
-def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator) -> Message:
-    """The one direct message to whoever was given tasks; `by` None where several people gave them."""
+def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator, *, mine: int) -> Message:
+    """The one direct message to whoever was given tasks: the member of row id `mine`.
+
+    `by` is None where several people gave them. What is closed or no longer theirs is one calm line.
+    """
     n = len(tasks)
     if by is None:
         said = md_plural(t, "You were given {n} task:", "You were given {n} tasks:", n)
     else:
         said = md_plural(t, "{by} gave you {n} task:", "{by} gave you {n} tasks:", n, by=escape(by.name, 80))
-    return with_rows(t, [section(said)], (_assigned(task, t) for task in tasks), total=n)
+    return with_rows(t, [section(said)], (_assigned(task, t, mine) for task in tasks), total=n)
 
 
-def _assigned(task: SeenTask, t: Translator) -> list[Block]:
+def _assigned(task: SeenTask, t: Translator, mine: int) -> list[Block]:
+    if task.deleted:
+        return [section(md(t, "#{n} was removed.", n=task.number))]
+    if mine not in {owner.member_id for owner in task.owners}:
+        return [section(md(t, "*{task}* is no longer with you.", task=name_of(task, t)))]
     if task.status != "open":
         return [section(_closed(task, t)), actions(_reopen(task, t))]
     return [
