@@ -6,10 +6,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from slack_sdk import WebClient
 
+from bot.local.page_api import PAGE
 from bot.local.ports import JSON
 from bot.local.server import LocalSlack
 from tests.browser.toy import connect_toy
@@ -42,6 +44,7 @@ class DigestClock(TestClock):
 
     def __init__(self) -> None:
         super().__init__()
+        self.present = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
         self.digest: Callable[[datetime], object] = lambda day: None
 
     def next_event(self) -> datetime | None:
@@ -94,6 +97,27 @@ def slack() -> Iterator[LocalSlack]:
         close()
 
 
+def is_fault(message: Any) -> bool:
+    """Whether the console tells of a fault; a refused request is told there too, and is none."""
+    return message.type in ("error", "warning") and not message.text.startswith("Failed to load resource")
+
+
+@pytest.fixture(scope="session")
+def modules(chromium: Any) -> Iterator[Any]:
+    """An empty page that can import the page's modules, without a workspace behind it."""
+    page = chromium.new_page()
+
+    def serve(route: Any) -> None:
+        name = route.request.url.rpartition("/")[2]
+        kind = "text/javascript" if name.endswith(".js") else "text/html"
+        route.fulfill(body=(PAGE / name).read_text() if name else "", content_type=kind)
+
+    page.route("**/*", serve)
+    page.goto("http://127.0.0.1/")
+    yield page
+    page.close()
+
+
 @pytest.fixture
 def visit(chromium: Any, slack: LocalSlack) -> Iterator[Callable[..., Any]]:
     """`visit(person, place)` opens the page in a browser of its own; its errors fail the test."""
@@ -106,9 +130,9 @@ def visit(chromium: Any, slack: LocalSlack) -> Iterator[Callable[..., Any]]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("console", lambda message: complaints.append(message.text) if is_fault(message) else None)
         page.goto(f"{slack.url}/#/{person}/{place}")
-        page.locator(".sidebar-content").wait_for()
+        page.locator("#place h1").wait_for()
         return page
 
     yield visiting

@@ -39,8 +39,8 @@ def test_the_page_speaks_the_persons_language(visit: Visit) -> None:
     expect(page.get_by_role("button", name="Beranda")).to_be_visible()
 
 
-def test_every_sentence_exists_in_both_languages_with_the_same_places_to_fill(visit: Visit) -> None:
-    words = visit().evaluate("import('/static/words.js').then((module) => module.WORDS)")
+def test_every_sentence_exists_in_both_languages_with_the_same_places_to_fill(modules: Any) -> None:
+    words = modules.evaluate("import('/static/words.js').then((module) => module.WORDS)")
     places = {
         lang: {key: sorted(set(re.findall(r"\{\w+\}", s))) for key, s in sentences.items()}
         for lang, sentences in words.items()
@@ -65,7 +65,7 @@ def test_the_hint_fills_the_composer_and_stays_away_once_dismissed(visit: Visit)
     page.get_by_role("button", name="Hide these examples").click()
     expect(page.locator(".hint-card")).to_have_count(0)
     page.reload()
-    page.locator(".sidebar-content").wait_for()
+    page.locator("#place h1").wait_for()
     expect(page.locator(".hint-card")).to_have_count(0)
 
 
@@ -90,21 +90,19 @@ MRKDWN = [
 
 
 @pytest.mark.parametrize(("text", "shown"), MRKDWN)
-def test_mrkdwn(visit: Visit, text: str, shown: str) -> None:
-    page = visit()
-    html, _ = page.evaluate(RENDER, [text, "Asia/Jakarta", "en"])
+def test_mrkdwn(modules: Any, text: str, shown: str) -> None:
+    html, _ = modules.evaluate(RENDER, [text, "Asia/Jakarta", "en"])
     assert html == shown
 
 
-def test_dates_of_the_app_are_told_in_the_readers_zone_and_language(visit: Visit) -> None:
-    page = visit()
+def test_dates_of_the_app_are_told_in_the_readers_zone_and_language(modules: Any) -> None:
     stamp = "<!date^1795485600^{date_long} {time}|x>"
     for zone, lang, shown in [
         ("Asia/Jakarta", "id", "Selasa 24 November 2026 09:00"),
         ("Europe/Paris", "en", "Tuesday 24 November 2026 03:00"),
         ("America/New_York", "en", "Monday 23 November 2026 21:00"),
     ]:
-        assert page.evaluate(RENDER, [stamp, zone, lang])[1] == shown
+        assert modules.evaluate(RENDER, [stamp, zone, lang])[1] == shown
 
 
 @pytest.mark.parametrize("place", ["C0GENERAL", "home"])
@@ -140,7 +138,7 @@ def test_nothing_is_fetched_from_elsewhere(visit: Visit, slack: LocalSlack) -> N
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
-    page.locator(".sidebar-content").wait_for()
+    page.locator("#place h1").wait_for()
     types(page, "see https://example.org/picture.png")
     expect(log(page).get_by_role("link", name="https://example.org/picture.png")).to_be_visible()
     assert [url for url in asked if not url.startswith(slack.url)] == []
@@ -150,6 +148,6 @@ def test_the_page_keeps_up_where_events_do_not_come(visit: Visit) -> None:
     page: Any = visit("U0RANI", viewport={"width": 1200, "height": 800})
     page.route("**/ui/events", lambda route: route.abort())
     page.reload()
-    page.locator(".sidebar-content").wait_for()
+    page.locator("#place h1").wait_for()
     types(visit(), "heard by polling")
     expect(log(page)).to_contain_text("heard by polling")

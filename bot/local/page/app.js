@@ -28,8 +28,10 @@ const bar = h("div", { class: "foot-bar" });
 
 /* ---------------------------------------------------------------- state */
 
+const MINUTE_HAND = 30_000;
 let loading = null;
 let again = false;
+let stale = false;
 
 /** Brings the page up to date; calls while one is under way are folded into one more. */
 function refresh() {
@@ -50,7 +52,8 @@ function refresh() {
 async function load() {
   const asked = { person: where.person, channel: where.channel };
   const same = state && state.person === asked.person && state.channel === asked.channel;
-  let answer = await get("/ui/state", { ...asked, since: same ? state.version : undefined });
+  let answer = await get("/ui/state", { ...asked, since: same && !stale ? state.version : undefined });
+  stale = false;
   if (!answer.ok && !answer.unreachable && asked.channel) answer = await get("/ui/state", { person: asked.person });
   if (answer.unreachable) return say(ctx?.t("offline") ?? "");
   if (!answer.ok && !state) answer = await get("/ui/state");
@@ -104,6 +107,7 @@ function context() {
   const nameOf = (id, otherwise) => people.get(id)?.name ?? otherwise ?? id;
   return {
     state, lang, tz, now, person: state.person, today: localDate(now, tz), t: translator(lang), nameOf,
+    present: state.people.filter((person) => !person.deleted && person.id !== "USLACKBOT"),
     personOf: (id) => people.get(id), channel: (id) => channels.get(id),
     titleOf: (channel) => channel.kind === "im" ? nameOf(channel.user, channel.name) : channel.kind === "mpim" ? channel.name : `#${channel.name}`,
     signature: [lang, tz, state.person, state.people.length, state.channels.length].join(),
@@ -286,4 +290,8 @@ document.addEventListener("visibilitychange", () => { if (!document.hidden && st
 recall();
 await refresh();
 watch((version) => { if (version === null || version !== state?.version) refresh(); });
+setInterval(() => {
+  stale = true;
+  if (!document.hidden) refresh();
+}, MINUTE_HAND);
 if (where.home && state) await send("/ui/home", { person: where.person, tab: "home" });

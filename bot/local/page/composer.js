@@ -115,7 +115,7 @@ function completions(area, ctx) {
   const wanted = part.toLocaleLowerCase();
   const starts = (text) => (text ?? "").toLocaleLowerCase().split(/[\s-]+/).some((word) => word.startsWith(wanted)) || (text ?? "").toLocaleLowerCase().startsWith(wanted);
   const found = sigil === "@"
-    ? ctx.state.people.filter((person) => !person.deleted && (starts(person.name) || starts(person.real_name)))
+    ? ctx.present.filter((person) => starts(person.name) || starts(person.real_name))
       .map((person) => ({ label: `@${person.name}`, detail: person.title || (person.bot ? ctx.t("app") : ""), insert: `@${person.name} `, from }))
     : ctx.state.channels.filter((channel) => ["public", "private"].includes(channel.kind) && starts(channel.name))
       .map((channel) => ({ label: `#${channel.name}`, detail: channel.topic, insert: `#${channel.name} `, from }));

@@ -7,7 +7,7 @@ const KEY = "lintas-hint-hidden";
 /** The hint, or null once it was dismissed; `fill(text)` puts an example into the composer. */
 export function hint(ctx, { fill, openApp, hidden }) {
   if (localStorage.getItem(KEY)) return null;
-  const others = ctx.state.people.filter((person) => !person.bot && !person.deleted && person.id !== ctx.person);
+  const others = ctx.present.filter((person) => !person.bot && person.id !== ctx.person);
   const colleague = others.find((person) => /^rani\b/i.test(person.name)) ?? others.find((person) => !person.guest) ?? others[0];
   const program = ctx.state.channels.some((channel) => /lyon/i.test(channel.name)) ? " #Lyon" : "";
   const name = colleague?.name ?? ctx.state.app.name;

@@ -21,7 +21,7 @@ function channelMenu(channel, ctx) {
   return [
     channel.member && !channel.app_member && { label: ctx.t("inviteApp", { name: ctx.state.app.name }), choose: () => ctx.send("/ui/invite", { ...at, user: ctx.state.app.user_id }) },
     channel.member && { label: ctx.t("invitePerson"), choose: async () => {
-      const people = ctx.state.people.filter((person) => !person.bot && !person.deleted && person.id !== ctx.person).map((person) => ({ value: person.id, text: person.name }));
+      const people = ctx.present.filter((person) => !person.bot && person.id !== ctx.person).map((person) => ({ value: person.id, text: person.name }));
       const user = await chosen(ctx.t("invitePerson"), people, ctx.t("invite"), ctx.t);
       if (user) ctx.send("/ui/invite", { ...at, user });
     } },

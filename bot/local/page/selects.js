@@ -102,7 +102,7 @@ function choicesOf(element, ctx) {
     : [{ options: plain(element.options ?? []) }];
 }
 
-const people = (ctx) => ctx.state.people.filter((person) => !person.deleted).map((person) => ({ value: person.id, text: person.name }));
+const people = (ctx) => ctx.present.map((person) => ({ value: person.id, text: person.name }));
 
 function conversations(ctx, kinds = ["public", "private", "im", "mpim"], noBots = false) {
   const bots = new Set(ctx.state.people.filter((person) => person.bot).map((person) => person.id));

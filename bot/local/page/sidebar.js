@@ -19,13 +19,13 @@ export function showSidebar(nav, ctx, place) {
   const shared = member.filter((channel) => ["public", "private"].includes(channel.kind));
   const others = channels.filter((channel) => !channel.member && !channel.archived);
   const content = h("div", { class: "sidebar-content" },
-    personPicker(ctx, people),
+    personPicker(ctx),
     group(app.name, [
       { name: ctx.t("home"), current: place === "home", go: () => ctx.openHome(), sign: "⌂" },
       { name: ctx.t("messages"), unread: appDm?.unread ?? 0, current: appDm && place === appDm.id, go: () => (appDm ? ctx.open(appDm.id) : ctx.openDm(app.user_id)), sign: "✉" },
     ], ctx),
     group(ctx.t("channels"), shared.map(open), ctx),
-    group(ctx.t("direct"), direct.map(open), ctx, newDm(ctx, people)),
+    group(ctx.t("direct"), direct.map(open), ctx, newDm(ctx)),
     others.length > 0 && group(ctx.t("other"), others.map(open), ctx));
   if (nav.firstElementChild) replaceKeepingFocus(nav.firstElementChild, content);
   else nav.append(content);
@@ -39,10 +39,10 @@ function signOf(channel, ctx) {
   return { public: "#", private: "🔒", mpim: "👥" }[channel.kind];
 }
 
-function personPicker(ctx, people) {
+function personPicker(ctx) {
   const me = ctx.personOf(ctx.person);
   const select = h("select", { id: "person", "data-ref": "person", on: { change: (event) => ctx.become(event.target.value) } },
-    people.filter((person) => !person.bot && !person.deleted).map((person) => h("option", { value: person.id },
+    ctx.present.filter((person) => !person.bot).map((person) => h("option", { value: person.id },
       `${person.name} · ${languageOf(person.lang) === "id" ? "ID" : "EN"} · ${city(person.tz)}${person.guest ? ` · ${ctx.t("guest")}` : ""}`)));
   select.value = ctx.person;
   const facts = [WORDS[languageOf(me.lang)].langName, me.tz && `${me.tz} ${clockTime(ctx.now, ctx.lang, ctx.tz)}`, me.guest && ctx.t("guest")].filter(Boolean);
@@ -59,9 +59,9 @@ function group(title, entries, ctx, after) {
   }, h("span", { class: "sign", "aria-hidden": "true" }, entry.sign), h("span", { class: "name" }, entry.name), entry.unread > 0 && h("span", { class: "count" }, String(entry.unread)))))), after);
 }
 
-function newDm(ctx, people) {
+function newDm(ctx) {
   const select = h("select", { "aria-label": ctx.t("newDm"), class: "quiet-select", "data-ref": "new-dm" },
-    h("option", { value: "" }, ctx.t("newDm")), people.filter((person) => !person.deleted && person.id !== ctx.person).map((person) => h("option", { value: person.id }, person.name)));
+    h("option", { value: "" }, ctx.t("newDm")), ctx.present.filter((person) => person.id !== ctx.person).map((person) => h("option", { value: person.id }, person.name)));
   select.addEventListener("change", () => select.value && ctx.openDm(select.value));
   return select;
 }
