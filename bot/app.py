@@ -6,7 +6,7 @@ import socket
 import threading
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import structlog
 from slack_sdk.errors import SlackClientError
@@ -26,8 +26,8 @@ from storage.deliveries import machine_now
 if TYPE_CHECKING:
     from apscheduler.schedulers.background import BackgroundScheduler
     from slack_bolt import App
-    from slack_bolt.authorization import AuthorizeResult
     from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
+    from slack_bolt.authorization import AuthorizeResult
 
 log = structlog.get_logger("lintas.app")
 
@@ -73,7 +73,7 @@ class Lintas:
             self._start_clock()
 
     def connect_socket(self) -> None:
-        """Answer Slack over Socket Mode, once connected; SlackClientError or OSError where it is not there."""
+        """Answer Slack over Socket Mode from now on; SlackClientError or OSError where it is not there."""
         from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 
         assert self.settings.slack_app_token is not None
@@ -83,7 +83,7 @@ class Lintas:
             web_client=self.tokens.client_with(self.settings.slack_bot_token or ""),
             concurrency=16,
         )
-        self._socket.connect()
+        self._socket.client.connect()
 
     def stop(self) -> None:
         """Let what is under way end, then close everything."""
@@ -99,13 +99,13 @@ class Lintas:
 
         import handlers
 
-        def authorize(team_id: str | None) -> AuthorizeResult | None:  # Bolt injects by name, `self` too
+        def authorize(team_id: str | None) -> AuthorizeResult | None:
             return self.tokens.authorize(team_id)
 
         app = App(
             name="lintas",
             signing_secret=self.settings.slack_signing_secret or "unset",
-            authorize=authorize,
+            authorize=cast(Any, authorize),  # None says “not installed”, which its type forgets
             request_verification_enabled=True,
             process_before_response=True,
             attaching_conversation_kwargs_enabled=False,

@@ -15,9 +15,10 @@ from sqlalchemy import select
 from bot import seed
 from bot.app import Lintas, build_app
 from bot.clock import Clock
+from bot.local.model import ChannelKind
 from bot.local.server import LocalSlack
 from bot.parsing.intents import Reading
-from bot.settings import Settings
+from bot.settings import read_settings
 from handlers.worlds import Worlds
 from storage.deliveries import machine_now
 from storage.migrate import migrate
@@ -102,7 +103,6 @@ def local_workspace(
     url: str, *, port: int = 0, seeded: bool = True, start: datetime | None = None
 ) -> Iterator[tuple[LocalSlack, Lintas]]:
     """A local Slack with Lintas in it, connected and idle; both stop when the block ends."""
-    from bot.local.page_api import page_routes
 
     office = seed.read_office()
     if not seeded:
@@ -111,19 +111,21 @@ def local_workspace(
     moving = WorkspaceClock(clock, ZoneInfo(office["team"]["zone"]))
     slack = LocalSlack(read_manifest(), moving, domain=office["team"]["domain"], port=port)
     people_slack(slack, office)
-    slack.start(page_routes(slack))
-    settings = Settings(
+    slack.start()
+    known = {"LINTAS_TICK_SECONDS": 1, "LINTAS_TIMEZONE": office["team"]["zone"]}
+    settings = read_settings(
+        _env_file=None,
         database_url=url,
         slack_bot_token=slack.bot_token,
         slack_app_token=slack.app_token,
+        slack_client_id=None,
         slack_api_url=slack.api_url,
-        LINTAS_TICK_SECONDS=1,  # type: ignore[call-arg]
-        LINTAS_TIMEZONE=office["team"]["zone"],  # type: ignore[call-arg]
+        **known,
     )
     migrate(url)
     lintas = build_app(settings, clock)
     moving.lintas = lintas
-    slack.idle = lintas.door.idle
+    slack.idle = lambda: _settled(lintas)
     slack.inspector = RowInspector(lintas, slack.workspace.team_id)
     try:
         lintas.roster.sync_token(slack.bot_token)
@@ -157,8 +159,12 @@ def people_slack(slack: LocalSlack, office: dict[str, Any]) -> None:
         members = [people[name] for name in channel["people"]]
         if channel.get("app", True):
             members.append(workspace.bot)
-        kind = "private" if channel.get("private") else "public"
+        kind: ChannelKind = "private" if channel.get("private") else "public"
         workspace.add_channel(channel["name"], kind=kind, members=members).topic = channel["topic"]
+
+
+def _settled(lintas: Lintas) -> None:
+    lintas.door.idle()
 
 
 def _has_rows(lintas: Lintas) -> bool:

@@ -19,6 +19,7 @@ from storage.deliveries import machine_now
 from storage.models import Channel, Member
 from storage.names import VERSION
 from storage.schedules import has_schedule
+from storage.seen import ChannelKind
 from storage.types import search_key
 from storage.workspaces import (
     channel_by_slack,
@@ -159,7 +160,7 @@ def set_channels(session: Session, member: Member, slack_ids: set[str]) -> None:
         leave_channel(session, known[slack_id], member.id)
 
 
-def kind_of(channel: dict[str, Any]) -> str:
+def kind_of(channel: dict[str, Any]) -> ChannelKind:
     """public, private, mpim or im, from Slack's description of a conversation."""
     if channel.get("is_im"):
         return "im"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from bot.answers import Answer
@@ -13,6 +13,7 @@ from bot.errors import N_, UserError
 from bot.parsing.commands import parse_command
 from bot.parsing.intents import (
     AddPartner,
+    ContactKind,
     CreateProgram,
     CreateTask,
     LogContact,
@@ -20,6 +21,7 @@ from bot.parsing.intents import (
     RecordUpdate,
     Said,
     SettingsCommand,
+    UpdateKind,
     When,
 )
 from bot.parsing.people import split_honorific
@@ -233,7 +235,7 @@ def _draft(turn: Turn, sent: _Sent, zone: str | None = None) -> CreateTask:
         due=_when(turn, sent, zone),
         owners=_members(turn, sent.people(Field.OWNERS)),
         program=_program_said(turn, sent.choice(Field.PROGRAM)),
-        priority=priority if priority in ("high", "low") else None,  # type: ignore[arg-type]
+        priority=cast(Any, priority if priority in ("high", "low") else None),
     )
 
 
@@ -316,7 +318,7 @@ def _send_update(turn: Turn, sent: _Sent) -> Reply:
     program_id = sent.choice(Field.PROGRAM)
     if program_id is None:
         raise UserError(N_("Choose a program."), field="program")
-    draft = RecordUpdate(None, sent.text(Field.TEXT), sent.choice(Field.KIND) or "status")  # type: ignore[arg-type]
+    draft = RecordUpdate(None, sent.text(Field.TEXT), cast(UpdateKind, sent.choice(Field.KIND) or "status"))
     written = turn.act(program_rules.record_update, draft, int(program_id), turn.actor)
     return Answer("update_recorded", {"update": written.id, "batch": written.batch})
 
@@ -341,13 +343,16 @@ def _send_log(turn: Turn, sent: _Sent) -> Reply:
     wanted = sent.choice(Field.PARTNER)
     chosen = [name for name in (*world.contacts, *world.organisations) if name.id == wanted]
     if not chosen:
-        raise UserError(N_("Choose a partner. A new one is added first, with “{command}”."), command="/partner add",
-                        field="partner")  # fmt: skip
+        raise UserError(
+            N_("Choose a partner. A new one is added first, with “{command}”."),
+            command="/partner add",
+            field="partner",
+        )
     day = sent.day(Field.DATE)
     draft = LogContact(
         Said(chosen[0].name, (chosen[0],)),
         sent.text(Field.TEXT),
-        sent.choice(Field.KIND) or "message",  # type: ignore[arg-type]
+        cast(ContactKind, sent.choice(Field.KIND) or "message"),
         date=When(day) if day else None,
     )
     kind, row_id = split(chosen[0])

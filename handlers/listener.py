@@ -87,7 +87,7 @@ def _refused(turn: Turn, refusal: UserError) -> Reply:
     """An error as its reader gets it: beside a field of the form, or as an answer with ways out."""
     if turn.call.entrance == "view":
         fields = [block["block_id"] for block in turn.call.body["view"]["blocks"] if block["type"] == "input"]
-        at = refusal.field if refusal.field in fields else fields[0]
+        at = str(refusal.field if refusal.field in fields else fields[0])
         return FormErrors({at: turn.t(refusal.sentence, **refusal.facts)})
     facts = {name: fact if isinstance(fact, int) else str(fact) for name, fact in refusal.facts.items()}
     ways = [[way.label, way.command] for way in refusal.ways if len(way.command) <= 2000]
@@ -108,7 +108,7 @@ def _failed(parts: Parts, call: Call, problem: Exception) -> BoltResponse:
     log.error("exchange_failed", reference=reference, entrance=call.entrance, exc_info=problem)
     if call.entrance in ("message", "event", "home"):
         return BoltResponse(status=500, body="")
-    t = Translator(parts.lang, ZoneInfo(parts.zone), parts.clock.now())  # type: ignore[arg-type]
+    t = Translator(parts.lang, ZoneInfo(parts.zone), parts.clock.now())
     busy = isinstance(problem, OperationalError)
     text = t(_BUSY) if busy else something_wrong(reference, t).text
     if call.entrance == "view":

@@ -7,7 +7,16 @@ from dataclasses import replace
 from bot.answers import Answer
 from bot.errors import N_, Way
 from bot.parsing.commands import parse_command
-from bot.parsing.intents import RecordUpdate, Understood
+from bot.parsing.intents import (
+    AssignTask,
+    CompleteTask,
+    Intent,
+    OpenTask,
+    RecordUpdate,
+    RescheduleTask,
+    Understood,
+    When,
+)
 from bot.parsing.understand import understand
 from handlers.intents import perform
 from handlers.replies import Answers, Quiet, Reply
@@ -31,7 +40,8 @@ def message(turn: Turn) -> Reply:
     world = replace(turn.reading.world, tasks=open_tasks(turn.session, turn.viewer))
     understood = understand(words, replace(turn.reading, world=world))
     if understood.ambiguous:
-        return Answer("question", {"text": understood.question or "", "ways": []})
+        ways = [[way.label, way.command] for way in _choices(understood.alternatives, world.tasks)]
+        return Answer("question", {"sentence": understood.question or "", "ways": ways})
     if understood.intent is None:
         return Quiet() if understood.confidence >= SURE else _not_understood(words)
     if _unsure(turn, understood):
@@ -39,6 +49,24 @@ def message(turn: Turn) -> Reply:
     answers = [perform(turn, intent) for intent in (understood.intent, *understood.more)]
     said = tuple(answer for answer in answers if isinstance(answer, Answer))
     return Answers(said) if len(said) > 1 else answers[0]
+
+
+def _choices(alternatives: tuple[Intent, ...], tasks: tuple[OpenTask, ...]) -> list[Way]:
+    """The readings that were left open, each as the command that says it outright."""
+    titles = {task.number: task.title for task in tasks}
+    ways = []
+    for intent in alternatives[:5]:
+        match intent:
+            case CompleteTask((int(number),)):
+                line = f"/task done {number}"
+            case RescheduleTask(int(number), When() as due):
+                line = f"/task move {number} {(due.at or due.day).isoformat()}"
+            case AssignTask(int(number), owners) if all(owner.known for owner in owners):
+                line = f"/task assign {number} " + " ".join(f"<@{o.known.id}>" for o in owners if o.known)
+            case _:
+                continue
+        ways.append(Way(f"#{number} {titles.get(number, '')}".strip(), line))
+    return ways
 
 
 def _unsure(turn: Turn, understood: Understood) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateTask, Name, OpenTask, Said, TaskRef
-from bot.parsing.names import nearest, tasks_named
+from bot.parsing.names import nearest, same_word, words_of
 from handlers.turn import Turn
 from handlers.worlds import open_tasks
 
@@ -77,7 +77,7 @@ def known_task(turn: Turn, ref: TaskRef) -> int:
     """The number of the open task meant by number or by its words."""
     if isinstance(ref, int):
         return ref
-    found = tasks_named(ref, open_tasks(turn.session, turn.viewer), frozenset())
+    found = _tasks_named(ref, open_tasks(turn.session, turn.viewer))
     close = [(score, task) for score, task in found if score >= SURE]
     if close and (len(close) == 1 or close[0][0] - close[1][0] >= CLEAR):
         assert close[0][1].number is not None
@@ -90,6 +90,19 @@ def known_task(turn: Turn, ref: TaskRef) -> int:
             command="/task list",
         )
     raise UserError(N_("Which task do you mean?"), ways=tuple(_way_to(turn, ref, task) for task in offered))
+
+
+def _tasks_named(words: str, tasks: Iterable[OpenTask]) -> list[tuple[float, OpenTask]]:
+    """The tasks that share words with what was said and how much of it they share (0–1), best first."""
+    wanted = words_of(words)
+    scored = []
+    for task in tasks:
+        title = words_of(task.title)
+        hits = sum(any(same_word(word, own) for own in title) for word in wanted)
+        if hits:
+            back = sum(any(same_word(word, own) for word in wanted) for own in title) / len(title)
+            scored.append((0.75 * hits / len(wanted) + 0.25 * back, task))
+    return sorted(scored, key=lambda entry: -entry[0])
 
 
 def _one(turn: Turn, said: Said, names: Iterable[Name], unknown: str, sigil: str) -> Name:

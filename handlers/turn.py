@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.answers import Answer, Composed, Reader, compose
 from bot.clock import Clock
 from bot.i18n import Translator
-from bot.parsing.intents import Reading
+from bot.parsing.intents import Lang, Reading
 from bot.services.actor import Actor, Place
 from bot.services.derived import zone_of
 from bot.services.members import language_of
@@ -53,7 +53,7 @@ class Parts:
     door: Door
     tokens: Tokens
     worlds: Worlds
-    lang: str
+    lang: Lang
     zone: str
 
 
@@ -92,7 +92,7 @@ class Turn:
             if self.call.channel
             else None
         )
-        self.t = Translator(language_of(self.session, self.member), self.zone, self.now)  # type: ignore[arg-type]
+        self.t = Translator(language_of(self.session, self.member), self.zone, self.now)
         return self
 
     def __exit__(self, *raised: Any) -> None:
@@ -124,7 +124,7 @@ class Turn:
             return None
         kind = self.channel.kind
         app_in = self.channel.app_in or kind == "im" or self.call.entrance == "message"
-        return Place(self.channel.id, self.channel.slack_id, kind, app_in)  # type: ignore[arg-type]
+        return Place(self.channel.id, self.channel.slack_id, kind, app_in)
 
     @property
     def actor(self) -> Actor:
@@ -197,7 +197,7 @@ class Turn:
         if not self.wrote:
             return self.t
         member = self.session.get_one(Member, self.member.id)
-        return Translator(language_of(self.session, member), zone_of(self.session, member), self.now)  # type: ignore[arg-type]
+        return Translator(language_of(self.session, member), zone_of(self.session, member), self.now)
 
     # --- the first time we hear of somebody --------------------------------------------------
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy import and_, case, exists, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from storage.inserting import insert_once
@@ -19,6 +19,7 @@ from storage.models import Delivery
 
 LEASE = timedelta(seconds=60)
 _WAITING = ("queued", "claimed", "posting")
+_CLAIMING = 5_497_852_104  # any number, as long as every process uses the same
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,10 @@ def enqueue(
 
 
 def claim(session: Session, *, limit: int = 32) -> list[Claimed]:
-    """Take up to `limit` due deliveries, oldest first, one per target and none whose target is being served."""
+    """Take up to `limit` due deliveries, oldest first, one per target; none whose target is being served."""
+    if session.get_bind().dialect.name == "postgresql":
+        # one after another: what another transaction is just taking cannot be seen to be served
+        session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
     now = machine_now()
     other = aliased(Delivery)
     served = exists().where(
@@ -100,7 +104,7 @@ def claim(session: Session, *, limit: int = 32) -> list[Claimed]:
             continue
         targets.add((row.workspace_id, row.target))
         doubtful = row.state == "posting"
-        row.state, row.lease_until = "claimed", now + LEASE
+        row.state, row.lease_until = "posting" if doubtful else "claimed", now + LEASE
         taken.append(
             Claimed(
                 row.id,
@@ -183,11 +187,13 @@ def latest(session: Session, workspace_id: int, kind: str, target: str, since: d
 
 
 def soonest(session: Session) -> datetime | None:
-    """When (machine time) the next delivery is due or its lease ends; None where nothing waits."""
+    """When (machine time) the next delivery is due and its lease ended; None where nothing waits."""
     return session.scalar(
-        select(func.min(func.coalesce(Delivery.lease_until, Delivery.due_at))).where(
-            Delivery.state.in_(_WAITING)
-        )
+        select(
+            func.min(
+                case((Delivery.lease_until > Delivery.due_at, Delivery.lease_until), else_=Delivery.due_at)
+            )
+        ).where(Delivery.state.in_(_WAITING))
     )
 
 

@@ -141,7 +141,7 @@ def interactions_seen_by(
         .limit(limit)
     )
     return tuple(
-        SeenInteraction(i.kind, i.day, i.text, name, SeenAudience(i.audience, channel))  # type: ignore[arg-type]
+        SeenInteraction(i.kind, i.day, i.text, name, SeenAudience(i.audience, channel))
         for i, name, channel in rows
     )
 

@@ -58,7 +58,7 @@ def seen_program(session: Session, viewer: Eyes, program_id: int, today: date) -
     return SeenProgram(
         id=row.id,
         name=row.name,
-        audience=SeenAudience(row.audience, channel.slack_id if channel else None),  # type: ignore[arg-type]
+        audience=SeenAudience(row.audience, channel.slack_id if channel else None),
         kind=row.kind,
         city=row.city,
         countries=tuple(filter(None, row.countries.split(","))),
@@ -126,7 +126,7 @@ def programs_seen_by(
         SeenProgram(
             id=row.id,
             name=row.name,
-            audience=SeenAudience(row.audience),  # type: ignore[arg-type]
+            audience=SeenAudience(row.audience),
             kind=row.kind,
             city=row.city,
             anchors=tuple(anchors.get(row.id, ())),
@@ -166,7 +166,7 @@ def updates_seen_by(
         .limit(limit)
     ).all()
     seen = tuple(
-        SeenUpdate(u.kind, u.text, name, u.created_at, SeenAudience(u.audience, channel), program)  # type: ignore[arg-type]
+        SeenUpdate(u.kind, u.text, name, u.created_at, SeenAudience(u.audience, channel), program)
         for u, name, program, channel in rows
     )
     if len(seen) < limit:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Literal
 
 AudienceKind = Literal["workspace", "channel", "person"]
+ChannelKind = Literal["public", "private", "im", "mpim"]
 TaskStatus = Literal["open", "done", "cancelled"]
 Priority = Literal["high", "normal", "low"]
 
@@ -197,7 +198,7 @@ class SeenChange:
 
 @dataclass(frozen=True)
 class Digest:
-    """What a channel's digest says on one day; each group holds its first lines and how many there are in all."""
+    """What a channel's digest says on one day: of each group the first lines, and how many there are."""
 
     day: date
     late: tuple[SeenTask, ...] = ()

@@ -36,6 +36,12 @@ def error(reader: Reader, sentence: str, facts: dict[str, Any], ways: list[list[
 
 
 @answer
+def question(reader: Reader, sentence: str, ways: list[list[str]]) -> Message:
+    """One short question, with what could be meant as buttons."""
+    return views.error_message(sentence, {}, [Way(label, command) for label, command in ways], reader.t)
+
+
+@answer
 def something_wrong(reader: Reader, reference: str) -> Message:
     return views.something_wrong(reference, reader.t)
 

@@ -76,7 +76,7 @@ class _Sower:
         place = None
         if channel is not None:
             row = self._channel(channel)
-            place = Place(row.id, row.slack_id, row.kind, row.app_in)  # type: ignore[arg-type]
+            place = Place(row.id, row.slack_id, row.kind, row.app_in)
         zone = ZoneInfo(self.people[slack_id]["zone"])
         return Actor(viewer_of(member, machine_now()), self.now - WRITTEN_BEFORE, zone, place)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from storage import changes
-from storage.seen import Viewer
+from storage.seen import ChannelKind, Viewer
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,7 @@ class Place:
 
     channel_id: int
     slack_id: str
-    kind: Literal["public", "private", "im", "mpim"]
+    kind: ChannelKind
     app_in: bool
 
 

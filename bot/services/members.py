@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from sqlalchemy.orm import Session
 
 from bot.errors import N_, UserError
+from bot.parsing.intents import Lang
 from bot.services.actor import Actor, Written
 from bot.services.derived import zone_of
 from storage.models import Channel, Member, Workspace
@@ -153,8 +154,7 @@ def digest_settings(session: Session, channel: Channel) -> DigestSettings:
     )
 
 
-def language_of(session: Session, row: Member | Channel) -> str:
+def language_of(session: Session, row: Member | Channel) -> Lang:
     """The language a member reads or a channel is written in."""
-    if row.lang is not None:
-        return row.lang
-    return session.get_one(Workspace, row.workspace_id).lang
+    lang = row.lang or session.get_one(Workspace, row.workspace_id).lang
+    return "en" if lang == "en" else "id"

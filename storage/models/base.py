@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, ForeignKey, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from storage.ids import new_id
+from storage.seen import AudienceKind
 from storage.types import UtcDateTime, one_of
 
 NAMING = {
@@ -65,7 +66,7 @@ class Heard(Tracked):
 
     __abstract__ = True
 
-    audience: Mapped[str] = mapped_column(String(16))
+    audience: Mapped[AudienceKind] = mapped_column(String(16))
 
     @declared_attr
     @classmethod

@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstrain
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import InWorkspace, Row, Tracked, reference
+from storage.seen import ChannelKind
 from storage.types import UtcDateTime, one_of
 
 
@@ -76,7 +77,7 @@ class Channel(Tracked):
 
     slack_id: Mapped[str] = mapped_column(String(32))
     name: Mapped[str] = mapped_column(String(255), default="")
-    kind: Mapped[str] = mapped_column(String(16))
+    kind: Mapped[ChannelKind] = mapped_column(String(16))
     archived: Mapped[bool] = mapped_column(default=False)
     app_in: Mapped[bool] = mapped_column(default=False)
     members_seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # machine time
