@@ -188,13 +188,9 @@ def latest(session: Session, workspace_id: int, kind: str, target: str, since: d
 
 def soonest(session: Session) -> datetime | None:
     """When (machine time) the next delivery is due and its lease ended; None where nothing waits."""
-    return session.scalar(
-        select(
-            func.min(
-                case((Delivery.lease_until > Delivery.due_at, Delivery.lease_until), else_=Delivery.due_at)
-            )
-        ).where(Delivery.state.in_(_WAITING))
-    )
+    free_at = case((Delivery.lease_until > Delivery.due_at, Delivery.lease_until), else_=Delivery.due_at)
+    found: datetime | None = session.scalar(select(func.min(free_at)).where(Delivery.state.in_(_WAITING)))
+    return found
 
 
 def outcomes(session: Session, after_id: int) -> Sequence[Delivery]:
