@@ -122,6 +122,7 @@ class CreateTask:
     partner: Said | None = None
     priority: Literal["high", "low"] | None = None
     recurrence: str | None = None  # RFC 5545 RRULE without the prefix
+    valid_until: date | None = None  # the end of the agreement the task is about, where the words say it
     again: bool = False  # “Add another”: store it though the same was just added
 
 

@@ -2,9 +2,219 @@
 
 from __future__ import annotations
 
-from bot.parsing.intents import LogContact, Reading
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.parsing.dates import Span
+from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Reading, Said, Understood, When
+from bot.parsing.message import Message
+from bot.parsing.owners import find_owners
+from bot.parsing.quick_add import cut_out
+from bot.parsing.requests import head_of, verb_at
+from bot.parsing.slack_text import plain
+
+_KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
+    ("met", "meeting"), ("called", "call"), ("emailed", "email"), ("messaged", "message"), ("document", "document"),
+)  # fmt: skip
+_CONTACT = ("met", "called", "emailed", "messaged", "document", "said", "silence")
+_CLAUSE = re.compile(r"[;.!?\n]\s*|,\s+(?=\w)|:\s+|\s+(?:but|tapi|tetapi|namun|and they|and we|dan mereka|dan kita|so we|jadi kita|lalu|then)\s+", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?<!\w)((?:H\.?\s?E\.?\s+)?(?:the\s+)?(?:Deputy\s+)?(?:Ambassador|Minister|Director|Consul(?: General)?|Mayor|Governor|Duta Besar|Dubes|Menteri|Direktur|Konsul|"
+    r"Wali Kota|Gubernur|Attach[ée]|Atase)(?:\s+(?:of|for|dari|untuk|RI|Jenderal)?\s*(?:[A-Z][\w-]+)){0,3})"
+)
+_NOW = re.compile(r"(?<!\w)(?:just now|just|barusan|baru saja|baru aja|tadi|earlier today|this morning|this afternoon|hari ini|today)(?!\w)", re.IGNORECASE)
+_DUTY = re.compile(
+    r"^(?:(?:and|so|but|then|dan|jadi|lalu|she|he|they|mereka|beliau|dia|we|kita|kami|also|juga|i|saya)\s+)*"
+    r"(?:(?:is|are|was|were)\s+)?(?:asked|asks|asking|wants?|wanted|requests?|requested|needs?|would like|expects?|minta|meminta|mintanya|diminta|butuh|perlu|harus|"
+    r"promised|promises|agreed|agrees|offered|offers|will|'ll|ll|can|akan|janji|berjanji|menjanjikan|siap|bersedia|sanggup|menyanggupi|mau|committed|must|should|have to|need)?"
+    r"\s*(?:(?:us|me|for|to|that|untuk|akan|supaya|agar|kita|kami|a|the|if we could|we|dikirim|dikirimi)\s+)*",
+    re.IGNORECASE,
+)
 
 
 def read_log(text: str, reading: Reading) -> LogContact:
     """The contact that the words tell of; who it was with is given where they name someone."""
-    return LogContact(None, text)
+    return log_of(Message(plain(text)[:4_000], reading))
+
+
+def recognise_log(m: Message) -> Understood | None:
+    """The contact with a partner that a free message tells of, or None where it tells of none."""
+    if "?" in m.masked[-2:] and not m.has("past"):
+        return None
+    partner = _partner(m)
+    if not partner.given and not _nameless(m):
+        return None
+    tags = [t for t in _CONTACT if m.has(t)]
+    signed = m.has("agreement") and m.has("signed", "document")
+    promise = m.has("they_promise") and partner.given
+    if not (tags or signed or promise) or _coming(m):
+        return None
+    confidence = 0.92 if _past(m) else 0.86 if len(tags) > 1 or signed or m.has("silence") else 0.8
+    if tags == ["said"] and not _past(m):
+        confidence = 0.76
+    return Understood(log_of(m), confidence)
+
+
+@dataclass(frozen=True)
+class _Partner:
+    person: Said | None
+    organisation: Said | None
+
+    @property
+    def given(self) -> bool:
+        return self.person is not None or self.organisation is not None
+
+
+def _partner(m: Message) -> _Partner:
+    person = next((Said(p.text, p.matches) for p in m.people), None)
+    if person is None and (titled := _TITLED.search(m.text)):
+        person = Said(titled[1].strip())
+    organisation = next((Said(o.text, o.matches) for o in m.organisations), None)
+    return _Partner(person, organisation)
+
+
+def _nameless(m: Message) -> bool:
+    """A contact with somebody unnamed is still a log where the words say whom by kind."""
+    return m.has("partner_word") and m.has("met", "called", "emailed") and m.has("past")
+
+
+def _past(m: Message) -> bool:
+    """Whether the words tell of what has happened."""
+    if m.has("past") or _NOW.search(m.masked):
+        return True
+    if any(s.when and (s.when.past or (s.kind == "relative" and s.when.day == _today(m))) for s in m.spans):
+        return True
+    return any(m.at(i) in _PAST_VERBS for places in (m.places(*_CONTACT, "signed"),) for i, _ in places)
+
+
+_PAST_VERBS = frozenset(
+    "met visited called phoned spoke spoken talked emailed wrote replied responded answered received got sent returned forwarded texted "
+    "messaged said told asked agreed confirmed promised offered suggested proposed mentioned declined refused accepted requested "
+    "signed countersigned menerima terima dapat ketemu bertemu zoomed".split()
+)
+
+
+def _today(m: Message) -> date:
+    return m.reading.now.astimezone(m.reading.tz).date()
+
+
+def _coming(m: Message) -> bool:
+    """Whether the contact is still to come: an order, or a meeting on a coming day."""
+    told = m.has("past") or any(s.when and s.when.past for s in m.spans)
+    head = head_of(m, find_owners(m))
+    if any(i <= head and m.at(j - 1) in ("from", "dari") for i, j in m.places("emailed", "messaged", "called", "document")):
+        return False
+    if not told and (any(i <= head for i, _ in m.places("request")) or verb_at(m, head) == "verb"):
+        return True
+    if not _past(m) and verb_at(m, head) and not m.has("state", "said", "silence"):
+        return True
+    if told or m.has("said", "silence", "they_promise", "messaged", "emailed", "document"):
+        return False
+    ahead = [s for s in m.strong if s.when and not s.when.past and not s.deadline and s.kind in _DAYS and s.when.day > _today(m)]
+    return bool(ahead) and not _past(m)
+
+
+_DAYS = frozenset({"weekday", "day", "relative", "number", "clock", "nth", "the_nth", "distance"})
+
+
+def log_of(m: Message) -> LogContact:
+    partner = _partner(m)
+    kind = _kind(m)
+    when = _date(m)
+    valid = next((s.when.day for s in m.spans if s.when and "valid" in s.roles), None)
+    log = LogContact(
+        partner.person,
+        m.text,
+        kind,
+        partner.organisation,
+        when,
+        "signed" if kind == "agreement" and m.has("signed") else None,
+        valid,
+        program=m.program,
+    )
+    return _promises(m, log)
+
+
+def _kind(m: Message) -> ContactKind:
+    """By what is said first; an agreement signed or received is an agreement."""
+    if m.has("agreement") and m.has("signed"):
+        return "agreement"
+    found = [(m.tags[t][0][0], kind) for t, kind in _KIND_TAGS if t in m.tags]
+    if not found:
+        if m.said("email", "emails", "wrote", "surel", "replied"):
+            return "email"
+        if m.said("call", "phone", "zoom", "telepon", "telpon"):
+            return "call"
+        return "message"
+    return min(found)[1]
+
+
+def _date(m: Message) -> When | None:
+    """The day it happened, where the words have a time cue."""
+    today = _today(m)
+    for span in m.spans:
+        if not span.when or set(span.roles) & {"since", "valid", "deadline", "by", "before", "to", "after"} or span.kind in ("distance", "length"):
+            continue
+        if span.when.past or (span.kind == "relative" and span.when.day == today):
+            return replace(span.when, past=False)
+        if span.back and span.kind in ("weekday", "day", "number", "nth", "the_nth") and _past(m) and span.when.day > today:
+            return When(span.back, words=span.words)
+    if _NOW.search(m.masked):
+        return When(today)
+    return None
+
+
+# --- promises and follow-ups -----------------------------------------------------------------------------
+
+
+def _promises(m: Message, log: LogContact) -> LogContact:
+    """The first promise, ours or theirs, and the first request that falls to us."""
+    for start, end in _clauses(m.masked):
+        first, last = m.word_at(start), m.word_at(end)
+        tags = {t for t in ("we_promise", "they_promise", "asked_us") if any(first <= i < last for i, _ in m.places(t))}
+        if not tags or end - start < 8:
+            continue
+        due, span = _due_in(m, start, end)
+        what = _what(m.text[start:end], start, span)
+        if len(what.split()) < 1 or not what:
+            continue
+        if "we_promise" in tags and log.promise is None:
+            log = replace(log, promise=Promise("us", what, due))
+        elif "asked_us" in tags and "they_promise" not in tags and log.follow_up is None and (start > 0 or due):
+            log = replace(log, follow_up=FollowUp(what, due))
+        elif "they_promise" in tags and log.promise is None and not _expects(m, first, last):
+            log = replace(log, promise=Promise("partner", what, due))
+    return log
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    bounds, at = [], 0
+    for stop in _CLAUSE.finditer(text):
+        if stop.start() > at:
+            bounds.append((at, stop.start()))
+        at = stop.end()
+    if at < len(text):
+        bounds.append((at, len(text)))
+    return bounds
+
+
+def _due_in(m: Message, start: int, end: int) -> tuple[When | None, Span | None]:
+    for span in m.spans:
+        if start <= span.core < end + 2 and span.when and not span.when.past and span.when.day >= _today(m) and (
+            span.strength == "strong" and "valid" not in span.roles and "since" not in span.roles
+        ):
+            return span.when, span
+    return None, None
+
+
+def _expects(m: Message, first: int, last: int) -> bool:
+    return any(m.at(i) in ("expect", "expects", "expecting", "hope", "hopes", "berharap", "harap", "mengharapkan", "might", "may", "mungkin") for i in range(first, last))
+
+
+def _what(clause: str, offset: int, span: Span | None) -> str:
+    cuts = [(max(span.start - offset, 0), min(span.end - offset, len(clause)))] if span else []
+    text = cut_out(clause, cuts)
+    return _DUTY.sub("", text, count=1).strip(" ,.;:–-") or text.strip(" ,.;:–-")
+
+

@@ -11,7 +11,7 @@ from bot.parsing.intents import Name
 from bot.parsing.names import NameIndex, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.][^\W_]+)*")
-_GENERIC = words("""museum musee muzium galeri gallery national nasional art arts center centre institut institute foundation yayasan
+GENERIC = words("""museum musee muzium galeri gallery national nasional art arts center centre institut institute foundation yayasan
     council asian asia international internasional festival islamic culture cultural the of and de des du la le van der
     indonesia indonesien japan korea france british authority theatre theatres bay house huis forum city negara
     kementerian ministry embassy kedutaan dinas kbri kjri sanggar taman film tekstil textile south new wales modern
@@ -84,11 +84,11 @@ def _whole(text: Words, i: int, index: NameIndex) -> Mention | None:
     entries = index.by_first.get(text.words[i])
     if not entries:
         return None
-    for words, _ in entries:
-        if text.words[i : i + len(words)] == words:
-            if len(words) == 1 and len(words[0]) < 3 and not text.text[slice(*text.places[i])].isupper():
+    for spelled, _ in entries:
+        if text.words[i : i + len(spelled)] == spelled:
+            if len(spelled) == 1 and len(spelled[0]) < 3 and not text.text[slice(*text.places[i])].isupper():
                 continue
-            return _mention(text, i, len(words), tuple(index.exact[" ".join(words)]), "whole")
+            return _mention(text, i, len(spelled), tuple(index.exact[" ".join(spelled)]), "whole")
     return None
 
 
@@ -96,10 +96,10 @@ def _part(text: Words, i: int, index: NameIndex) -> Mention | None:
     """The beginning of a name (two words or more), or a word that no other name has."""
     word = text.words[i]
     best, names = 0, []
-    for words, name in index.by_first.get(word, ()):
+    for spelled, name in index.by_first.get(word, ()):
         shared = 0
         while (
-            shared < len(words) and i + shared < len(text.words) and words[shared] == text.words[i + shared]
+            shared < len(spelled) and i + shared < len(text.words) and spelled[shared] == text.words[i + shared]
         ):
             shared += 1
         if shared > best:
@@ -108,7 +108,7 @@ def _part(text: Words, i: int, index: NameIndex) -> Mention | None:
             names.append(name)
     if best >= 2 and len(names) == 1:
         return _mention(text, i, best, tuple(names), "part")
-    if len(word) < 4 or word in _GENERIC or word in CITIES or not text.capital(i):
+    if len(word) < 4 or word in GENERIC or word in CITIES or not text.capital(i):
         return None
     holders = index.by_word.get(word, [])
     return _mention(text, i, 1, tuple(holders), "part") if len(holders) == 1 else None

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bot.parsing.dates.lexicon import words
-from bot.parsing.intents import Name, OpenTask, Said, World
+from bot.parsing.intents import Name, Said, World
 
 Kind = Literal["programs", "members", "organisations", "contacts"]
 
@@ -131,7 +131,7 @@ class NameIndex:
         return tuple({id(n): n for k in top for n in self.exact[k]}.values())
 
 
-@dataclass
+@dataclass(frozen=True)
 class Index:
     programs: NameIndex
     members: NameIndex
@@ -139,19 +139,21 @@ class Index:
     contacts: NameIndex
 
 
-_cache: OrderedDict[int, tuple[World, Index]] = OrderedDict()
-_KEPT = 64  # worlds: one per workspace recently read
+_cache: OrderedDict[int, tuple[tuple[Name, ...], NameIndex]] = OrderedDict()
+_KEPT = 256  # lists of names: four per workspace recently read
 
 
 def index_of(world: World) -> Index:
-    """The index of a world, built once for that very object."""
-    entry = _cache.get(id(world))
-    if entry is not None and entry[0] is world:
+    """The index of a world; each of its lists is indexed once for that very object."""
+    return Index(*(_indexed(names) for names in (world.programs, world.members, world.organisations, world.contacts)))
+
+
+def _indexed(names: tuple[Name, ...]) -> NameIndex:
+    entry = _cache.get(id(names))
+    if entry is not None and entry[0] is names:
         return entry[1]
-    index = Index(
-        *(NameIndex.of(getattr(world, kind)) for kind in ("programs", "members", "organisations", "contacts"))
-    )
-    _cache[id(world)] = (world, index)
+    index = NameIndex.of(names)
+    _cache[id(names)] = (names, index)
     while len(_cache) > _KEPT:
         _cache.popitem(last=False)
     return index
@@ -199,22 +201,8 @@ def nearest(text: str, names: Iterable[Name], n: int = 5) -> list[Name]:
     return list(found.values())[:n]
 
 
-def tasks_named(text: str, tasks: Sequence[OpenTask], stop: frozenset[str]) -> list[tuple[float, OpenTask]]:
-    """Open tasks by how much of the words' content they share (0–1), best first; only those with something in common."""
-    wanted = [w for w in words_of(text) if w not in stop]
-    if not wanted:
-        return []
-    scored = []
-    for task in tasks:
-        title = [w for w in words_of(task.title) if w not in stop]
-        hits = sum(any(_same_word(w, t) for t in title) for w in wanted)
-        if hits:
-            back = sum(any(_same_word(w, t) for w in wanted) for t in title) / max(len(title), 1)
-            scored.append((0.75 * hits / len(wanted) + 0.25 * back, task))
-    return sorted(scored, key=lambda s: -s[0])
-
-
-def _same_word(a: str, b: str) -> bool:
+def same_word(a: str, b: str) -> bool:
+    """Whether two words are one but for an ending or a beginning (“kirim”, “kirimkan”)."""
     if a == b:
         return True
     short, long = sorted((a, b), key=len)

@@ -12,14 +12,15 @@ from bot.parsing.mentions import Words, find_names
 from bot.parsing.names import HONORIFICS, index_of, named, words_of
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\(?\d[\d\s().-]{6,18}\d(?![\w-])")
+PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\(?\d[\d\s().-]{6,18}\d(?![\w-])")
 _PHONE_CUE = re.compile(
     r"(?<!\w)(?:hp|wa|whatsapp|telp|telepon|tel|phone|mobile|cell|ponsel|no\.?\s*hp|nomor|cp|t)\.?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 _EMAIL_CUE = re.compile(r"(?<!\w)(?:e-?mail|surel|mail|alamat email)\s*(?:nya)?\s*[:=]?\s*$", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:(?:please|pls|tolong|mohon|hi|halo|hey|ok|oke|fyi|can you|could you|bisa|boleh|minta)\b[\s,:]*)*"
+    r"^(?:(?:just |today |this morning |tadi |barusan |baru saja |kemarin )?(?:i |we |saya |kami |kita )?(?:met(?: with)?|spoke (?:to|with)|called|had a (?:call|meeting) with|"
+    r"ketemu(?: sama| dengan)?|bertemu(?: dengan)?|kenalan (?:sama|dengan)|introduced to)\s+)?(?:(?:please|pls|tolong|mohon|hi|halo|hey|ok|oke|fyi|can you|could you|bisa|boleh|minta)\b[\s,:]*)*"
     r"(?:(?:add|save|store|new|create|register|note|tambah(?:kan)?|simpan(?:kan)?|catat(?:kan)?|masukkan|masukin|input|baru|daftarkan|buat)\b[\s,]*"
     r"(?:ya\b|dong\b|dulu\b|this|these|ini|the|a|an|as|sebagai|our|kita|ke|to|daftar|database)?[\s,:–-]*)*"
     r"(?:(?:new\s+)?(?:partner|contact(?:\s+person)?|kontak|mitra|narahubung|pic|person|orang|organi[sz]ation|organisasi|lembaga|institusi|venue|lender|funder|sponsor)\b"
@@ -92,7 +93,7 @@ def read_partner(text: str, reading: Reading) -> AddPartner:
     text = text[:1_000]
     text, program = _program(text, reading)
     text, email = _take(EMAIL, _EMAIL_CUE, text)
-    text, phone = _take(_PHONE, _PHONE_CUE, text)
+    text, phone = _take(PHONE, _PHONE_CUE, text)
     if phone and sum(c.isdigit() for c in phone) < 7:
         phone = None
     text = _ASIDE.sub("", _LEAD.sub("", text, count=1))

@@ -100,7 +100,7 @@ def _card_or_update(program: Said, rest: str) -> Intent:
 
 
 def _update(program: Said, words: str, reading: Reading) -> RecordUpdate:
-    kind, money = update_kind(words), find_money(words)
+    kind, money = update_kind(words, reading), find_money(words)
     anchor = when = None
     if kind == "schedule":
         known = program.known
@@ -118,7 +118,7 @@ def anchor_change(words: str, reading: Reading) -> tuple[str | None, When | None
     dates = [
         s
         for s in find_dates(words, reading)
-        if s.when and not s.when.past and s.kind not in ("range", "distance")
+        if s.when and not s.when.past and s.kind not in ("range", "distance", "length")
     ]
     to = [s for s in dates if "to" in s.roles] or dates
     if anchor == "main":
@@ -138,7 +138,7 @@ def _new(rest: str, reading: Reading) -> CreateProgram:
     spans = [
         s
         for s in find_dates(tail, reading)
-        if s.when and s.strength == "strong" and s.kind not in ("range", "distance")
+        if s.when and s.strength == "strong" and s.kind not in ("range", "distance", "length")
     ]
     explicit = None
     if spans and not tail[spans[-1].end :].strip(" .)"):

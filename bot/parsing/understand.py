@@ -2,12 +2,84 @@
 
 from __future__ import annotations
 
-from bot.parsing.intents import Reading, Understood
-from bot.parsing.slack_text import plain
+import re
+from dataclasses import replace
+
+from bot.parsing.additions import read_addition
+from bot.parsing.contract import read_input, to_contract, world_from_json
+from bot.parsing.dates import read_date
+from bot.parsing.intents import Help, Intent, ListTasks, Query, Reading, RescheduleTask, Undo, Understood
+from bot.parsing.logs import recognise_log
+from bot.parsing.message import Message
+from bot.parsing.news import read_news
+from bot.parsing.queries import read_query
+from bot.parsing.questions import WHAT_IS_DUE
+from bot.parsing.requests import read_request
+from bot.parsing.slack_text import MAX_LENGTH, plain
+from bot.parsing.small_talk import nothing_said, own_words
+from bot.parsing.task_changes import read_change
 from bot.parsing.task_commands import task_verb
+
+__all__ = ["read_input", "to_contract", "understand", "world_from_json"]
+
+NOTHING = Understood(None, 0.95)
+_WORDS: dict[str, Intent] = {
+    "help": Help(), "bantuan": Help(), "undo": Undo(), "urungkan": Undo(), "batalkan": Undo(), "list": ListTasks(),
+    "daftar": ListTasks(), "?": Help(),
+}  # fmt: skip
+_ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)]|\[ ?\])\s+(?=\S)", re.MULTILINE)
 
 
 def understand(text: str, reading: Reading) -> Understood:
-    """What a message asks for; `intent` None means say nothing, store nothing."""
-    intent = task_verb(plain(text), reading)
-    return Understood(intent, 0.95 if intent else 0.9)
+    """What a message asks for; `intent` None means say nothing, store nothing.
+
+    Never raises; what is longer than a person types is read as far as `MAX_LENGTH`.
+    """
+    words = own_words(plain(text)[:MAX_LENGTH]).strip()
+    if not words:
+        return NOTHING
+    if intent := _spoken_command(words, reading):
+        return Understood(intent, 0.97)
+    items = _ITEM.split(words)
+    if len(items) > 2 and (listed := _list(items, reading)):
+        return listed
+    return _one(words, reading)
+
+
+def _spoken_command(text: str, reading: Reading) -> Intent | None:
+    """“help”, “undo”, “done #12”, “tunda 12 ke Senin”."""
+    bare = text.strip(" .!").lower()
+    if bare in _WORDS:
+        return _WORDS[bare]
+    intent = task_verb(text, reading)
+    if isinstance(intent, RescheduleTask) and intent.due_words:
+        return None
+    return intent
+
+
+def _one(text: str, reading: Reading) -> Understood:
+    m = Message(text, reading)
+    if (sure := nothing_said(m)) is not None and not _date_only(m):
+        return Understood(None, sure)
+    if _date_only(m) and (when := read_date(text, m.reading)):
+        question = Understood(None, 0.6, ambiguous=True, question=WHAT_IS_DUE)
+        return replace(question, intent=RescheduleTask("", when))
+    for reader in (read_addition, read_query, read_change, recognise_log, read_request, read_news):
+        if found := reader(m):
+            return found
+    return Understood(None, 0.85)
+
+
+def _date_only(m: Message) -> bool:
+    """Whether nothing but a date was said."""
+    return bool(m.spans) and m.spans[0].start <= 3 and not m.masked[m.spans[-1].end :].strip(" .!") and len(m.spans) == 1
+
+
+def _list(items: list[str], reading: Reading) -> Understood | None:
+    """A list of things to do: the first, and the others as `more`."""
+    head = items[0].strip()
+    found = [u for item in items[1:] if item.strip() and (u := _one(f"todo: {item.strip()}", reading)).intent is not None]
+    if len(found) < 2 or (head and not Message(head, reading).has("task_label", "request", "make_task", "q_due")):
+        return None
+    first, *others = [u.intent for u in found if u.intent is not None and not isinstance(u.intent, Query)]
+    return Understood(first, min(u.confidence for u in found), more=tuple(others))

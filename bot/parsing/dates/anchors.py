@@ -170,7 +170,8 @@ def _target(scan: Scan, j: int, shift: Shift, sign: int, working: bool) -> Hit |
             else add(base, sign * shift.days, sign * shift.months)
         )
         stop = target.end + (scan.w[target.end] == ")" and "(" in scan.w[j:m])
-        return Hit(stop, "anchor", moved, past=moved < scan.today, back=moved if moved < scan.today else None)
+        gone = moved < scan.today
+        return Hit(stop, "anchor", moved, past=gone, back=moved if gone else None, base=base if expiry else None)
     if named:
         return _result(scan, named[0], named[1], shift, sign, working)
     if word in ("from", "dari", "on", "ahead", "following", "prior"):

@@ -471,6 +471,8 @@ def distance(scan: Scan, i: int) -> Hit | None:
         return None
     hit = _counted(scan, shift, minutes, working, end)
     hit.strong = trailing or (leading and scan.w[j] not in ("of", "terakhir"))
+    if not hit.strong and hit.kind == "distance":
+        hit.kind = "length"
     if leading and word in ("in", "dalam") and scan.w[end] in ("terakhir", "last"):
         return None
     return hit

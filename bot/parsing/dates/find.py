@@ -42,6 +42,7 @@ class Span:
     back: date | None = None
     shift: Shift | None = None
     words: str = ""
+    base: date | None = None  # the expiry that the words counted from
 
     @property
     def deadline(self) -> bool:
@@ -255,10 +256,11 @@ def _span(text: str, scan: Scan, hit: Hit, i: int, start: int, roles: tuple[str,
     core = scan.tokens[i].start
     words = text[core : scan.tokens[min(hit.end, len(scan.tokens)) - 1].end]
     when = None if hit.kind in ("early", "dangling", "unanchored") else when_of(scan, hit, roles, words)
-    strong = hit.strong or bool(set(roles) & _STRENGTHEN) or ("on" in roles and hit.kind in _ON_STRENGTHENS)
+    strengthen = {"deadline"} if hit.kind == "length" else _STRENGTHEN  # “by a week” is a length, not a day
+    strong = hit.strong or bool(strengthen & set(roles)) or ("on" in roles and hit.kind in _ON_STRENGTHENS)
     return Span(
         first, core, last, hit.kind, "strong" if strong else "weak", when, roles, hit.first, hit.last, hit.back,
-        hit.shift, words,
+        hit.shift, words, hit.base,
     )  # fmt: skip
 
 

@@ -1,0 +1,33 @@
+"""A message that gives a new contact or organisation."""
+
+from __future__ import annotations
+
+from bot.parsing.intents import AddPartner, Understood
+from bot.parsing.logs import log_of, recognise_log
+from bot.parsing.message import Message
+from bot.parsing.people import EMAIL, PHONE, read_partner
+
+
+def read_addition(m: Message) -> Understood | None:
+    """The contact that the message gives; a meeting told beside it comes second."""
+    announced = m.has("new_contact")
+    details = bool(EMAIL.search(m.masked)) or bool(PHONE.search(m.masked))
+    if not announced and not (details and _describes(m)):
+        return None
+    if "?" in m.masked and not announced:
+        return None
+    partner = read_partner(m.masked, m.reading)
+    if not (partner.name or partner.organisation):
+        return None
+    log = recognise_log(m) if m.has("met", "called") else None
+    more = (log_of(m),) if log else ()
+    sure = announced and bool(partner.name or partner.organisation) and (details or bool(partner.role) or m.places("new_contact")[0][0] <= 2)
+    return Understood(partner, 0.95 if sure else 0.85, more=more)
+
+
+def _describes(m: Message) -> bool:
+    """Whether the words beside an address describe its owner, rather than ask to use it."""
+    if any(i == 0 for i, _ in m.places("request", "verb")):
+        return False
+    partner: AddPartner = read_partner(m.masked, m.reading)
+    return bool(partner.name and (partner.role or partner.organisation))

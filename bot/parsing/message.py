@@ -1,0 +1,208 @@
+"""A message with everything that its readers look at, found once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from bot.parsing.dates import Span, find_dates
+from bot.parsing.dates.lexicon import CITIES
+from bot.parsing.geography import COUNTRIES
+from bot.parsing.intents import Name, Reading, Said
+from bot.parsing.mentions import GENERIC, Mention, Words, find_names, find_people
+from bot.parsing.names import index_of
+from bot.parsing.organisations import unknown_organisations
+from bot.parsing.people import split_honorific
+from bot.parsing.recurrence import Recurrence, find_recurrence
+from bot.parsing.slack_text import MENTION, straight
+from bot.parsing.tags import Place, tag
+
+_HONORED = re.compile(
+    r"(?<!\w)(?:H\.?E\.? |Pak|Bapak|Bpk|Bu|Ibu|Mas|Mbak|Mba|Kak|Bang|Bli|Daeng|Ms|Mr|Mrs|Miss|Dr|Drs|Prof|Mme|Mlle|Mw|Dhr|Herr|Frau|"
+    r"Encik|Puan|Tuan|Dato'|Datuk|Dott|Dott\.ssa|Kang|Teh)\.?\s+((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:(?:van|de|der|von|bin|binti|al|di)\s+)*[A-ZÀ-Þ][\w'’-]*){0,3})"
+)
+_KINDS = {  # words for a program's kind that stand for each other
+    "pameran": "exhibition", "show": "exhibition", "residensi": "residency", "tur": "tour", "lokakarya": "workshop",
+    "simposium": "symposium", "pertukaran": "exchange", "artists": "artist", "seniman": "artist", "festivals": "festival",
+    "concerts": "concert", "konser": "concert", "kurator": "curators", "curator": "curators", "penari": "dance",
+    "paviliun": "pavilion", "keramik": "ceramics", "film": "films", "boneka": "puppetry", "puppet": "puppetry",
+    "translator": "translators", "penerjemah": "translators", "foto": "photo", "choreographers": "choreographers",
+}  # fmt: skip
+
+
+class Message:
+    """The words, tags, dates and names of one message, read against a world."""
+
+    def __init__(self, text: str, reading: Reading):
+        self.text = text
+        self.even = straight(text)
+        self.masked = MENTION.sub(lambda m: " " * len(m.group()), self.even) if "<@" in text else self.even
+        self.words = Words.of(self.masked)
+        self.tags = tag(self.words)
+        self.index = index_of(reading.world)
+        self.named_program = self._program(reading)
+        known = self.named_program.known if self.named_program else None
+        if known and reading.program and known.name == reading.program.name:
+            known = reading.program
+        self.reading = replace(reading, program=known) if known else reading
+
+    # --- tags ----------------------------------------------------------------------------------
+
+    def has(self, *tags: str) -> bool:
+        return any(name in self.tags for name in tags)
+
+    def places(self, *tags: str) -> list[Place]:
+        return sorted(place for name in tags for place in self.tags.get(name, ()))
+
+    def said(self, *words: str) -> bool:
+        """Whether any of these folded words is in the text."""
+        return any(word in self._word_set for word in words)
+
+    @cached_property
+    def _word_set(self) -> frozenset[str]:
+        return frozenset(self.words.words)
+
+    def at(self, i: int) -> str:
+        return self.words.words[i] if 0 <= i < len(self.words.words) else ""
+
+    def start_of(self, i: int) -> int:
+        """The character where word i begins, the text's end after the last."""
+        return self.words.places[i][0] if i < len(self.words.places) else len(self.text)
+
+    def end_of(self, i: int) -> int:
+        return self.words.places[i][1] if i < len(self.words.places) else len(self.text)
+
+    def word_at(self, char: int) -> int:
+        """The first word that begins at or after a character."""
+        return next((i for i, (start, _) in enumerate(self.words.places) if start >= char), len(self.words.places))
+
+    # --- dates ---------------------------------------------------------------------------------
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        return find_dates(self.masked, self.reading)
+
+    @cached_property
+    def recurrence(self) -> Recurrence | None:
+        return find_recurrence(self.masked, self.reading)
+
+    @property
+    def strong(self) -> list[Span]:
+        return [span for span in self.spans if span.strength == "strong"]
+
+    # --- names ---------------------------------------------------------------------------------
+
+    @cached_property
+    def mentions(self) -> list[re.Match[str]]:
+        return list(MENTION.finditer(self.text))
+
+    @cached_property
+    def organisations(self) -> list[Mention]:
+        """Known organisations, and unknown ones that their words give away."""
+        known = find_names(self.words, self.index.organisations)
+        unknown = unknown_organisations(self.words)
+        longer = [u for u in unknown if not any(u.start < k.end and k.start < u.end and k.words >= u.words for k in known)]
+        known = [k for k in known if not any(u.start <= k.start and k.end <= u.end and u is not k for u in longer)]
+        return sorted([*known, *longer], key=lambda m: m.start)
+
+    @cached_property
+    def people(self) -> list[Mention]:
+        """Known contacts, and anyone with a form of address before the name; never a member or part of another name."""
+        taken = [(m.start, m.end) for m in (*self.organisations, *self.members)]
+        taken += [(m.start, m.end) for m in find_names(self.words, self.index.programs, parts=False) if m.words > 1]
+        found = [m for m in find_people(self.words, self.index.contacts) if _free(m.start, m.end, taken)]
+        taken += [(m.start, m.end) for m in found]
+        for match in _HONORED.finditer(self.masked):
+            start, end = match.span(1)
+            if _free(start, end, taken):
+                name = split_honorific(match[1])[1]
+                found.append(Mention(start, start + len(name), name, (), "part", 1))
+        return sorted(found, key=lambda m: m.start)
+
+    @cached_property
+    def members(self) -> list[Mention]:
+        return find_people(self.words, self.index.members)
+
+    @property
+    def program(self) -> Said | None:
+        """The program that the text names, else that of the place it was said in."""
+        if self.named_program:
+            return self.named_program
+        here = self.reading.program
+        return Said(here.name, (here,)) if here else None
+
+    def _program(self, reading: Reading) -> Said | None:
+        scores = self._program_scores()
+        if not scores:
+            return None
+        best = max(score for score, *_ in scores)
+        top = [entry for entry in scores if entry[0] >= best - 0.01]
+        if best < 1.5:
+            return None
+        if len(top) > 1 and reading.program:
+            same = [entry for entry in top if entry[1].name == reading.program.name]
+            top = same or top
+        text = self.masked[top[0][2] : top[0][3]]
+        return Said(text, tuple(name for _, name, *_ in top))
+
+    def _program_scores(self) -> list[tuple[float, Name, int, int]]:
+        """How strongly each program is named: a whole name or alias, else words that few programs have."""
+        index = self.index.programs
+        if not index.names:
+            return []
+        blocked = [(m.start, m.end) for m in find_names(self.words, self.index.organisations, parts=False) if m.words > 1]
+        scores: dict[int, tuple[float, Name, int, int]] = {}
+
+        def give(name: Name, score: float, start: int, end: int) -> None:
+            old = scores.get(id(name), (0.0, name, start, end))
+            scores[id(name)] = (old[0] + score, name, min(old[2], start), max(old[3], end))
+
+        covered: set[int] = set()
+        for mention in find_names(self.words, index, parts=False):
+            first = self.word_at(mention.start)
+            if not _free(mention.start, mention.end, blocked) or (mention.words == 1 and self._compound(first)):
+                continue
+            covered.update(range(first, first + mention.words))
+            for name in mention.matches:
+                give(name, 1.0 + 2.0 * mention.words, mention.start, mention.end)
+        for i, word in enumerate(self.words.words):
+            start, end = self.words.places[i]
+            if i in covered or len(word) < 4 or not _free(start, end, blocked) or self._compound(i):
+                continue
+            kind = _KINDS.get(word, word)
+            holders = index.by_word.get(word) or index.by_word.get(kind) or ()
+            if not holders:
+                continue
+            if word in GENERIC or kind in GENERIC or len(holders) > 2:
+                for name in holders:
+                    if id(name) in scores:
+                        give(name, 0.75, start, end)
+            else:
+                place = word in CITIES or word in COUNTRIES
+                for name in holders:
+                    give(name, (1.0 if place else 1.5) / len(holders), start, end)
+        for i, word in enumerate(self.words.words):  # words of kind that stood before the name
+            kind = _KINDS.get(word, word)
+            if i not in covered and kind in GENERIC:
+                for name in index.by_word.get(kind, ()):
+                    if id(name) in scores and scores[id(name)][2] > self.words.places[i][0]:
+                        give(name, 0.75, *self.words.places[i])
+        return list(scores.values())
+
+    def _compound(self, i: int) -> bool:
+        """Whether the word before is part of another proper name (“Fort Rotterdam”)."""
+        if i == 0 or not self.words.capital(i) or not self.words.capital(i - 1):
+            return False
+        gap = self.masked[self.words.places[i - 1][1] : self.words.places[i][0]]
+        before = self.words.words[i - 1]
+        sentence_start = i == 1 or self.masked[: self.words.places[i - 1][0]].rstrip()[-1:] in ".!?:"
+        return gap == " " and not sentence_start and before not in GENERIC and before not in _KINDS and not self._is_tagged(i - 1)
+
+    def _is_tagged(self, i: int) -> bool:
+        return any(start <= i < end for places in self.tags.values() for start, end in places)
+
+
+def _free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
+    return not any(start < stop and begin < end for begin, stop in taken)

@@ -1,0 +1,67 @@
+"""News about a program, told in passing or announced."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.parsing.intents import RecordUpdate, Understood, UpdateKind
+from bot.parsing.message import Message
+from bot.parsing.money import find_money
+from bot.parsing.program_commands import anchor_change
+from bot.parsing.questions import WHICH_PROGRAM
+from bot.parsing.updates import kind_of, label_of
+
+_TAGS = ("blocker", "risk", "decision", "budget", "schedule", "milestone", "progress", "fyi")
+_PERCENT = re.compile(r"\d{1,3}\s?(?:%|persen|percent)")
+_STATUS = re.compile(
+    r"(?<!\w)(approved|cancell?ed|confirmed|signed|delayed|postponed|on track|at risk|on hold|off track|finished|completed|rejected|done|"
+    r"disetujui|dibatalkan|batal|ditunda|diundur|dikonfirmasi|ditandatangani|selesai|rampung|tertahan|ditolak|fix|aman|lancar)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def read_news(m: Message) -> Understood | None:
+    """The update that the message gives, or None where it gives none."""
+    label = label_of(m.masked)
+    found = [t for t in _TAGS if m.has(t)]
+    percent = _PERCENT.search(m.masked)
+    if not (label or found or percent) or _asks(m, announced=bool(label) or m.has("fyi")):
+        return None
+    update = update_of(m)
+    program = m.program
+    if program is None:
+        if label and label[0] not in ("status", "note") or m.has("fyi") and len(found) > 1:
+            return Understood(replace(update, program=None), 0.65, ambiguous=True, question=WHICH_PROGRAM)
+        return None
+    if len(program.matches) > 1:
+        alternatives = tuple(replace(update, program=replace(program, matches=(n,))) for n in program.matches)
+        return Understood(update, 0.7, ambiguous=True, question=WHICH_PROGRAM, alternatives=alternatives)
+    named = m.named_program is not None
+    telling = set(found) - {"progress", "fyi", "milestone"}
+    if label or "fyi" in found:
+        return Understood(update, 0.94 if named else 0.91)
+    if named:
+        return Understood(update, 0.92 if telling or percent or "milestone" in found else 0.8)
+    return Understood(update, 0.82 if telling or percent else 0.76) if telling or percent or "milestone" in found else None
+
+
+def update_of(m: Message) -> RecordUpdate:
+    """The message as an update, whatever its program."""
+    kind: UpdateKind = kind_of(m)
+    money = find_money(m.masked)
+    anchor = when = None
+    if kind == "schedule":
+        anchor, when = anchor_change(m.masked, m.reading)
+    status = _STATUS.search(m.masked)
+    label = label_of(m.masked)
+    return RecordUpdate(
+        m.program, m.text[label[1] :] if label else m.text, kind, status[1].lower() if status else None, anchor, when,
+        money.amount if money else None, money.currency if money else None,
+    )  # fmt: skip
+
+
+def _asks(m: Message, *, announced: bool) -> bool:
+    if "?" in m.masked and not announced:
+        return True
+    return any(i == 0 for i, _ in m.places("request")) and not announced

@@ -1,0 +1,153 @@
+"""Who is given a task by a message: mentioned, addressed by name, or the author."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.parsing.dates.lexicon import words
+from bot.parsing.intents import Said
+from bot.parsing.message import Message
+from bot.parsing.names import HONORIFICS
+from bot.parsing.quick_add import member
+
+_OBJECT = words(
+    """to ke kepada with dengan sama dgn bareng bersama from dari cc via di about tentang soal and send email call phone meet invite
+    thank thanks kirim hubungi telepon kabari undang temui temani jemput tanya ingatkan remind makasih untuk for buat utk"""
+)
+_GIVES = words("oleh by pic owner tolong minta ask tell tugaskan assign biar have let get suruh please pls mohon assignee request")
+_GIVES_TO = words("assign tugaskan give kasih serahkan limpahkan delegate delegasikan oper reassign task tugas todo")
+_TAKES = words(
+    "handle handles will please pls tolong yang yg urus pegang pic can could bisa mohon to harus should must needs aja saja ya kerjakan"
+)
+_AND = re.compile(r"\s*(?:,|&|\+|/|dan|and|sama|,\s*dan|,\s*and)?\s*", re.IGNORECASE)
+_VOCATIVE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s*(?:,|&|dan|and)\s*[A-ZÀ-Þ][\w'’-]+)?)"
+    r"(?P<sign>\s*[,:]\s*|\s+[–—-]\s+|\s+)(?P<next>\w+)"
+)
+_FOR_TO = re.compile(r"(?<!\w)(?:for|ask|tell|get|remind|untuk|minta|suruh|tugaskan)\s+(?P<name>(?:[A-Z][a-z]+\.?\s)?[A-ZÀ-Þ][\w'’-]+)\s+(?P<to>to|untuk|buat|supaya|agar|\w+)(?!\w)")
+_PIC = re.compile(r"(?<!\w)(?:pic|owner|assignee|penanggung jawab|oleh|by|biar|assigned to)\s*:?\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)", re.IGNORECASE)
+_TAKER = re.compile(r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’-]+)\s+(?:handle|handles|will handle|to handle|yang (?:urus|handle|pegang|kerjakan|kerjain)|yg (?:urus|handle|pegang|kerjakan)|pic)(?!\w)")
+_LAST = re.compile(r"(?:[,–—-]|\(|->|→|/)\s*(?P<name>[A-ZÀ-Þ][\w'’-]+)\s*\)?[.!]?\s*$")
+_ASKS = words("tolong mohon please pls plz can could bisa boleh harus to will jangan dont minta segera kindly should must need needs yang tlg")
+
+
+@dataclass
+class Owners:
+    """Those given the task, and the characters that said so."""
+
+    said: list[Said] = field(default_factory=list)
+    cut: list[tuple[int, int]] = field(default_factory=list)
+    leading: bool = False  # the text begins by addressing them
+
+    def add(self, said: Said, start: int, end: int) -> None:
+        if all(said.text != s.text for s in self.said):
+            self.said.append(said)
+        self.cut.append((start, end))
+
+
+def find_owners(m: Message) -> Owners:
+    """The owners that the words name; nobody is guessed."""
+    owners = Owners()
+    _mentioned(m, owners)
+    if not owners.said:
+        _addressed(m, owners)
+    if not owners.said:
+        _named(m, owners)
+    return owners
+
+
+def _mentioned(m: Message, owners: Owners) -> None:
+    gives_to = any(m.at(i) in _GIVES_TO for i in range(min(6, len(m.words.words))))
+    last_end = -1
+    for match in m.mentions:
+        start, end = match.span()
+        joined = last_end >= 0 and bool(_AND.fullmatch(m.text[last_end:start]))
+        if joined or _is_owner(m, start, end, gives_to):
+            begin = last_end if joined else start
+            owners.leading |= not m.words.words or m.words.places[0][0] > start
+            owners.add(member(match[1], m.reading), begin, _past_taker(m, end))
+            last_end = end
+
+
+def _is_owner(m: Message, start: int, end: int, gives_to: bool) -> bool:
+    following = m.word_at(end)
+    before = following - 1
+    gap = m.masked[m.words.places[before][1] : start] if before >= 0 else ""
+    if before < 0 or re.search(r"[.!?:;\n(–—]", gap):
+        return True
+    word = m.at(before)
+    if word in _GIVES:
+        return True
+    if word in ("to", "ke", "kepada", "for", "untuk", "buat"):
+        return gives_to or (word in ("for", "untuk", "buat") and m.at(following) in ("to", "untuk"))
+    after = m.masked[end : m.start_of(following)]
+    if m.at(following) in _TAKES and "." not in after and word not in _OBJECT:
+        return True
+    at_end = following >= len(m.words.words) or m.at(following) in ("ya", "yah", "please", "pls", "thanks", "aja", "dong")
+    return at_end and word not in _OBJECT
+
+
+def _past_taker(m: Message, end: int) -> int:
+    """The end of “<@U> handle”, “<@U> tolong”: the words that hand it over are no title."""
+    i = m.word_at(end)
+    if m.at(i) in ("handle", "handles", "pegang", "urus", "pic") and not m.masked[end : m.start_of(i)].strip():
+        return m.end_of(i) if i + 1 >= len(m.words.words) or m.at(i + 1) in ("ya", "yah", "pls", "please") else end
+    return end
+
+
+def _known(m: Message, name: str) -> Said | None:
+    for mention in m.members:
+        if mention.text.lower() in name.lower() or name.lower() in mention.text.lower():
+            return Said(name, mention.matches)
+    return None
+
+
+def _addressed(m: Message, owners: Owners) -> None:
+    """“Rani, tolong …”, “Siti: upload …”, “Budi to send …”, “Mbak Lina tolong …” at the beginning."""
+    offset = 0
+    if m.words.words and m.words.words[0] in HONORIFICS | {"hi", "hey", "halo", "hai", "dear", "ok", "oke"} and len(m.words.words) > 1:
+        offset = m.words.places[1][0]
+    match = _VOCATIVE.match(m.masked, offset)
+    if not match:
+        return
+    names = [n for n in re.split(r"\s*(?:,|&|\bdan\b|\band\b)\s*", match["name"]) if n]
+    following, sign = match["next"].lower(), match["sign"].strip()
+    known = [_known(m, n) for n in names]
+    first = m.word_at(offset)
+    tagged = any(start <= first < end for start, end in m.places("verb", "request", "task_label", "make_task", "fyi", "question", "done", "later", "move", "assign", "agreement", "state"))
+    asks = following in _ASKS or m.word_at(match.start("next")) in {start for start, _ in m.places("verb", "request")}
+    if not asks or (tagged and not all(known)) or (not all(known) and sign not in (",", ":") and following != "to" and following not in ("tolong", "mohon", "please", "pls")):
+        return
+    if not all(known) and any(p.start <= match.start("name") < p.end for p in (*m.people, *m.organisations)):
+        return
+    owners.leading = True
+    for name, said in zip(names, known, strict=True):
+        owners.add(said or Said(name), 0, match.end("sign"))
+
+
+def _named(m: Message, owners: Owners) -> None:
+    for pattern, unknown in ((_FOR_TO, True), (_PIC, False), (_TAKER, False), (_LAST, False)):
+        for match in pattern.finditer(m.masked):
+            said = _known(m, match["name"])
+            if pattern is _FOR_TO:
+                lead = match.group().split()[0].lower()
+                if lead in ("for", "untuk") and match["to"] not in ("to", "untuk"):
+                    continue
+                unknown = lead == "for" and match["to"] == "to" and not _partner(m, match.start("name"))
+            if said or (unknown and pattern is _FOR_TO):
+                start, end = match.span()
+                if pattern is _FOR_TO:
+                    end = match.start("to") if match["to"] not in ("to", "untuk", "buat", "supaya", "agar") else match.end()
+                owners.add(said or Said(match["name"]), start, end)
+                return
+
+
+def _partner(m: Message, start: int) -> bool:
+    return any(p.start <= start < p.end for p in (*m.people, *m.organisations))
+
+
+def speaker_is_owner(m: Message, head: int) -> bool:
+    """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
+    me = any(m.at(j - 1) in ("me", "saya", "aku") or m.at(j) in ("me", "saya", "aku") for _, j in m.places("remind_me"))
+    return me or any(i <= head for i, _ in m.places("i_will")[:1])

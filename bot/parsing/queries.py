@@ -1,0 +1,133 @@
+"""A question to the register: what is due, what is late, who is silent, what is owed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from bot.parsing.dates import Span
+from bot.parsing.dates.lexicon import words
+from bot.parsing.intents import Query, Said, Understood
+from bot.parsing.message import Message
+from bot.parsing.quick_add import cut_out, member
+
+Kind = Literal[
+    "due", "overdue", "silent_partners", "owed_to_partner", "partner_pending", "expiring_agreements", "program_status",
+    "task_owner",
+]  # fmt: skip
+_STARTERS = words("what which who when where how is are any show list do does did have has can could tell give apa apakah siapa mana kapan bagaimana gimana berapa ada adakah tampilkan tunjukkan lihat liat sebutkan status cek daftar progres kasih minta gmn bgmn")
+_BEFORE = words("so ok oke hi hey halo hai please pls tolong dan and eh btw team guys all semua min mas mbak pak bu lintas bot by the way nah terus jadi good morning pagi siang sore mohon coba")
+_MINE = words("my i me saya aku tugasku gue mine myself")
+_STOP = words(
+    """who is whos are the a an for of on in to do does what which task tasks handling handles responsible owns doing charge
+    working siapa yang yg pegang urus ngurus handle pic picnya bertanggung jawab tanggung mengerjakan ngerjain menangani
+    tugas sih ya nya itu ini untuk buat dengan apa has took taking assigned owner looks after managing ngurusin sekarang now
+    dipegang diurus dikerjakan ditangani sama please tolong tau tahu ada sedang lagi"""
+)
+
+
+def read_query(m: Message) -> Understood | None:
+    """What is asked of the register, or None where nothing is."""
+    form = _form(m)
+    if form is None:
+        return None
+    kind, confidence = _kind(m)
+    if kind is None or (form == "weak" and confidence < 0.9):
+        return None
+    start, end = _range(m, kind)
+    query = Query(kind, start=start, end=end)
+    if m.organisations:
+        query = replace(query, organisation=Said(m.organisations[0].text, m.organisations[0].matches))
+    elif m.people and kind in ("owed_to_partner", "partner_pending", "silent_partners", "expiring_agreements"):
+        query = replace(query, partner=Said(m.people[0].text, m.people[0].matches))
+    if kind in ("due", "overdue"):
+        query = replace(query, owner=_owner(m))
+    if kind == "task_owner":
+        query = replace(query, title=_title(m))
+    program = m.program if kind == "program_status" else m.named_program
+    if kind in ("due", "overdue", "program_status", "task_owner", "expiring_agreements"):
+        query = replace(query, program=program)
+    return Understood(query, confidence)
+
+
+def _form(m: Message) -> str | None:
+    """“question” where the words ask, “weak” where they may."""
+    i = 0
+    while i < len(m.words.words) and m.at(i) in _BEFORE:
+        i += 1
+    if "?" in m.masked[-3:] or ("?" in m.masked and m.has("question")):
+        return "question"
+    if m.at(i) in ("status", "progres", "progress", "update") and (
+        len(m.words.words) > i + 7 or m.has("milestone", "blocker", "budget", "state") or any(c.isdigit() for c in m.masked)
+    ):
+        return None  # “Progres katalog 70 %, …” tells
+    if m.at(i) in _STARTERS:
+        return "question" if m.at(i) in ("what", "which", "who", "show", "apa", "siapa", "tampilkan", "tunjukkan", "list", "daftar", "mana", "status", "lihat") else "weak"
+    if any(w in ("mana", "apa", "siapa", "apaan") for w in m.words.words[:6]) and not m.has("past"):
+        return "weak"
+    return None
+
+
+def _kind(m: Message) -> tuple[Kind | None, float]:
+    partner = bool(m.organisations or m.people or m.has("partner_word"))
+    if m.has("q_expire") and m.has("agreement"):
+        return "expiring_agreements", 0.95
+    if m.has("q_they_owe") and partner and not m.has("q_we_owe"):
+        return "partner_pending", 0.93
+    if m.has("q_we_owe") and (partner or m.said("ke", "to")):
+        return "owed_to_partner", 0.94
+    if m.has("q_they_owe") and partner:
+        return "partner_pending", 0.9
+    if m.has("q_silent") and (partner or m.said("who", "siapa")):
+        return "silent_partners", 0.93
+    if m.has("q_owner"):
+        return "task_owner", 0.92
+    if m.has("q_late") and not m.has("request", "later"):
+        return "overdue", 0.93
+    if m.has("q_status") and (m.named_program or (m.reading.program and m.said("status", "progres", "progress", "perkembangan")) or m.said("status", "progres")):
+        return "program_status", 0.92 if m.named_program else 0.8
+    if m.has("q_due") and (m.spans or m.named_program or m.members or m.mentions or any(w in _MINE for w in m.words.words) or m.said("due", "deadline", "tenggat", "tenggatnya", "tugas", "tasks", "upcoming")):
+        return "due", 0.92
+    return None, 0.0
+
+
+def _range(m: Message, kind: Kind) -> tuple[date | None, date | None]:
+    """The days the question is about: a period whole, “by” and “in the next” as an end only."""
+    if kind not in ("due", "expiring_agreements", "program_status", "overdue"):
+        return None, None
+    spans = [s for s in m.spans if (s.when or s.first) and s.kind != "length"]
+    if not spans:
+        return None, None
+    span = spans[-1]
+    today = m.reading.now.astimezone(m.reading.tz).date()
+    return _ends(span, today, kind)
+
+
+def _ends(span: Span, today: date, kind: Kind) -> tuple[date | None, date | None]:
+    day = span.when.day if span.when else None
+    if span.kind == "distance":
+        return None, day
+    if span.first and span.last and not span.deadline and span.kind not in ("edge",):
+        if kind == "expiring_agreements" and span.kind == "year":
+            return span.first if span.first > today else None, span.last
+        return span.first, span.last
+    if span.deadline or "before" in span.roles or span.kind == "edge":
+        return None, day
+    return (day, day) if day else (None, None)
+
+
+def _owner(m: Message) -> tuple[Said, ...]:
+    if m.mentions:
+        return tuple(member(match[1], m.reading) for match in m.mentions)
+    if m.members:
+        return tuple(Said(p.text, p.matches) for p in m.members)
+    if any(w in _MINE for w in m.words.words) and m.reading.speaker:
+        return (member(m.reading.speaker, m.reading, "speaker"),)
+    return ()
+
+
+def _title(m: Message) -> str | None:
+    cuts = [m.words.places[i] for i, w in enumerate(m.words.words) if w in _STOP]
+    title = cut_out(m.text, cuts).strip(" ?!.")
+    return title or None

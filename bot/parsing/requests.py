@@ -1,0 +1,264 @@
+"""A message that asks for something to be done → a task."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.parsing.dates import Span
+from bot.parsing.dates.lexicon import words
+from bot.parsing.intents import CreateTask, Said, Understood
+from bot.parsing.message import Message
+from bot.parsing.owners import Owners, find_owners, speaker_is_owner
+from bot.parsing.questions import WHICH_DATE, WHICH_TIME
+from bot.parsing.quick_add import Priority, choose_deadline, cut_out, member
+
+_KEEP = words("minta butuh coba dicek disiapkan dibantu segera i need we titip mintanya")  # begin a title, too
+_LEADS = ("request", "make_task", "task_label", "remind_me", "fyi", "i_will")
+_OPENERS = words(
+    """hi hello hey hai halo team all guys everyone semua so also and dan jadi terus trus oh ok oke okay please ya yah btw then now
+    next lalu nah teman rekan morning pagi siang sore selamat good afternoon urgent penting mendesak asap important segera pls
+    pak bu bapak ibu mas mbak kak lagi lg satu juga someone somebody anyone just quick reminder note dear for a an to the"""
+)
+_KEPT_OPENERS = words("for a an to the satu note segera reminder good next")  # openers only where more of the lead follows
+_TAIL = re.compile(
+    r"(?:[\s,.!?;:–—-]|(?<!\w)(?:ya|yah|yaa|pls|please|plz|thanks|thank you|thx|tq|makasih|trims|terima kasih|tolong|dong|deh|sih|kak|mas|mbak|pak|bu|"
+    r"guys|team|semua|asap|urgent|segera|no rush|gak buru2|ga buru2|gak buru-buru|nggak buru-buru|santai aja|at the latest|🙏|😊|🙂)(?!\w))+$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?<=[.?!;])\s+|\n+")
+_EVENT = words("call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner sesi session webinar kickoff taklimat")
+
+
+def read_request(m: Message) -> Understood | None:
+    """The task that the message asks for, or None where it asks for none."""
+    owners = find_owners(m)
+    head = head_of(m, owners)
+    confidence = _confidence(m, owners, head)
+    if confidence is None:
+        return None
+    return build(m, owners, head, confidence)
+
+
+def build(m: Message, owners: Owners, head: int, confidence: float) -> Understood:
+    due_span = choose_deadline(_due_spans(m), m.masked)
+    due = due_span.when if due_span and due_span.when and not due_span.when.past else None
+    said = owners.said or ([member(m.reading.speaker, m.reading, "speaker")] if m.reading.speaker and speaker_is_owner(m, head) else [])
+    recurrence = m.recurrence
+    task = CreateTask(
+        title=title_of(m, owners, head, due_span if due else None),
+        due=recurrence.first if recurrence else due,
+        owners=tuple(said),
+        program=m.program,
+        partner=_partner(m),
+        priority=priority_of(m),
+        recurrence=recurrence.rule if recurrence else None,
+        valid_until=next((s.base or (s.when.day if s.when else None) for s in m.spans if s.base or "valid" in s.roles), None),
+    )
+    if not task.title:
+        return Understood(None, 0.6)
+    if due and due.ask and not recurrence:
+        question = WHICH_TIME if due.at else WHICH_DATE
+        other = (replace(task, due=replace(due, day=due.other, other=due.day, ask=False)),) if due.other else ()
+        return Understood(task, 0.75, ambiguous=True, question=question, alternatives=(replace(task, due=replace(due, ask=False)), *other))
+    return Understood(task, confidence)
+
+
+def _due_spans(m: Message) -> list[Span]:
+    """The dates that may be the deadline: not what an agreement is valid until, not a month or a week said in passing."""
+    usable = []
+    for span in m.spans:
+        if span.kind in ("month", "quarter", "year") and not span.deadline and "on" not in span.roles:
+            continue
+        usable.append(span)
+    return usable
+
+
+# --- is it a request -----------------------------------------------------------------------------------
+
+
+def _confidence(m: Message, owners: Owners, head: int) -> float | None:
+    """How sure it is that the words ask for something; None where they do not."""
+    first = head
+    dated = any(s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m))
+    label = any(i <= 2 and _colon_after(m, j) for i, j in m.places("task_label"))
+    if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
+        return 0.96
+    state = _states(m, first)
+    told = m.has("past") and not any(i <= head for i, _ in m.places("request", "remind_me"))
+    if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
+        return 0.93
+    asked = [(i, j) for i, j in m.places("request") if i <= head]
+    verb = verb_at(m, head)
+    if owners.leading and not told and (verb or asked or dated):
+        return 0.93 if verb or asked else 0.9
+    if _someone_to(m, owners, head):
+        return 0.92
+    if asked and not told:
+        strength = 0.93 if verb else 0.86 if dated else 0.78
+        return strength if _imperative_request(m, asked) else strength - 0.08
+    if verb == "verb" and not (told and state) and not _question(m):
+        return 0.93 if dated else 0.9
+    if verb == "noun_verb" and not state and not _question(m) and not told:
+        return 0.91 if dated else 0.78
+    return _declared(m, owners, dated=dated, state=state, told=told)
+
+
+def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: bool) -> float | None:
+    """No request in form, but a thing with a deadline or a coming event: “final report is due 15/12”, “Rapat besok jam 10”."""
+    if _question(m):
+        return None
+    cued = any(s.deadline and s.when and not s.when.past for s in m.spans)
+    duty = m.has("request") and not m.has("hypothetical")
+    if duty and dated and not (told and not _must(m)):
+        return 0.86
+    if cued and not told and not (state and not _due_words(m)):
+        return 0.88
+    if owners.said and dated and not told:
+        return 0.85
+    future = [s for s in m.strong if s.when and not s.when.past and s.kind not in ("month", "quarter", "year", "week", "range", "early")]
+    event = any(m.at(i) in _EVENT for i in range(len(m.words.words)))
+    if future and event and not told and not state:
+        return 0.84
+    if duty and _must(m) and not told:
+        return 0.74
+    return None
+
+
+def _must(m: Message) -> bool:
+    return m.said("harus", "hrs", "must", "wajib", "mesti", "kudu", "need", "needs", "should", "jangan", "perlu")
+
+
+def _due_words(m: Message) -> bool:
+    return m.said("due", "deadline", "tenggat", "tenggatnya", "deadlinenya")
+
+
+def _colon_after(m: Message, j: int) -> bool:
+    """Whether a colon or dash stands right after word j−1."""
+    between = m.masked[m.end_of(j - 1) : m.start_of(j)].strip()
+    return between[:1] in (":", "-", "–", "—") and between != ""
+
+
+def verb_at(m: Message, i: int) -> str | None:
+    """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
+    longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
+    if longest is None:
+        return None
+    return "noun_verb" if any(s == i and j == longest for s, j in m.tags.get("noun_verb", ())) else "verb"
+
+
+def _states(m: Message, head: int) -> bool:
+    """Whether the sentence tells how something is, before any “if” or “that”."""
+    limit = min((i for i, _ in m.places("if")), default=10_000)
+    clause_end = _clause_end(m, head)
+    return any(head <= i < min(limit, clause_end) for i, _ in m.places("state"))
+
+
+def _clause_end(m: Message, head: int) -> int:
+    stop = re.compile(r"[.?!;\n]").search(m.masked, m.start_of(head))
+    return m.word_at(stop.start()) if stop else len(m.words.words)
+
+
+def _question(m: Message) -> bool:
+    return "?" in m.masked or any(i == 0 for i, _ in m.places("question")) and not any(i == 0 for i, _ in m.places("verb"))
+
+
+def _imperative_request(m: Message, asked: list[tuple[int, int]]) -> bool:
+    """Whether the asking words are more than a bare “need” or “should”."""
+    return any(m.at(i) not in ("need", "we", "perlu", "butuh", "should", "must", "has", "have", "lets") for i, _ in asked)
+
+
+def _someone_to(m: Message, owners: Owners, head: int) -> bool:
+    return bool(owners.said) and verb_at(m, head) is not None and not m.has("past")
+
+
+# --- where the asking ends and the title begins -----------------------------------------------------------
+
+
+def head_of(m: Message, owners: Owners) -> int:
+    """The first word of what is to be done: past greetings, names, labels, requests and a date said first."""
+    skips = sorted((m.word_at(s), m.word_at(e)) for s, e in owners.cut)
+    dates = sorted((m.word_at(s.start), m.word_at(s.end)) for s in m.strong if s.when or s.kind == "unanchored")
+    i, count = 0, len(m.words.words)
+    while i < count:
+        j = _skip(m, i, skips, dates)
+        if j <= i:
+            break
+        i = j
+    return i if i < count else 0
+
+
+def _skip(m: Message, i: int, skips: list[tuple[int, int]], dates: list[tuple[int, int]]) -> int:
+    for start, end in (*skips, *dates):
+        if start <= i < end:
+            return end
+    lead = max((j for t in _LEADS for s, j in m.tags.get(t, ()) if s == i), default=i)
+    if lead > i and not (lead == i + 1 and m.at(i) in _KEEP) and not _is_title_verb(m, i, lead):
+        return lead
+    if m.at(i) in _KEPT_OPENERS:
+        following = _skip(m, i + 1, skips, dates) if i + 1 < len(m.words.words) else i
+        return i + 1 if following > i + 1 else i
+    if m.at(i) in _OPENERS and not verb_at(m, i):
+        return i + 1
+    return i
+
+
+def _is_title_verb(m: Message, i: int, lead: int) -> bool:
+    """“Add the logo” keeps its verb; “add a task to …” does not."""
+    return lead == i + 1 and m.at(i) in ("add", "tambah", "tambahkan", "tambahin", "task", "tasks", "tugas", "pr", "ai", "action", "actions") and not _colon_after(m, lead)
+
+
+def title_of(m: Message, owners: Owners, head: int, due: Span | None) -> str:
+    """The person's words for what is to be done, without whom, when and please."""
+    quoted = re.search(r"(?<!\w)[\"']([^\"'\n]{4,120})[\"'](?!\w)", m.even)
+    if quoted and (m.has("make_task") or m.has("task_label")):
+        return m.text[quoted.start(1) : quoted.end(1)].strip()
+    cuts = [*owners.cut, (0, m.start_of(head) if head else 0)]
+    cuts += [match.span() for match in m.mentions if (match.start(), match.end()) in owners.cut]
+    if due:
+        cuts.append((due.start, due.end))
+    if m.recurrence:
+        cuts.append((m.recurrence.start, m.recurrence.end))
+    start, end = _clause_bounds(m, m.start_of(head))
+    inside = [(max(s, start) - start, min(e, end) - start) for s, e in cuts if s < end and e > start]
+    title = _tidy(cut_out(m.text[start:end], inside))
+    if len(title.split()) < 2:
+        whole = _tidy(cut_out(m.text, cuts))
+        title = whole if len(whole.split()) > len(title.split()) else title
+    return title[:500]
+
+
+def _clause_bounds(m: Message, at: int) -> tuple[int, int]:
+    """The sentence round a character, of at least two words after it."""
+    start, end = 0, len(m.text)
+    for stop in _CLAUSE.finditer(m.even):
+        if stop.start() <= at:
+            start = stop.end()
+        elif len(m.text[at : stop.start()].split()) >= 2:
+            end = stop.start()
+            break
+    return start, end
+
+
+def _tidy(title: str) -> str:
+    previous = None
+    while previous != title:
+        previous = title
+        title = _TAIL.sub("", title).strip(" \t\n,;:-–—.!?")
+    return re.sub(r"^(?:to|untuk|buat|agar|supaya|for|and|dan|that|bahwa)\s+(?=\w)", "", title, flags=re.IGNORECASE)
+
+
+def priority_of(m: Message) -> Priority | None:
+    if m.has("low"):
+        return "low"
+    high = [place for place in m.places("high") if not (m.at(place[0]) in ("priority", "important", "penting") and m.at(place[0] - 1) in ("not", "tidak", "gak"))]
+    return "high" if high else None
+
+
+def _partner(m: Message) -> Said | None:
+    """The organisation, else the contact, that the words name."""
+    if m.organisations:
+        first = m.organisations[0]
+        return Said(first.text, first.matches)
+    known = [p for p in m.people if p.matches]
+    return Said(known[0].text, known[0].matches) if known else None

@@ -1,0 +1,43 @@
+"""Messages that ask for nothing and tell nothing: greetings, thanks, jokes, quotes, code."""
+
+from __future__ import annotations
+
+import re
+
+from bot.parsing.dates.lexicon import MONTHS, PARTS, WEEKDAYS
+from bot.parsing.message import Message
+
+_CODE = re.compile(r"```.*?(?:```|$)|`[^`\n]*`", re.DOTALL)
+_QUOTED = re.compile(r"^\s*>.*$", re.MULTILINE)
+_EMOJI_WORD = re.compile(r":[a-z0-9_+-]+:")
+
+
+def own_words(text: str) -> str:
+    """The text without code and without quoted lines: what its author says."""
+    if "`" not in text and ">" not in text:
+        return text
+    return _QUOTED.sub(" ", _CODE.sub(" ", text))
+
+
+def nothing_said(m: Message) -> float | None:
+    """How sure it is that the message is mere talk, or None."""
+    if m.has("no_log"):
+        return 0.97
+    plain = _EMOJI_WORD.sub(" ", m.masked)
+    if not any(c.isalnum() for c in plain):
+        return 0.99
+    covered = {i for start, end in m.places("small_talk") for i in range(start, end)}
+    covered |= {m.word_at(p.start) + k for p in (*m.members, *m.people) for k in range(max(p.words, 1))}
+    covered |= {i for i, w in enumerate(m.words.words) if w in WEEKDAYS or w in MONTHS or w in PARTS}
+    rest = [w for i, w in enumerate(m.words.words) if i not in covered and w not in _emoji_words(m)]
+    if not rest:
+        return 0.97
+    if m.has("hypothetical") and not m.has("request"):
+        return 0.9
+    return None
+
+
+def _emoji_words(m: Message) -> frozenset[str]:
+    if ":" not in m.masked:
+        return frozenset()
+    return frozenset(w for e in _EMOJI_WORD.findall(m.masked) for w in re.findall(r"[a-z0-9]+", e))

@@ -1,0 +1,261 @@
+"""A message that changes tasks already there: done, open again, another day, another hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.parsing.dates import Span
+from bot.parsing.dates.base import add
+from bot.parsing.dates.lexicon import ANCHORS, words
+from bot.parsing.intents import (
+    AssignTask,
+    CompleteTask,
+    Intent,
+    OpenTask,
+    ReopenTask,
+    RescheduleTask,
+    Said,
+    Shift,
+    TaskRef,
+    Understood,
+    When,
+)
+from bot.parsing.message import Message
+from bot.parsing.names import same_word, words_of
+from bot.parsing.owners import Owners, find_owners
+from bot.parsing.questions import NEW_DATE, WHICH_TASK, WHICH_THING
+from bot.parsing.quick_add import cut_out
+from bot.parsing.task_commands import owners_of
+
+STOP = words(
+    """a an the to of for from in on at by with and or our your my me us we it its is are be that this these those them he she
+    his her please yang yg utk untuk ke di dari dr dengan dgn dan atau ya yah ini itu nya kita kami saya tolong tlg mohon pada akan
+    sudah sdh udah buat si lah dong aja re soal sama paling task tugas deadline tenggat can done selesai get all as has been will
+    de la le les du new baru jadi now sekarang deadlinenya tenggatnya masih tadi today week minggu day hari date tanggal one satu"""
+)
+_ENOUGH = 0.45  # of a task's likeness: two of its words, or half of a short title
+_EQUAL = 0.08  # two tasks nearer than this are asked about
+_ANCHOR_NOUNS = frozenset(ANCHORS) - words("ttd pulang open opens close closes buka tutup datang tiba berangkat ships launch")
+_TICK = ("✅", "☑", "✔", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:")
+
+
+def read_change(m: Message) -> Understood | None:
+    """The change that the message asks for, or None."""
+    if "?" in m.masked and not m.has("request"):
+        return None
+    return _reopen(m) or _assign(m) or _reschedule(m) or _complete(m)
+
+
+# --- which task -------------------------------------------------------------------------------------
+
+
+def likely_tasks(m: Message) -> list[tuple[float, OpenTask]]:
+    """The open tasks that the words may mean, likeliest first; equals stay together."""
+    said = [w for w in m.words.words if w not in STOP]
+    scored = []
+    for task in m.reading.world.tasks:
+        title = list(dict.fromkeys(w for w in words_of(task.title) if w not in STOP))
+        hits = sum(any(same_word(t, w) for w in said) for t in title)
+        if hits:
+            scored.append((0.6 * hits / len(title) + 0.2 * min(hits, 2), task))
+    scored.sort(key=lambda entry: -entry[0])
+    if not scored or scored[0][0] < _ENOUGH:
+        return []
+    return [entry for entry in scored if entry[0] >= scored[0][0] - _EQUAL]
+
+
+def _ref(task: OpenTask) -> TaskRef:
+    return task.number if task.number is not None else task.title
+
+
+def _choose(m: Message, make: list[Intent], confidence: float) -> Understood:
+    """One task: do it; several: ask which."""
+    if len(make) == 1:
+        return Understood(make[0], confidence)
+    return Understood(make[0], 0.7, ambiguous=True, question=WHICH_TASK, alternatives=tuple(make))
+
+
+def _words_for_task(m: Message, tags: tuple[str, ...], spans: list[Span], owners: Owners | None = None) -> str:
+    """The words that are left to name a task: without the verb, the date, the person."""
+    cuts = [(m.start_of(i), m.end_of(j - 1)) for i, j in m.places(*tags)]
+    cuts += [(s.start, s.end) for s in spans] + (owners.cut if owners else [])
+    cuts += [match.span() for match in m.mentions]
+    rest = cut_out(m.text, cuts)
+    kept = rest.split()
+    while kept and "".join(words_of(kept[0])) in STOP | {"", "i", "ok", "oke", "well", "also"}:
+        kept.pop(0)
+    while kept and "".join(words_of(kept[-1])) in STOP | {""}:
+        kept.pop()
+    return " ".join(kept).strip(" ,.:;!–-")
+
+
+# --- done and open again ------------------------------------------------------------------------------
+
+
+def _complete(m: Message) -> Understood | None:
+    ticked = any(t in m.text for t in _TICK)
+    done = m.places("done")
+    if not (done or ticked) or m.has("not_done") or (m.has("request") and not _closing(m)):
+        return None
+    future = any(s.when and not s.when.past and s.strength == "strong" and s.deadline for s in m.spans)
+    if future:
+        return None
+    label = bool(done) and done[0][0] <= 1 and m.masked[m.end_of(done[0][1] - 1) :].lstrip()[:1] in (":", "-", "–", "—")
+    words_left = _words_for_task(m, ("done",), [])
+    tasks = m.reading.world.tasks
+    if not words_left or (not likely_tasks(m) and len(m.words.words) <= 2):
+        return _bare_done(m, tasks)
+    found = likely_tasks(m)
+    if found:
+        made: list[Intent] = [CompleteTask((_ref(task),)) for _, task in found]
+        return _choose(m, made, 0.94 if label or ticked or found[0][0] > 0.6 else 0.9)
+    if label or _closing(m) or (ticked and done):
+        return Understood(CompleteTask((words_left,)), 0.93 if label else 0.85)
+    return None
+
+
+def _closing(m: Message) -> bool:
+    """Whether the words ask to close, rather than tell that something is done."""
+    asks = ("can be closed", "can close", "bisa ditutup", "boleh ditutup", "tutup saja", "mark as done", "mark done", "tick off", "tandai selesai", "check off", "cross off", "close the")
+    said = " ".join(m.words.words)
+    return any(phrase in said for phrase in asks) or (m.said("mark", "tandai") and m.has("done"))
+
+
+def _bare_done(m: Message, tasks: tuple[OpenTask, ...]) -> Understood | None:
+    """“done” alone: the only task, or the question which."""
+    if len(m.words.words) > 4 or not m.has("done"):
+        return None
+    if not tasks:
+        return None
+    made: list[Intent] = [CompleteTask((_ref(task),)) for task in tasks[:5]]
+    return _choose(m, made, 0.85)
+
+
+def _reopen(m: Message) -> Understood | None:
+    if not m.has("reopen"):
+        return None
+    found = likely_tasks(m)
+    if found:
+        made: list[Intent] = [ReopenTask(_ref(task)) for _, task in found]
+        return _choose(m, made, 0.94)
+    left = _words_for_task(m, ("reopen", "request"), [])
+    if not left:
+        return Understood(None, 0.6, ambiguous=True, question=WHICH_TASK)
+    return Understood(ReopenTask(left), 0.85)
+
+
+# --- another day ----------------------------------------------------------------------------------------
+
+
+def _reschedule(m: Message) -> Understood | None:
+    if not m.has("later", "earlier", "move") or m.recurrence:
+        return None
+    shift, due, span = _new_time(m)
+    found = likely_tasks(m)
+    if not found and (_about_anchor(m) or _own_words(m)):
+        return None
+    if not found and not _asks_to_move(m):
+        return None
+    if shift is None and due is None:
+        if found and m.has("later") and len(m.words.words) < 12 and _asks_to_move(m):
+            return Understood(RescheduleTask(_ref(found[0][1])), 0.7, ambiguous=True, question=NEW_DATE)
+        return None
+    if found:
+        made: list[Intent] = [_moved(m, _ref(task), task, shift, due) for _, task in found]
+        return _choose(m, made, 0.94)
+    left = _words_for_task(m, ("later", "earlier", "move", "request", "deadline_word"), [span] if span else [])
+    if not [w for w in words_of(left) if w not in STOP | _PRONOUNS]:
+        only = m.reading.world.tasks
+        if len(only) == 1:
+            return Understood(_moved(m, _ref(only[0]), only[0], shift, due), 0.85)
+        return Understood(RescheduleTask("", due, shift), 0.6, ambiguous=True, question=WHICH_THING)
+    return Understood(RescheduleTask(left, due, shift), 0.8)
+
+
+_PRONOUNS = words("it that this them those itu ini nya dia tsb tersebut tadi make change set to jadi ganti ubah")
+
+
+def _new_time(m: Message) -> tuple[Shift | None, When | None, Span | None]:
+    """By how much, or to when; “dimajukan” and “bring forward” count backwards."""
+    sign = -1 if m.has("earlier") else 1
+    usable = [s for s in m.spans if s.when and not s.when.past and "since" not in s.roles]
+    fixed = [s for s in usable if s.kind != "length" and ("to" in s.roles or s.strength == "strong")]
+    lengths = [s for s in usable if s.kind == "length" and s.shift]
+    if lengths and not any("to" in s.roles for s in fixed):
+        shift = lengths[0].shift
+        assert shift is not None
+        return Shift(sign * shift.days, sign * shift.months), None, lengths[0]
+    if fixed:
+        chosen = next((s for s in reversed(fixed) if "to" in s.roles), fixed[-1])
+        return None, chosen.when, chosen
+    return None, None, None
+
+
+def _moved(m: Message, ref: TaskRef, task: OpenTask, shift: Shift | None, due: When | None) -> RescheduleTask:
+    """The move, counted from the task's own day where that is known."""
+    if shift is None or task.due is None:
+        return RescheduleTask(ref, due, shift)
+    if isinstance(task.due, datetime):
+        day = add(task.due.date(), shift.days, shift.months)
+        return RescheduleTask(ref, When(day, datetime.combine(day, task.due.timetz())))
+    return RescheduleTask(ref, When(add(task.due, shift.days, shift.months)))
+
+
+def _about_anchor(m: Message) -> bool:
+    """Whether it is the program's own day that moves."""
+    return m.program is not None and any(w in _ANCHOR_NOUNS or (w.endswith("nya") and w[:-3] in _ANCHOR_NOUNS) for w in m.words.words)
+
+
+def _own_words(m: Message) -> bool:
+    """A partner's wish to move something changes nothing by itself."""
+    return m.has("said") and bool(m.organisations or m.people)
+
+
+def _asks_to_move(m: Message) -> bool:
+    """Whether the words ask (“push X to …”, “tolong undur …”) rather than tell that something moved."""
+    first = min((i for i, _ in m.places("later", "earlier", "move")), default=99)
+    told = any(m.at(i).startswith("di") or m.at(i).endswith("ed") or m.at(i) == "mundur" for i, _ in m.places("later", "earlier", "move"))
+    return (first <= 3 and not told) or m.has("request") or (m.has("deadline_word") and not told)
+
+
+# --- another hand -----------------------------------------------------------------------------------------
+
+
+def _assign(m: Message) -> Understood | None:
+    if not m.has("assign"):
+        return None
+    owners = find_owners(m)
+    people = owners.said
+    if not people and m.members:
+        first = m.members[-1]
+        people = list(owners_of(first.text, m.reading))
+    if not people and m.said("me", "saya", "aku", "i") and m.reading.speaker and m.has("assign") and m.said("assign", "ambil", "take"):
+        people = list(owners_of("me", m.reading))
+    found = likely_tasks(m)
+    if not people:
+        return None
+    if found:
+        dated = any(s.deadline and s.when and not s.when.past for s in m.spans)
+        made: list[Intent] = [AssignTask(_ref(task), tuple(people)) for _, task in found]
+        return None if dated else _choose(m, made, 0.93)
+    if _plain_assignment(m):
+        left = _words_for_task(m, ("assign", "request"), [], owners)
+        if not [w for w in words_of(left) if w not in STOP | _PRONOUNS]:
+            return _pronoun_assignment(m, tuple(people))
+        if any(s.when and not s.when.past and s.strength == "strong" for s in m.spans):
+            return None
+        return Understood(AssignTask(left, tuple(people)), 0.86)
+    return None
+
+
+def _pronoun_assignment(m: Message, people: tuple[Said, ...]) -> Understood:
+    only = m.reading.world.tasks
+    if len(only) == 1:
+        return Understood(AssignTask(_ref(only[0]), people), 0.85)
+    return Understood(AssignTask("", people), 0.6, ambiguous=True, question=WHICH_TASK)
+
+
+def _plain_assignment(m: Message) -> bool:
+    words_ = ("assign", "reassign", "delegate", "tugaskan", "tugasin", "serahkan", "serahin", "limpahkan", "alihkan", "oper", "operkan", "delegasikan", "give", "hand", "pass", "transfer", "kasih", "kasihkan", "berikan", "over", "takes", "ambil")
+    return any(m.at(i) in words_ for i, _ in m.places("assign")) and (m.said("to", "ke", "kepada") or m.has("assign"))
+
