@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
-
 from bot.local.ports import JSON
 from bot.local.server import LocalSlack
-from tests.local.conftest import bolt_app, rest
+from tests.local.conftest import bolt_app, rest, serve
 
 
 def plain(text: str) -> JSON:
@@ -105,15 +103,19 @@ HOME = {
 
 
 def connect_toy(slack: LocalSlack) -> Callable[[], None]:
-    """Connects the app over Socket Mode; answers how to let go of it."""
+    """Connects the app over signed HTTP, which is let go of at once; answers how."""
     app, _heard = bolt_app(slack)
     _messages(app)
     _forms(app)
     rest(app)
-    handler = SocketModeHandler(app, slack.app_token)
-    handler.connect()
-    slack.wait_connected()
-    return handler.close
+    server = serve(app)
+    slack.connect_http(f"http://127.0.0.1:{server.server_address[1]}/slack/events")
+
+    def close() -> None:
+        server.shutdown()
+        server.server_close()
+
+    return close
 
 
 def _messages(app: Any) -> None:
