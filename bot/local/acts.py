@@ -43,15 +43,24 @@ class Acts:
         self.offered: dict[tuple[str, str, str], list[JSON]] = {}
         """Options external selects have offered, by place, block and element."""
 
-    def write(self, user: User, channel: Channel, typed: str, thread_ts: str | None = None) -> Done:
-        """Type and send: a slash command of the app's, or a message."""
+    def write(
+        self,
+        user: User,
+        channel: Channel,
+        typed: str,
+        thread_ts: str | None = None,
+        *,
+        broadcast: bool = False,
+    ) -> Done:
+        """Type and send: a slash command of the app's, or a message (`broadcast`: a reply to the channel)."""
         if refusal := self._cannot_write(user, channel):
             return Done(refusal)
         word, _, rest = typed.partition(" ")
         text = compose(self.workspace, typed, user.id)
         if not typed.startswith("/"):
             with self.workspace.lock:
-                happenings.say(self.workspace, channel, user, text, thread_ts=thread_ts)
+                subtype = "thread_broadcast" if broadcast and thread_ts else None
+                happenings.say(self.workspace, channel, user, text, thread_ts=thread_ts, subtype=subtype)
             return self._settled(Done())
         if word not in self.workspace.manifest.commands:
             return Done(f"{word} is not a valid command.")

@@ -119,7 +119,7 @@ CARD = block("card", {}, CARD_KEYS)
 BLOCKS: dict[str, Check] = {
     "section": _section,
     "divider": block("divider"),
-    "header": block("header", {"text": plain(150)}, {"level": integer(1, 6)}),
+    "header": block("header", {"text": plain(150)}),
     "image": block(
         "image",
         {"alt_text": string(2000)},

@@ -217,7 +217,7 @@ BUTTON = element(
     {"text": plain(75)},
     {
         "url": URL,
-        "value": string(2000, minimum=0),
+        "value": string(2000),
         "style": one_of("primary", "danger"),
         "accessibility_label": string(75),
     },

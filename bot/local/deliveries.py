@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -67,7 +68,7 @@ class Deliveries:
         self.loop: asyncio.AbstractEventLoop | None = None
         self.each_event = 1
         self.started = 0
-        self.log: list[Delivery] = []
+        self.log: deque[Delivery] = deque(maxlen=1000)
         self._open: list[Delivery] = []
         self._quiet = threading.Condition()
         self._tasks: set[asyncio.Task[None]] = set()

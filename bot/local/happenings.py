@@ -49,12 +49,14 @@ def put(workspace: Workspace, channel: Channel, message: Message) -> Message:
         if PING.search(written):
             workspace.pings.append(message)
     event = message.as_json() | {"channel": channel.id, "event_ts": message.ts}
+    if message.team != workspace.team_id:
+        event |= {"user_team": message.team, "source_team": message.team}
     if message.thread_ts and (root := channel.messages.get(message.thread_ts)):
         event["parent_user_id"] = root.user
         if message.subtype == "thread_broadcast":
             event["root"] = root.as_json() | channel.thread_facts(root)
     workspace.emit(event, channel)
-    if not message.bot_id and not message.subtype:
+    if not message.bot_id and message.subtype in (None, "file_share", "thread_broadcast"):
         _mention_and_links(workspace, channel, message)
     return message
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
 from bot.local.deliveries import COMMANDS, EVENTS, Answer, Delivery
-from bot.local.ports import JSON
 
 SLACK_RETRY_DELAYS = (0.0, 60.0, 300.0)
 FORM = "application/x-www-form-urlencoded"
@@ -83,7 +82,7 @@ class HttpDelivery:
             delivery.reply(Answer(error="dispatch_failed"))
             return "connection_failed"
         if response.status == 200:
-            delivery.reply(Answer(body=decode(response)))
+            delivery.reply(decode(response))
             return None
         delivery.reply(Answer(error="dispatch_failed"))
         return "no_retry" if response.headers.get("x-slack-no-retry") == "1" else "http_error"
@@ -122,11 +121,13 @@ def encode(delivery: Delivery) -> tuple[bytes, str]:
     return urlencode({"payload": json.dumps(delivery.payload)}).encode(), FORM
 
 
-def decode(response: Response) -> JSON | None:
+def decode(response: Response) -> Answer:
     """The acknowledgement's body: JSON as it is, plain text as a message text, nothing as None."""
     if not response.body:
-        return None
-    if response.headers.get("content-type", "").startswith("application/json"):
-        body: JSON = json.loads(response.body)
-        return body
-    return {"text": response.body.decode()}
+        return Answer()
+    if not response.headers.get("content-type", "").startswith("application/json"):
+        return Answer({"text": response.body.decode()})
+    try:
+        return Answer(json.loads(response.body))
+    except ValueError:
+        return Answer(error="dispatch_failed")

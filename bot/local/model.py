@@ -60,7 +60,7 @@ class User:
         if with_email and self.email and not self.is_stranger:
             profile["email"] = self.email
         if self.bot_id:
-            profile |= {"bot_id": self.bot_id, "api_app_id": ""}
+            profile["bot_id"] = self.bot_id
         return profile
 
     def as_json(self, *, with_email: bool, with_locale: bool = False) -> JSON:

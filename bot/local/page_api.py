@@ -302,7 +302,7 @@ class PageApi:
     async def inspect(self, request: Request) -> Response:
         """The app's inside."""
         inspector, asked = self.slack.inspector, Asked(self.slack, request.query_params)
-        calls = [{k: c[k] for k in ("method", "ok", "error")} for c in self.slack.api.log[-200:]]
+        calls = [{k: c[k] for k in ("method", "ok", "error")} for c in list(self.slack.api.log)[-200:]]
         if inspector is None:
             sentence = "The app shows nothing of its inside here."
             return JSONResponse({"ok": False, "error": sentence, "api_calls": calls})

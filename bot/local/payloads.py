@@ -90,13 +90,13 @@ def with_names(workspace: Workspace, text: str) -> str:
 
 
 def without_escapes(workspace: Workspace, text: str) -> str:
-    """`<@U1>` as plain `@maya`: what an app without `should_escape` gets."""
+    """`<@U1>` as plain `@maya`, links as typed: what an app without `should_escape` gets."""
 
     def plain(match: re.Match[str]) -> str:
         found = workspace.users.get(match[2]) or workspace.channels.get(match[2])
-        return match[1] + (found.name if found else match[2])
+        return match[1].replace("!", "@") + (found.name if found else match[2].removeprefix("mailto:"))
 
-    return re.sub(r"<([@#])([A-Z0-9]+)>", plain, text)
+    return re.sub(r"<([@#!]?)([^<>|]+)(?:\|[^<>]*)?>", plain, text)
 
 
 def interaction(workspace: Workspace, user: User, kind: str, *, view_id: str | None = None) -> JSON:

@@ -73,9 +73,11 @@ class Person:
         """Say something to the app alone."""
         return self.says(text)
 
-    def replies(self, to: Message, text: str) -> str:
-        """Answer in the thread of a message."""
-        return self.says(text, thread=to)
+    def replies(self, to: str | Message, text: str, *, broadcast: bool = False) -> str:
+        """Answer in the thread of a message, `broadcast` also to the channel."""
+        message = self.message(to)
+        channel, root = self.channel(message.channel), message.thread_ts or message.ts
+        return self._answered(lambda: self.acts.write(self.user, channel, text, root, broadcast=broadcast))
 
     def _root(self, thread: Message | str) -> str:
         return thread if isinstance(thread, str) else thread.thread_ts or thread.ts

@@ -6,7 +6,7 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -176,6 +176,20 @@ class LocalSlack:
     def say_goodbye(self, reason: str = "refresh_requested") -> None:
         """Ask every Socket Mode connection to reconnect (`warning`, `refresh_requested`)."""
         self.on_loop(self.socket.say_goodbye(reason))
+
+    def go_down(self) -> None:
+        """Be unreachable: every call is cut, every connection closed, until `come_up`."""
+        self.faults.slack_down = True
+        self.hang_up()
+
+    def come_up(self) -> None:
+        """Be reachable again."""
+        self.faults.slack_down = False
+
+    def happens(self, what: Callable[..., Any], *args: Any, **facts: Any) -> None:
+        """Let something of `happenings` happen, and settle: `slack.happens(rename, channel, "new-name")`."""
+        what(self.workspace, *args, **facts)
+        self.settle()
 
     def connect_socket(self) -> None:
         """Deliver over Socket Mode from now on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -207,7 +208,7 @@ class WebApi:
     methods: Mapping[str, Served]
     faults: Faults = field(default_factory=Faults)
     open_socket: Callable[[], str] = lambda: ""
-    log: list[JSON] = field(default_factory=list)
+    log: deque[JSON] = field(default_factory=lambda: deque(maxlen=5000))
 
     def call(self, method: str, token: str, args: Mapping[str, Any]) -> Outcome:
         """Do one call as Slack would, planned failures included."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import secrets
 import threading
@@ -52,11 +53,12 @@ class Workspace:
         self.unfurls: list[JSON] = []
         self.pings: list[Message] = []
         self.passes = Passes(machine)
-        self._serial = itertools.count(1)
+        # Ids must not come back in a later run: the app remembers event ids longer than this process lives.
+        self._serial = itertools.count(secrets.randbelow(36**6))
         self._last_ts = (0, 0)
         self.add_user("slackbot", user_id=SLACKBOT, real_name="Slackbot", bot_id="B0SLACKBOT")
         self.bot = self.add_user(
-            manifest.name.lower(), real_name=manifest.name, bot_id=self.bot_id, prefix="U"
+            manifest.name.lower(), user_id="U0LOCALBOT", real_name=manifest.name, bot_id=self.bot_id
         )
 
     @contextmanager
@@ -101,7 +103,6 @@ class Workspace:
         *,
         real_name: str | None = None,
         user_id: str | None = None,
-        prefix: str = "U",
         tz: str | None = "Asia/Jakarta",
         locale: str = "en-US",
         **facts: object,
@@ -110,7 +111,7 @@ class Workspace:
         with self.changing():
             offset = self.now().astimezone(ZoneInfo(tz)).utcoffset() if tz else None
             user = User(
-                id=user_id or self.serial(prefix),
+                id=user_id or self.serial("U"),
                 name=name,
                 real_name=real_name if real_name is not None else name.capitalize(),
                 team_id=self.team_id,
@@ -164,8 +165,12 @@ class Workspace:
                 if channel.kind == kind and set(channel.members) == wanted:
                     return channel
             names = "--".join(self.users[p].name for p in people)
-            name = "" if kind == "im" else f"mpdm-{names}-1"
-            return self.add_channel(name, kind=kind, members=[self.users[p] for p in people])
+            return self.add_channel(
+                "" if kind == "im" else f"mpdm-{names}-1",
+                kind=kind,
+                members=[self.users[p] for p in people],
+                channel_id=_dm_id(kind, wanted),
+            )
 
     def channel_named(self, name: str) -> Channel | None:
         """The channel called `name`, with or without `#`."""
@@ -197,3 +202,9 @@ class Workspace:
             if view_id in (view.id, view.data.get("external_id") or view.id):
                 return view
         return None
+
+
+def _dm_id(kind: ChannelKind, people: set[str]) -> str:
+    """The same id for the same people in every run: the app keeps it longer than this process lives."""
+    digest = hashlib.sha256(" ".join(sorted(people)).encode()).hexdigest()
+    return ("D" if kind == "im" else "G") + digest[:10].upper()
