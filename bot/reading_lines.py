@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from bot.clock import Clock
 from bot.parsing.intents import World
 from bot.parsing.understand import read_input, to_contract, understand, world_from_json
 
@@ -18,7 +19,7 @@ def read_world(path: Path | None) -> World | None:
 
 def understand_one(given: dict[str, Any], world: World | None) -> str:
     """One input line's answer, as a JSON line."""
-    text, reading = read_input(given, world)
+    text, reading = read_input({"now": Clock().now().isoformat()} | given, world)
     return json.dumps(to_contract(understand(text, reading), reading, given.get("id")), ensure_ascii=False)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from datetime import timedelta
+from typing import Literal, get_args
 
 from bot.answers import Answer
 from bot.parsing.intents import Intent, ListTasks, Query
@@ -54,17 +55,26 @@ def _answer_query(turn: Turn, query: Query) -> Answer:
     owner = query.owner[0] if query.owner else None
     if owner is not None:
         known_member(turn, owner)
+    scope = _scope(turn, query)
     return list_tasks(
         turn,
         ListTasks(
-            scope="late"
-            if query.kind == "overdue"
-            else "week"
-            if query.start is None and query.end is None
-            else "all",
+            scope=scope,
             owner=owner,
             program=query.program,
-            start=query.start,
-            end=query.end,
+            start=query.start if scope == "all" else None,
+            end=query.end if scope == "all" else None,
         ),
     )
+
+
+def _scope(turn: Turn, query: Query) -> Literal["all", "late", "today", "week"]:
+    """The list's name where the range asked for has one."""
+    if query.kind == "overdue":
+        return "late"
+    today = turn.t.today
+    sunday = today + timedelta(days=7 - today.isoweekday())
+    if query.start == query.end == today:
+        return "today"
+    whole_week = query.end == sunday and query.start in (today, sunday - timedelta(days=6), None)
+    return "week" if whole_week or (query.start is None and query.end is None) else "all"

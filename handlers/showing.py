@@ -64,7 +64,7 @@ def _after_click(turn: Turn, answer: Answer) -> None:
     elif call.channel and call.ts and _is_card(turn, answer):
         return
     elif call.response_url:
-        _respond(turn, answer, call.response_url, replace=False)
+        _respond(turn, answer, call.response_url, replace=answer.name == "undone")
     else:
         _to_member(turn, answer)
 

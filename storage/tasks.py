@@ -29,7 +29,7 @@ class TaskFilter:
     """Which tasks: every field narrows. Days are inclusive; `late_at` = (today, now) keeps those past due."""
 
     status: Literal["open", "done", "cancelled"] | None = "open"
-    owner_id: int | None = None
+    holder_id: int | None = None  # theirs, or asked for by them and nobody's yet
     program_ids: tuple[int, ...] | None = None
     place_id: int | None = None  # or said in this channel, beside `program_ids`
     due_from: date | None = None
@@ -134,16 +134,8 @@ def _conditions(which: TaskFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [] if which.deleted is None else [Task.deleted_at.is_(None)]
     if which.status:
         conditions.append(Task.status == which.status)
-    if which.owner_id is not None:
-        conditions.append(
-            Task.id.in_(
-                select(TaskOwner.task_id).where(
-                    TaskOwner.workspace_id == Task.workspace_id,
-                    TaskOwner.member_id == which.owner_id,
-                    TaskOwner.deleted_at.is_(None),
-                )
-            )
-        )
+    if which.holder_id is not None:
+        conditions.append(_held_by(which.holder_id))
     if which.program_ids is not None:
         of_programs = Task.program_id.in_(which.program_ids)
         said_here = and_(Task.program_id.is_(None), Task.place_id == which.place_id)
@@ -167,6 +159,15 @@ def _conditions(which: TaskFilter) -> list[ColumnElement[bool]]:
     if which.ids is not None:
         conditions.append(Task.id.in_(which.ids))
     return conditions
+
+
+def _held_by(member_id: int) -> ColumnElement[bool]:
+    owners = select(TaskOwner.task_id).where(
+        TaskOwner.workspace_id == Task.workspace_id, TaskOwner.deleted_at.is_(None)
+    )
+    owned = Task.id.in_(owners.where(TaskOwner.member_id == member_id))
+    nobodys = ~owners.where(TaskOwner.task_id == Task.id).exists()
+    return or_(owned, and_(Task.author_id == member_id, nobodys))
 
 
 def _late(today: date, now: datetime) -> ColumnElement[bool]:

@@ -14,7 +14,7 @@ ROWS = 10
 def home(reader: Reader) -> Home:
     """Home as of now."""
     assert reader.me is not None
-    mine = TaskFilter(owner_id=reader.me.member_id)
+    mine = TaskFilter(holder_id=reader.me.member_id)
     tasks, total = tasks_seen_by(reader.session, reader.eyes, mine, limit=ROWS)
     programs = programs_seen_by(reader.session, reader.eyes, reader.t.today, limit=ROWS)
     return views.home(tasks, programs, reader.t, total=total)

@@ -42,10 +42,9 @@ def already_added(reader: Reader, task: int, again: str) -> Message | None:
 def task_changed(
     reader: Reader, task: int, verb: str, batch: int, note: str | None = None
 ) -> Composed | None:
+    """The echo of a change: it stays as it was said, whatever becomes of the task."""
     seen = _seen(reader, task)
-    if seen is None:
-        return None
-    return Composed(views.task_changed(seen, verb, reader.t, batch=batch, note=note), (task,))
+    return views.task_changed(seen, verb, reader.t, batch=batch, note=note) if seen else None
 
 
 @answer
@@ -86,9 +85,9 @@ def task_list(
     )
     if owner is not None:
         member = member_by_slack(session, reader.eyes.workspace_id, owner)
-        which = replace(which, owner_id=member.id if member else -1)
+        which = replace(which, holder_id=member.id if member else -1)
     if scope == "mine" and reader.me is not None:
-        which = replace(which, owner_id=reader.me.member_id)
+        which = replace(which, holder_id=reader.me.member_id)
     if scope == "late":
         which = replace(which, late_at=(today, t.now))
     if scope in ("today", "week"):

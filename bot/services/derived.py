@@ -37,8 +37,9 @@ def derive(session: Session, rows: list[Any]) -> None:
     for row in rows:
         if isinstance(row, Task):
             _reminder(session, row, now)
+            _morning_of(session, row.workspace_id, row.author_id, now)
         elif isinstance(row, TaskOwner) and row.member_id and row.deleted_at is None:
-            _morning_of_owner(session, row, now)
+            _morning_of(session, row.workspace_id, row.member_id, now)
         elif isinstance(row, Member):
             plan_morning(session, row, now)
         elif isinstance(row, Channel):
@@ -95,9 +96,9 @@ def _reminder(session: Session, task: Task, now: datetime) -> None:
         set_schedule(session, task.workspace_id, "reminder", task.id, at)
 
 
-def _morning_of_owner(session: Session, owner: TaskOwner, now: datetime) -> None:
-    assert owner.member_id is not None
-    if not has_schedule(session, owner.workspace_id, "morning", owner.member_id):
-        member = session.get(Member, owner.member_id)
+def _morning_of(session: Session, workspace_id: int, member_id: int, now: datetime) -> None:
+    """Whoever holds something gets a morning message; what is nobody's yet is held by who asked for it."""
+    if not has_schedule(session, workspace_id, "morning", member_id):
+        member = session.get(Member, member_id)
         if member is not None:
             plan_morning(session, member, now)

@@ -57,7 +57,7 @@ def channel_digest(session: Session, room: Room, channel: Channel, now: datetime
 def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, first: bool) -> Morning:
     """What the member holds that is late, due today, or due in the next two working days."""
     today = now.astimezone(zone).date()
-    mine = TaskFilter(owner_id=viewer.member_id, awake_at=now)
+    mine = TaskFilter(holder_id=viewer.member_id, awake_at=now)
     late, late_total = tasks_seen_by(
         session, viewer, replace(mine, late_at=(today, now)), limit=PER_MORNING_GROUP
     )
