@@ -39,9 +39,7 @@ def already_added(reader: Reader, task: int, again: str) -> Message | None:
 
 
 @answer
-def task_changed(
-    reader: Reader, task: int, verb: str, batch: int, note: str | None = None
-) -> Composed | None:
+def task_changed(reader: Reader, task: int, verb: str, batch: int, note: str | None = None) -> Message | None:
     """The echo of a change: it stays as it was said, whatever becomes of the task."""
     seen = _seen(reader, task)
     return views.task_changed(seen, verb, reader.t, batch=batch, note=note) if seen else None
@@ -74,14 +72,16 @@ def task_list(
     program: int | None = None,
     start: str | None = None,
     end: str | None = None,
+    words: str | None = None,
 ) -> Message:
-    """A list by scope (all, mine, late, week, today), person (Slack id), program or range of days."""
+    """A list by scope (all, mine, late, week, today), person (Slack id), program, range of days or words."""
     session, t = reader.session, reader.t
     today = t.today
     which = TaskFilter(
         program_ids=(program,) if program else None,
         due_from=date.fromisoformat(start) if start else None,
         due_to=date.fromisoformat(end) if end else None,
+        words=words,
     )
     if owner is not None:
         member = member_by_slack(session, reader.eyes.workspace_id, owner)
@@ -102,7 +102,7 @@ def task_list(
         total=total,
         checking=reader.me is not None and not reader.me.fresh,
         program=row.name if row else None,
-        owner=owner_name,
+        owner=owner_name or (f"“{words}”" if words else None),
     )
 
 
