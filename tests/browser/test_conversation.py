@@ -64,6 +64,18 @@ def test_a_command_is_completed_and_answered_only_to_its_author(visit: Visit) ->
     expect(log(page)).not_to_contain_text("Added")
 
 
+def test_enter_after_a_whole_word_sends_it_as_it_is(visit: Visit) -> None:
+    page = visit()
+    box = page.get_by_role("combobox", name="Write to #general")
+    box.press_sequentially("/task letter #lyon")
+    expect(page.get_by_role("option", name="#lyon-batik")).to_be_visible()
+    box.press("Enter")
+    expect(log(page)).to_contain_text("Added letter #lyon")
+    box.press_sequentially("see #lyon")
+    box.press("Tab")
+    expect(box).to_have_value("see #lyon-batik ")
+
+
 def test_a_button_replaces_its_message_and_a_dangerous_one_asks(visit: Visit) -> None:
     page = visit()
     types(page, "/task letter")

@@ -113,13 +113,15 @@ function completions(area, ctx) {
   const [, sigil, part] = name;
   const from = before.length - part.length - 1;
   const wanted = part.toLocaleLowerCase();
-  const starts = (text) => (text ?? "").toLocaleLowerCase().split(/[\s-]+/).some((word) => word.startsWith(wanted)) || (text ?? "").toLocaleLowerCase().startsWith(wanted);
+  const wordsOf = (text) => [text ?? "", ...(text ?? "").split(/[\s-]+/)].map((word) => word.toLocaleLowerCase());
+  const starts = (text) => wordsOf(text).some((word) => word.startsWith(wanted));
   const found = sigil === "@"
     ? ctx.present.filter((person) => starts(person.name) || starts(person.real_name))
       .map((person) => ({ label: `@${person.name}`, detail: person.title || (person.bot ? ctx.t("app") : ""), insert: `@${person.name} `, from }))
     : ctx.state.channels.filter((channel) => ["public", "private"].includes(channel.kind) && starts(channel.name))
       .map((channel) => ({ label: `#${channel.name}`, detail: channel.topic, insert: `#${channel.name} `, from }));
-  return found.filter((item) => item.label.slice(1).toLocaleLowerCase() !== wanted).slice(0, 8);
+  return found.filter((item) => item.label.slice(1).toLocaleLowerCase() !== wanted).slice(0, 8)
+    .map((item) => ({ ...item, whole: wordsOf(item.label.slice(1)).includes(wanted) }));
 }
 
 function insert(area, item) {

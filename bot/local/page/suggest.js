@@ -4,7 +4,8 @@ import { h, uid } from "./dom.js";
 
 /**
  * Offers choices while someone types in `field`; answers the list, to be put beside the field.
- * `find()` gives (or promises) [{label, detail?, ...}]; `choose(item)` takes one. Enter and Tab choose, Esc closes.
+ * `find()` gives (or promises) [{label, detail?, whole?, ...}]; `choose(item)` takes one. Enter and Tab choose, Esc closes.
+ * Where an item says `whole`, what was typed is a whole word already: none is marked, and Enter means what it means without a list.
  */
 export function suggest(field, { label, count, find, choose }) {
   const list = h("ul", { id: uid("list"), role: "listbox", class: "suggestions", "aria-label": label, hidden: true });
@@ -16,7 +17,7 @@ export function suggest(field, { label, count, find, choose }) {
   }
   const show = (found) => {
     items = found;
-    at = 0;
+    at = items.some((item) => item.whole) ? -1 : 0;
     list.replaceChildren(...items.map((item, index) => h("li", {
       role: "option", id: `${list.id}-${index}`,
       on: { mousedown: (event) => { event.preventDefault(); take(index); } },
@@ -28,7 +29,7 @@ export function suggest(field, { label, count, find, choose }) {
   };
   const mark = () => {
     [...list.children].forEach((node, index) => node.setAttribute("aria-selected", String(index === at)));
-    if (items.length) {
+    if (at >= 0 && items.length) {
       field.setAttribute("aria-activedescendant", `${list.id}-${at}`);
       list.children[at].scrollIntoView({ block: "nearest" });
     } else field.removeAttribute("aria-activedescendant");
@@ -49,9 +50,10 @@ export function suggest(field, { label, count, find, choose }) {
     if (list.hidden || event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
-      at = (at + step + items.length) % items.length;
+      at = at < 0 ? (step > 0 ? 0 : items.length - 1) : (at + step + items.length) % items.length;
       mark();
-    } else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") take(at);
+    } else if (event.key === "Tab") take(Math.max(at, 0));
+    else if (event.key === "Enter" && !event.shiftKey && at >= 0) take(at);
     else if (event.key === "Escape") show([]);
     else return;
     event.preventDefault();
