@@ -10,7 +10,7 @@ from bot.parsing.people import EMAIL, PHONE, read_partner
 
 def read_addition(m: Message) -> Understood | None:
     """The contact that the message gives; a meeting told beside it comes second."""
-    announced = m.has("new_contact")
+    announced = m.has("new_contact") or _asked_to_add(m)
     details = bool(EMAIL.search(m.masked)) or bool(PHONE.search(m.masked))
     if not announced and not (details and _describes(m)):
         return None
@@ -21,8 +21,20 @@ def read_addition(m: Message) -> Understood | None:
         return None
     log = recognise_log(m) if m.has("met", "called") else None
     more = (log_of(m),) if log else ()
-    sure = announced and bool(partner.name or partner.organisation) and (details or bool(partner.role) or m.places("new_contact")[0][0] <= 2)
+    sure = announced and bool(partner.name or partner.organisation) and (details or bool(partner.role) or m.has("new_contact") and m.places("new_contact")[0][0] <= 2)
     return Understood(partner, 0.95 if sure else 0.85, more=more)
+
+
+def _asked_to_add(m: Message) -> bool:
+    """“Please add Dr. Novak, curator, …”: a verb of keeping, then someone with a role, a house or an address."""
+    verbs = ("add", "save", "register", "store", "tambah", "tambahkan", "tambahin", "simpan", "simpen", "catat", "masukkan", "daftarkan")
+    first = next((i for i, w in enumerate(m.words.words[:5]) if w in verbs), None)
+    if first is None or m.has("task_label") or any(s.when for s in m.strong):
+        return False
+    after = m.masked[m.end_of(first) :].strip()
+    partner = read_partner(m.masked, m.reading)
+    described = bool(partner.role) + bool(partner.organisation) + bool(partner.email or partner.phone)
+    return after[:1].isupper() and bool(partner.name) and described >= 2
 
 
 def _describes(m: Message) -> bool:

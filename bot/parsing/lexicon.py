@@ -11,6 +11,7 @@ PHRASES: dict[str, str] = {}
 # --- asking for something to be done -----------------------------------------------------------------
 
 PHRASES["request"] = """
+can we, could we, can we get, can we have, could we get, may i ask, i d like, would be great if, it would be great if, would appreciate, appreciate it if, who can, anyone able to, anybody able to, is anyone able to, need somebody to, want, asking you to, your help, if you could,
 please, pls, plz, plis, kindly, can you, could you, can u, would you, will you, can someone, could someone, can anyone,
 could anyone, someone please, somebody please, can we please, would someone, can somebody, could somebody, someone should, someone needs to,
 someone has to, id like you to, i want you to, want you to, need you to, i need you to, would like you to,
@@ -73,6 +74,7 @@ transfer, transport, update, visit, walk, whatsapp, wire, booking, desain, draf,
 # --- what is told, not asked -------------------------------------------------------------------------
 
 PHRASES["state"] = """
+mundur, diundur, dimundurkan, dimajukan, hilang, rusak, menolak, setuju, sepakat, menunggu, lolos, terpilih, siap, terkirim, tertunda, ditunda, dipindah, berubah, diganti, digeser, dapat, resmi, will be, looks, seems, broke, lost, cut, reduced, increased, doubled, joined, joins, withdrew, dropped, backed out,
 is, are, was, were, has, have, had, went, got, did, been, sent, approved, confirmed, signed, arrived, delivered, finished, cancelled, canceled, moved, changed, agreed, received, said, asked, told, wants, wanted, hasnt, havent, isnt, wasnt, werent, didnt, came, left, started, opened, closed, published, cleared, delayed, postponed, rejected, failed, promised, replied, wrote, called, met, launched,
 sudah, sdh, udah, udh, dah, telah, belum, blm, masih, msh, sedang, sdg, baru saja, barusan, tadi, ternyata, katanya, dikirim, disetujui, ditandatangani, tiba, batal, dibatalkan, ditolak, tertahan, terbit, keluar, rampung, lancar, aman
 """
@@ -114,6 +116,7 @@ apa, apa saja, apa aja, apakah, yang mana, mana, mana saja, mana aja, siapa, sia
 """
 
 PHRASES["q_due"] = """
+plate, working on, todo list, to do list, to dos, task list, workload,
 due, deadline, deadlines, due dates, coming up, upcoming, on my plate, on our plate, on the agenda, whats next, what next, my tasks, our tasks, open tasks, tasks for, tasks do, to do this week, do i have to do, do we have to do, have to do, needs to be done, need to be done, must be done, have to be done, should be done, due this week, left to do, still to do, still open, still outstanding, outstanding, what is open, working on, on their plate, assigned to,
 tenggat, tenggatnya, jatuh tempo, batas waktu, deadline minggu, tugas saya, tugasku, tugas aku, tugas kita, tugas kami, tugas minggu, tugas hari, tugas untuk, tugas apa, tugas yang, yang harus dikerjakan, harus dikerjakan, harus selesai, yang harus selesai, harus diselesaikan, yang perlu dikerjakan, perlu diselesaikan, agenda, yang belum selesai, belum selesai, belum beres, masih terbuka, yang masih terbuka, mau dikerjakan, kerjaan, pekerjaan, tugasnya, daftar tugas
 """
@@ -122,6 +125,7 @@ overdue, late, past due, behind, behind schedule, missed, slipping, slipped, del
 terlambat, telat, lewat tenggat, lewat deadline, lewat batas, melewati tenggat, melewati batas, molor, lewat waktu, nunggak, tertunggak, kelewat, kelewatan, keteteran, ngaret, sudah lewat, udah lewat
 """
 PHRASES["q_silent"] = """
+havent we heard, have we not heard, havent we contacted, have we not contacted, havent i heard, not answered, hasnt answered, havent answered, silent for, quiet for, no sign of life,
 gone quiet, going quiet, gone silent, went quiet, went silent, been quiet, been silent, quiet, silent, gone cold, going cold, not replied, havent replied, hasnt replied, no reply, not responded, havent responded, hasnt responded, not heard, havent heard, hasnt been in touch, havent been in touch, not been in touch, not contacted, havent contacted, no contact, lost touch, lost contact, out of touch, unresponsive, ghosting, ghosted,
 tidak ada kabar, gak ada kabar, ga ada kabar, nggak ada kabar, tak ada kabar, belum ada kabar, blm ada kabar, tanpa kabar, hilang kabar, diam, diam saja, sepi, senyap, belum membalas, belum balas, blm balas, blm bales, belum bales, tidak membalas, gak balas, ga bales, belum merespons, belum merespon, belum respon, tidak merespons, belum menjawab, belum jawab, lama tidak dihubungi, lama gak dihubungi, belum dihubungi, tidak dihubungi, lama tidak kontak, lama gak kontak, menghilang, hilang, jarang dihubungi, lama tak bersua, lama tidak berkabar, tidak berkabar
 """
@@ -165,10 +169,12 @@ reopen, re open, open again, reopened, reactivate, not done after all, isnt done
 buka lagi, dibuka lagi, buka kembali, dibuka kembali, aktifkan lagi, aktifkan kembali, belum selesai ternyata, ternyata belum selesai, ternyata belum, ternyata blm, batal selesai, kembalikan ke daftar, hidupkan lagi
 """
 PHRASES["later"] = """
+back by, back to, back a week, back one week, back two weeks, back a month, back _ days, back _ weeks,
 postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out, put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more, more time for, another week for, snooze,
 tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan, mundur, mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas, diperpanjang tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
 """
 PHRASES["earlier"] = """
+forward by, forward to, forward a, forward one, forward two, forward _ days, up by, up to, ahead by,
 bring forward, brought forward, bring _ forward, move up, moved up, move forward, earlier, pull forward, pull in, advance the, sooner, majukan, dimajukan, maju, majuin, dipercepat, percepat, lebih awal, lebih cepat
 """
 PHRASES["move"] = """
@@ -234,6 +240,7 @@ minta, meminta, mintanya, mintain, diminta, minta kita, minta dikirim, minta dik
 # --- news about programs --------------------------------------------------------------------------------
 
 PHRASES["blocker"] = """
+mundur dari, withdrew from, pulled out of, sponsor mundur, batal datang, batal hadir, tidak jadi datang, gak jadi datang,
 blocker, blocked, blocking, stuck, held up, held at, held in, is held, on hold because, cant leave, cannot leave, cant proceed, cannot proceed, cant start, cannot start, cant continue, cant open, cannot open, cant ship, cannot ship, cant travel, cant move, cannot be, rejected, refused, denied, turned down, cancelled on us, canceled on us, pulled out, withdrew, withdrawn, fell through, fallen through, dropped out, backed out, lost the, impounded, seized, missing documents, strike, show stopper, showstopper, deadlock, deadlocked, dead end, gridlock, bounced, no longer available, double booked, broke down, broken down, damaged,
 kendala, terkendala, hambatan, terhambat, tertahan, ketahan, mentok, macet, buntu, ditolak, tidak lolos, gak lolos, dibatalkan sepihak, batal tampil, batal ikut, mengundurkan diri, mundur dari, disita, kebakaran, kebanjiran, mogok, rusak, hilang, belum bisa jalan, tidak bisa, gak bisa, nggak bisa, ga bisa, tak bisa, belum bisa, deadlock, nyangkut, tersangkut, terganjal, terbentur, masalah besar, gagal, bentrok, tidak bisa berangkat
 """
@@ -243,7 +250,7 @@ risiko, resiko, berisiko, beresiko, terancam, rawan, khawatir, kuatir, kawatir, 
 """
 PHRASES["decision"] = """
 decided, decided to, decision, we decided, its decided, agreed that, we agreed, agreed to go, we are going with, were going with, going with, we go with, we went with, we will go with, chosen, chose, we chose, we picked, picked, settled on, opted for, opted to, resolved to, final decision, we will not, green light, green lit, greenlit, go ahead, board approved, director approved, the director said yes, steering committee,
-keputusan, diputuskan, memutuskan, putuskan, sudah putus, sepakat, disepakati, kita sepakat, dipilih, kita pilih, terpilih, jadinya, akhirnya pakai, akhirnya pilih, akhirnya kita, ditetapkan, menetapkan, hasil rapat, fix pakai, jadi pakai, kita pakai, direktur setuju, disetujui direktur, disetujui dewan, lampu hijau
+keputusan, diputuskan, memutuskan, putuskan, sudah putus, sepakat, disepakati, kita sepakat, dipilih, kita pilih, jadinya, akhirnya pakai, akhirnya pilih, akhirnya kita, ditetapkan, menetapkan, hasil rapat, fix pakai, jadi pakai, kita pakai, direktur setuju, disetujui direktur, disetujui dewan, lampu hijau
 """
 PHRASES["budget"] = """
 budget, funding, funded, grant, funds, sponsorship, donation, overspent, over budget, underspent, under budget, cost, costs, price, payment, paid, invoice, fee, fees, quote, quotation, expenses, cash, deposit, refund, revenue, tickets sales, exchange rate, savings, cofunding, co funding, contribution,
@@ -264,3 +271,8 @@ progres, progress, persen, berjalan, sedang berjalan, lancar, aman, on track, se
 
 PHRASES["high"] = "urgent, urgently, asap, top priority, high priority, priority, critical, very important, important, immediately, right away, as soon as possible, p1, emergency, mendesak, penting, penting banget, sangat penting, segera, secepatnya, prioritas, prioritas tinggi, darurat, gawat, buru buru, buruan, genting, cito, kilat, ditunggu segera"
 PHRASES["low"] = "no rush, no hurry, low priority, whenever, when you have time, when you get a chance, not urgent, no urgency, nothing urgent, if you have time, when possible, at your leisure, take your time, low prio, gak buru buru, ga buru buru, nggak buru buru, tidak buru buru, tidak mendesak, gak mendesak, ga mendesak, nggak mendesak, tidak urgent, gak urgent, ga urgent, santai, santai aja, kalau sempat, kalo sempat, kalau ada waktu, sempatnya, gak buru2, ga buru2, nggak buru2, tidak buru2, prioritas rendah, tidak terburu buru, pelan pelan saja, kapan sempat, sesempatnya"
+
+PHRASES["wish"] = """
+good luck, best of luck, enjoy, have a, have fun, happy, congrats, congratulations, well done, welcome, welcome back, get well, safe travels, safe trip, safe flight, thanks for, thank you for, thanks, thank you, see you, see u, c u, see ya, talk to you, talk soon, catch you, sorry for, sorry about, sorry, apologies, so sorry, great job, good job, nice work, cheers, merry christmas, love the, love this, hope, fingers crossed, break a leg, can not wait, cant wait, looking forward, so excited, excited for, proud of, what a, miss you, on my way, omw, brb, running late, ill be late, wfh, working from home, out sick, feeling sick, not feeling well,
+semoga, selamat, sukses untuk, sukses buat, terima kasih, terimakasih, makasih, trims, hati hati, sampai ketemu, sampai jumpa, sampai bertemu, sampai besok, sampai nanti, maaf, mohon maaf, mohon maaf lahir, turut, turut berduka, lekas sembuh, cepat sembuh, get well soon, salam, mantap, keren, bangga, gak sabar, ga sabar, nggak sabar, tidak sabar, otw, lagi di jalan, masih di jalan, izin telat, ijin telat, izin sakit, lagi sakit, gak enak badan, semangat, selamat jalan, selamat datang, selamat istirahat, selamat tidur, asik, asyik, hore, wah, alhamdulillah ya
+"""

@@ -47,7 +47,7 @@ class Words:
         for match in _WORD.finditer(text):
             raw = match.group()
             end = match.end()
-            if raw[-2:].lower() in ("'s", "’s"):
+            if raw[-2:].lower() in ("'s", "’s") and raw[:-2].lower() != "let":
                 raw, end = raw[:-2], end - 2
             folded = "".join(words_of(raw))
             if folded:

@@ -46,6 +46,18 @@ def read_news(m: Message) -> Understood | None:
     return Understood(update, 0.82 if telling or percent else 0.76) if telling or percent or "milestone" in found else None
 
 
+def announced(m: Message) -> bool:
+    """Whether the message calls itself news: “Kendala: …”, “FYI …”, “Lyon show: …”; a deed of a contact is a log all the same."""
+    if m.has("request", "remind_me", "task_label", "new_contact") or "?" in m.masked:
+        return False
+    label = label_of(m.masked)
+    told = m.has("met", "called", "emailed", "messaged") and bool(m.organisations or m.people)
+    if told:
+        return False
+    first = m.named_program and m.masked[: len(m.named_program.text) + 12].find(m.named_program.text + ":") >= 0
+    return bool(label) or any(i == 0 for i, _ in m.places("fyi")) or bool(first and m.program and m.program.known)
+
+
 def update_of(m: Message) -> RecordUpdate:
     """The message as an update, whatever its program."""
     kind: UpdateKind = kind_of(m)

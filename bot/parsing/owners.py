@@ -20,6 +20,7 @@ _GIVES_TO = words("assign tugaskan give kasih serahkan limpahkan delegate delega
 _TAKES = words(
     "handle handles will please pls tolong yang yg urus pegang pic can could bisa mohon to harus should must needs aja saja ya kerjakan"
 )
+_LEAD = re.compile(r"\s*(?:todo|to do|task|action(?: item| point)?|tugas|ap|tl|urgent|asap|reminder|penting|mendesak)\s*[:–—-]\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\+|/|dan|and|sama|,\s*dan|,\s*and)?\s*", re.IGNORECASE)
 _VOCATIVE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s*(?:,|&|dan|and)\s*[A-ZÀ-Þ][\w'’-]+)?)"
@@ -105,9 +106,11 @@ def _known(m: Message, name: str) -> Said | None:
 
 def _addressed(m: Message, owners: Owners) -> None:
     """“Rani, tolong …”, “Siti: upload …”, “Budi to send …”, “Mbak Lina tolong …” at the beginning."""
-    offset = 0
-    if m.words.words and m.words.words[0] in HONORIFICS | {"hi", "hey", "halo", "hai", "dear", "ok", "oke"} and len(m.words.words) > 1:
-        offset = m.words.places[1][0]
+    label = _LEAD.match(m.masked)
+    offset = label.end() if label else 0
+    opener = m.word_at(offset)
+    if m.at(opener) in HONORIFICS | {"hi", "hey", "halo", "hai", "dear", "ok", "oke"} and m.at(opener + 1):
+        offset = m.start_of(opener + 1)
     match = _VOCATIVE.match(m.masked, offset)
     if not match:
         return
@@ -115,7 +118,7 @@ def _addressed(m: Message, owners: Owners) -> None:
     following, sign = match["next"].lower(), match["sign"].strip()
     known = [_known(m, n) for n in names]
     first = m.word_at(offset)
-    tagged = any(start <= first < end for start, end in m.places("verb", "request", "task_label", "make_task", "fyi", "question", "done", "later", "move", "assign", "agreement", "state"))
+    tagged = any(start <= first < end for start, end in m.places("verb", "request", "task_label", "make_task", "fyi", "question", "done", "later", "move", "assign", "agreement", "state", "high", "low", "small_talk", "no_log"))
     asks = following in _ASKS or m.word_at(match.start("next")) in {start for start, _ in m.places("verb", "request")}
     if not asks or (tagged and not all(known)) or (not all(known) and sign not in (",", ":") and following != "to" and following not in ("tolong", "mohon", "please", "pls")):
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.parsing.dates.lexicon import words
 from bot.parsing.geography import CITY_WORDS, COUNTRIES
@@ -26,6 +26,11 @@ _LEAD = re.compile(
     r"(?:(?:new\s+)?(?:partner|contact(?:\s+person)?|kontak|mitra|narahubung|pic|person|orang|organi[sz]ation|organisasi|lembaga|institusi|venue|lender|funder|sponsor)\b"
     r"(?:\s+(?:baru|new|for\s+us|person|list))?)?[\s,:–-]*(?:baru\b)?[\s,:–-]*",
     re.IGNORECASE,
+)
+_CONTACT_AT = re.compile(
+    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|registrar|curator|person)\s*(?:baru|kita|kami)?\s+(?:at|in|for|from|di|dari|untuk)\s+"
+    r"(?P<org>.{3,60}?)\s*(?:is(?: now)?|adalah|yaitu|:|=)\s+(?P<who>.+)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(
     r"^(?:(?P<person>contact(?:\s+person)?|kontak(?:nya)?|narahubung(?:nya)?|pic(?:nya)?|cp|nama(?:nya)?|name|an\.|a\.n\.|person)"
@@ -85,7 +90,6 @@ class _Found:
     role: str | None = None
     country: str | None = None
     city: str | None = None
-    spare: list[str] = field(default_factory=list)
 
 
 def read_partner(text: str, reading: Reading) -> AddPartner:
@@ -96,7 +100,7 @@ def read_partner(text: str, reading: Reading) -> AddPartner:
     text, phone = _take(PHONE, _PHONE_CUE, text)
     if phone and sum(c.isdigit() for c in phone) < 7:
         phone = None
-    text = _ASIDE.sub("", _LEAD.sub("", text, count=1))
+    text = _CONTACT_AT.sub(r"\g<org>, \g<who>", _ASIDE.sub("", _LEAD.sub("", text, count=1)))
     found = _Found()
     for segment in re.split(r"[,;|()\n]|\s[–—-]\s|:\s|(?<=\w{5})\.\s+(?=[A-Z])", text):
         _place(segment.strip(' .–—-:"“”'), found, reading)
@@ -227,8 +231,8 @@ def _person(words: str, found: _Found, reading: Reading) -> None:
         return
     if found.name is None and (name[0].isupper() or honorific or not found.organisation):
         found.name, found.honorific = name, honorific
-    else:
-        found.spare.append(words)
+    elif found.organisation is None and name[0].isupper():
+        found.organisation = words
 
 
 def split_honorific(words: str) -> tuple[str | None, str]:

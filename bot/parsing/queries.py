@@ -18,7 +18,7 @@ Kind = Literal[
 ]  # fmt: skip
 _STARTERS = words("what which who when where how is are any show list do does did have has can could tell give apa apakah siapa mana kapan bagaimana gimana berapa ada adakah tampilkan tunjukkan lihat liat sebutkan status cek daftar progres kasih minta gmn bgmn")
 _BEFORE = words("so ok oke hi hey halo hai please pls tolong dan and eh btw team guys all semua min mas mbak pak bu lintas bot by the way nah terus jadi good morning pagi siang sore mohon coba")
-_MINE = words("my i me saya aku tugasku gue mine myself")
+_MINE = words("my i saya aku tugasku gue mine myself")
 _STOP = words(
     """who is whos are the a an for of on in to do does what which task tasks handling handles responsible owns doing charge
     working siapa yang yg pegang urus ngurus handle pic picnya bertanggung jawab tanggung mengerjakan ngerjain menangani
@@ -73,7 +73,8 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
     partner = bool(m.organisations or m.people or m.has("partner_word"))
     if m.has("q_expire") and m.has("agreement"):
         return "expiring_agreements", 0.95
-    if m.has("q_they_owe") and partner and not m.has("q_we_owe"):
+    to_us = any(m.at(i) in ("ke", "to", "owe", "owes") and m.at(i + 1) in ("kita", "kami", "us") for i in range(len(m.words.words)))
+    if partner and (m.has("q_they_owe") or m.has("q_we_owe")) and (to_us or not m.has("q_we_owe")):
         return "partner_pending", 0.93
     if m.has("q_we_owe") and (partner or m.said("ke", "to")):
         return "owed_to_partner", 0.94
@@ -87,7 +88,7 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         return "overdue", 0.93
     if m.has("q_status") and (m.named_program or (m.reading.program and m.said("status", "progres", "progress", "perkembangan")) or m.said("status", "progres")):
         return "program_status", 0.92 if m.named_program else 0.8
-    if m.has("q_due") and (m.spans or m.named_program or m.members or m.mentions or any(w in _MINE for w in m.words.words) or m.said("due", "deadline", "tenggat", "tenggatnya", "tugas", "tasks", "upcoming")):
+    if m.has("q_due") and (m.spans or m.named_program or m.members or m.mentions or _mine(m) or m.said("due", "deadline", "tenggat", "tenggatnya", "tugas", "tasks", "upcoming")):
         return "due", 0.92
     return None, 0.0
 
@@ -122,9 +123,14 @@ def _owner(m: Message) -> tuple[Said, ...]:
         return tuple(member(match[1], m.reading) for match in m.mentions)
     if m.members:
         return tuple(Said(p.text, p.matches) for p in m.members)
-    if any(w in _MINE for w in m.words.words) and m.reading.speaker:
+    if _mine(m) and m.reading.speaker:
         return (member(m.reading.speaker, m.reading, "speaker"),)
     return ()
+
+
+def _mine(m: Message) -> bool:
+    """Whether the question is about the asker’s own tasks."""
+    return any(w in _MINE or (w == "me" and m.at(i - 1) in ("to", "for", "on")) for i, w in enumerate(m.words.words))
 
 
 def _title(m: Message) -> str | None:

@@ -80,7 +80,9 @@ def _due_spans(m: Message) -> list[Span]:
 def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     """How sure it is that the words ask for something; None where they do not."""
     first = head
-    dated = any(s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m))
+    dated = bool(m.recurrence) or any(
+        s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
+    )
     label = any(i <= 2 and _colon_after(m, j) for i, j in m.places("task_label"))
     if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
         return 0.96
@@ -99,7 +101,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
         return 0.93 if dated else 0.9
-    if verb == "noun_verb" and not state and not _question(m) and not told:
+    if verb == "noun_verb" and not state and not _question(m) and not told and not m.has("fyi"):
         return 0.91 if dated else 0.78
     return _declared(m, owners, dated=dated, state=state, told=told)
 
@@ -179,6 +181,8 @@ def head_of(m: Message, owners: Owners) -> int:
     """The first word of what is to be done: past greetings, names, labels, requests and a date said first."""
     skips = sorted((m.word_at(s), m.word_at(e)) for s, e in owners.cut)
     dates = sorted((m.word_at(s.start), m.word_at(s.end)) for s in m.strong if s.when or s.kind == "unanchored")
+    if m.recurrence:
+        dates.append((m.word_at(m.recurrence.start), m.word_at(m.recurrence.end)))
     i, count = 0, len(m.words.words)
     while i < count:
         j = _skip(m, i, skips, dates)

@@ -154,7 +154,7 @@ def _reschedule(m: Message) -> Understood | None:
     found = likely_tasks(m)
     if not found and (_about_anchor(m) or _own_words(m)):
         return None
-    if not found and not _asks_to_move(m):
+    if not found and not _asks_to_move(m) and not (_only_pronoun(m, span) and (due or shift)):
         return None
     if shift is None and due is None:
         if found and m.has("later") and len(m.words.words) < 12 and _asks_to_move(m):
@@ -163,8 +163,8 @@ def _reschedule(m: Message) -> Understood | None:
     if found:
         made: list[Intent] = [_moved(m, _ref(task), task, shift, due) for _, task in found]
         return _choose(m, made, 0.94)
-    left = _words_for_task(m, ("later", "earlier", "move", "request", "deadline_word"), [span] if span else [])
-    if not [w for w in words_of(left) if w not in STOP | _PRONOUNS]:
+    left = _words_for_task(m, _MOVES, [span] if span else [])
+    if _only_pronoun(m, span):
         only = m.reading.world.tasks
         if len(only) == 1:
             return Understood(_moved(m, _ref(only[0]), only[0], shift, due), 0.85)
@@ -173,6 +173,15 @@ def _reschedule(m: Message) -> Understood | None:
 
 
 _PRONOUNS = words("it that this them those itu ini nya dia tsb tersebut tadi make change set to jadi ganti ubah")
+
+
+_MOVES = ("later", "earlier", "move", "request", "deadline_word")
+
+
+def _only_pronoun(m: Message, span: Span | None) -> bool:
+    """Whether nothing but “it” is left to name what moves."""
+    left = _words_for_task(m, _MOVES, [span] if span else [])
+    return not [w for w in words_of(left) if w not in STOP | _PRONOUNS]
 
 
 def _new_time(m: Message) -> tuple[Shift | None, When | None, Span | None]:

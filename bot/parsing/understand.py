@@ -11,7 +11,7 @@ from bot.parsing.dates import read_date
 from bot.parsing.intents import Help, Intent, ListTasks, Query, Reading, RescheduleTask, Undo, Understood
 from bot.parsing.logs import recognise_log
 from bot.parsing.message import Message
-from bot.parsing.news import read_news
+from bot.parsing.news import announced, read_news
 from bot.parsing.queries import read_query
 from bot.parsing.questions import WHAT_IS_DUE
 from bot.parsing.requests import read_request
@@ -64,6 +64,8 @@ def _one(text: str, reading: Reading) -> Understood:
     if _date_only(m) and (when := read_date(text, m.reading)):
         question = Understood(None, 0.6, ambiguous=True, question=WHAT_IS_DUE)
         return replace(question, intent=RescheduleTask("", when))
+    if announced(m) and (news := read_news(m)):
+        return news
     for reader in (read_addition, read_query, read_change, recognise_log, read_request, read_news):
         if found := reader(m):
             return found

@@ -43,6 +43,8 @@ def kind_of(m: Message) -> UpdateKind:
     label = label_of(m.masked)
     if label and label[0] != "status":
         return label[0]
+    if m.at(0) in ("progres", "progress"):
+        return "status"
     money = find_money(m.masked)
     if m.has("schedule") and (m.strong or any(s.shift for s in m.spans)):
         return "schedule"

@@ -14,7 +14,8 @@ _PHRASES: dict[str, str] = {
     "wajib,harus sudah,jatuh tempo,jatuh temponya,harus,terakhir",
     "by": "by,per,until,till,til,sampai,sampai dengan,hingga,s . d,s . d .,s / d,sd,sampai dgn,through",
     "before": "before,sebelum,prior to,ahead of,menjelang,jelang",
-    "on": "on,pada,pd,hari,tanggal,this,at,@,saat,pas,untuk hari,for,untuk,buat,utk,in,within,di,dalam,around,sekitar,about",
+    "on": "on,pada,pd,hari,tanggal,this,at,@,saat,pas,untuk hari,in,within,di,dalam,around,sekitar,about",
+    "for": "for,untuk,buat,utk",
     "since": "since,sejak,from,dari,as of,mulai,starting,starts,mulai dari,mulai dr,terhitung,effective,per tanggal",
     "after": "after,setelah,sesudah,stlh,usai,following,selepas,past",
     "valid": "valid until,valid till,valid through,valid to,valid thru,berlaku sampai,berlaku hingga,berlaku s / d,"
