@@ -48,7 +48,7 @@ pins: .venv/installed-test ## pin the newest packages that the ranges in pyproje
 
 # Installed again only when what is asked for has changed.
 .venv/installed .venv/installed-test: pyproject.toml constraints.txt | .venv
-	@echo "Installing Lintas and its packages"
+	@echo "Installing Lintas and its packages: about a minute"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.$(if $(findstring test,$@),[test])'
 	@touch $@
 
