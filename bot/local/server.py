@@ -13,6 +13,7 @@ from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
+from uvicorn.server import ServerState
 
 from bot.local import api_chat, api_conversations, api_files, api_people, api_views
 from bot.local.deliveries import Deliveries
@@ -69,7 +70,7 @@ class LocalSlack:
         self.socket = SocketMode(self.workspace.app_id, ack_seconds)
         self.api = WebApi(self.workspace, METHODS, self.faults, self._open_socket)
         self._port = port
-        self._server: uvicorn.Server | None = None
+        self._stopping: asyncio.Event | None = None
         self._thread: threading.Thread | None = None
         self._http: HttpDelivery | None = None
 
@@ -107,40 +108,37 @@ class LocalSlack:
         self.workspace.base_url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         routes = [*Wire(self.workspace, self.api, self.socket).routes(), *PageApi(self).routes()]
         config = uvicorn.Config(
-            Starlette(routes=routes),
-            http=CuttableProtocol,
-            log_config=None,
-            log_level="critical",
-            lifespan="off",
-            timeout_graceful_shutdown=1,
+            Starlette(routes=routes), http=CuttableProtocol, log_config=None, log_level="critical"
         )
-        self._server = uvicorn.Server(config)
+        config.load()
         ready = threading.Event()
         self._thread = threading.Thread(
-            target=self._serve, args=(listener, ready), name="local-slack", daemon=True
+            target=asyncio.run, args=(self._serve(config, listener, ready),), name="local-slack", daemon=True
         )
         self._thread.start()
         ready.wait()
         self.deliveries.transport = self.socket
         return self
 
-    def _serve(self, listener: socket.socket, ready: threading.Event) -> None:
-        async def main() -> None:
-            assert self._server is not None
-            self.deliveries.loop = asyncio.get_running_loop()
-            ready.set()
-            await self._server.serve(sockets=[listener])
-
-        asyncio.run(main())
+    async def _serve(self, config: uvicorn.Config, listener: socket.socket, ready: threading.Event) -> None:
+        """Uvicorn's protocols without its `Server`, which looks only every 100 ms whether to stop."""
+        loop, state = asyncio.get_running_loop(), ServerState()
+        server = await loop.create_server(
+            lambda: CuttableProtocol(config=config, server_state=state, app_state={}), sock=listener
+        )
+        self.deliveries.loop, self._stopping = loop, asyncio.Event()
+        ready.set()
+        await self._stopping.wait()
+        server.close()
 
     def stop(self) -> None:
         """Close every connection and stop listening."""
         self.faults.slack_down = True
         with suppress(RuntimeError, TimeoutError):
             self.hang_up()
-        if self._server is not None:
-            self._server.should_exit = True
-            self._server.force_exit = True
+        loop = self.deliveries.loop
+        if loop is not None and self._stopping is not None and loop.is_running():
+            loop.call_soon_threadsafe(self._stopping.set)
         if self._thread is not None:
             self._thread.join(10)
         if self._http is not None:

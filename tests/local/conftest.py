@@ -21,14 +21,15 @@ from bot.local.server import LocalSlack
 SCOPES = [
     "commands", "chat:write", "app_mentions:read", "channels:history", "groups:history", "im:history",
     "mpim:history", "channels:read", "groups:read", "im:read", "im:write", "mpim:read", "users:read",
-    "users:read.email", "reactions:read", "files:read", "files:write", "links:read", "links:write", "team:read",
+    "users:read.email", "reactions:read", "files:read", "files:write", "links:read", "links:write",
+    "team:read",
 ]  # fmt: skip
 EVENTS = [
     "app_mention", "message.channels", "message.groups", "message.im", "message.mpim", "app_home_opened",
-    "reaction_added", "reaction_removed", "member_joined_channel", "member_left_channel", "channel_archive",
-    "channel_unarchive", "channel_rename", "channel_deleted", "group_archive", "group_unarchive", "group_rename",
-    "group_deleted", "channel_id_changed", "user_change", "team_join", "app_uninstalled", "tokens_revoked",
-    "link_shared",
+    "reaction_added", "reaction_removed", "member_joined_channel", "member_left_channel",
+    "channel_archive", "channel_unarchive", "channel_rename", "channel_deleted", "group_archive",
+    "group_unarchive", "group_rename", "group_deleted", "channel_id_changed", "user_change", "team_join",
+    "app_uninstalled", "tokens_revoked", "link_shared",
 ]  # fmt: skip
 
 
