@@ -153,8 +153,11 @@ CASES: dict[str, Case] = {
     "task_list checking": lambda t, v: tasks.task_list((), "all", t, total=0, checking=True),
     "task_list program": lambda t, v: tasks.task_list(v((LATE,)), "all", t, total=1, program=v("Kyoto")),
     "task_list person": lambda t, v: tasks.task_list((), "all", t, total=0, owner=v("Sari")),
-    "assignment": lambda t, v: tasks.assignment(v((TASK,)), v(MAYA), t),
-    "assignment folded": lambda t, v: tasks.assignment(v(MANY), None, t),
+    "assignment": lambda t, v: tasks.assignment(v((TASK,)), v(MAYA), t, mine=2),
+    "assignment folded": lambda t, v: tasks.assignment(v(MANY), None, t, mine=2),
+    "assignment closed": lambda t, v: tasks.assignment(
+        v((DONE, BARE, replace(TASK, deleted=True))), v(MAYA), t, mine=2
+    ),
     "task_declined": lambda t, v: tasks.task_declined(v(TASK), v("Sari"), t),
     "reminder": lambda t, v: tasks.reminder(v(TASK), t),
     "reminder late": lambda t, v: tasks.reminder(v(LATE), t),

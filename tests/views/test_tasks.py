@@ -158,11 +158,23 @@ def test_a_list_whose_reader_is_not_known_yet_claims_nothing(task: SeenTask, en:
 
 def test_whoever_is_given_tasks_can_act_on_each(task: SeenTask, en: Translator) -> None:
     two = [task, replace(task, id=11, number=143)]
-    made = assignment(two, SeenMember(1, "U1", "Maya"), en)
+    made = assignment(two, SeenMember(1, "U1", "Maya"), en, mine=2)
     assert made.text.startswith("Maya gave you 2 tasks:\n#142 Kirim draf MoU\n")
     rows = [block["elements"] for block in made.blocks if block["type"] == "actions"]
     assert [[e["value"] for e in row] for row in rows] == [["10"] * 3, ["11"] * 3]
     assert [e["text"]["text"] for e in rows[1]] == ["Done", "Not me", "Reschedule"]
+
+
+def test_what_was_given_and_is_closed_or_taken_back_is_one_calm_line(task: SeenTask, en: Translator) -> None:
+    done = replace(task, status="done", done_at=en.now, done_by="Sari")
+    given = [done, replace(task, owners=()), replace(task, deleted=True)]
+    made = assignment(given, SeenMember(1, "U1", "Maya"), en, mine=2)
+    assert made.text.splitlines()[1:] == [
+        "✅ Done by Sari, 10:00: #142 Kirim draf MoU",
+        "#142 Kirim draf MoU is no longer with you.",
+        "#142 was removed.",
+    ]
+    assert [*buttons(made)] == ["Reopen"]
 
 
 def test_a_reminder_says_when_it_is_late(task: SeenTask, en: Translator) -> None:
