@@ -166,16 +166,23 @@ class SocketMode:
             connection.waiting.pop(envelope_id, None)
 
     async def say_goodbye(self, reason: str) -> None:
-        """Tell every connection to reconnect: `warning` leaves it open, `refresh_requested` takes no more."""
+        """Ask every connection to reconnect; but for a `warning`, close it once what is out is acknowledged."""
+        message = {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-local"}}
         for connection in list(self.connections):
-            connection.retiring = reason != "warning"
-            message = {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-local"}}
             await connection.socket.send_json(message)
+            if reason != "warning":
+                connection.retiring = True
+                if connection.waiting:
+                    await asyncio.wait(connection.waiting.values(), timeout=self.ack_seconds)
+                await self._close(connection)
 
     async def drop(self) -> None:
         """Close every connection without a word."""
         for connection in list(self.connections):
             connection.retiring = True
-            with suppress(RuntimeError):
-                await connection.socket.close(code=1001)
-            self._lose(connection)
+            await self._close(connection)
+
+    async def _close(self, connection: Connection) -> None:
+        with suppress(RuntimeError):
+            await connection.socket.close(code=1001)
+        self._lose(connection)
