@@ -151,3 +151,29 @@ def test_the_page_keeps_up_where_events_do_not_come(visit: Visit) -> None:
     page.locator("#place h1").wait_for()
     types(visit(), "heard by polling")
     expect(log(page)).to_contain_text("heard by polling")
+
+
+def test_a_workspace_that_is_not_up_yet_is_waited_for(visit: Visit) -> None:
+    page = visit()
+    failures = iter([True, True])
+
+    def fail_twice(route: Any) -> None:
+        if next(failures, False):
+            route.fulfill(status=500, body="Internal Server Error")
+        else:
+            route.continue_()
+
+    page.route("**/ui/state*", fail_twice)
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("The workspace is not answering")
+    expect(page.get_by_role("heading", name="#general")).to_be_visible()
+
+
+def test_of_a_long_answer_the_beginning_is_in_view(visit: Visit) -> None:
+    page = visit()
+    page.get_by_role("button", name="Hide these examples").click()
+    types(page, "short")
+    types(page, "\n".join(f"line {number}" for number in range(60)))
+    expect(log(page).get_by_text("line 0")).to_be_in_viewport()
+    types(page, "after it")
+    expect(log(page).get_by_text("after it")).to_be_in_viewport()

@@ -21,7 +21,7 @@ let state = null;
 let ctx = null;
 let typedText = "";
 
-const main = composer({ id: "composer", current: () => ctx, typed: (text) => { typedText = text; inspectSoon(); } });
+const main = composer({ id: "composer", current: () => ctx, sent: () => { follow = true; }, typed: (text) => { typedText = text; inspectSoon(); } });
 const reply = composer({ id: "reply", current: () => ctx, threadTs: () => where.thread });
 const list = h("div", { class: "messages", role: "log", "aria-live": "polite" });
 const bar = h("div", { class: "foot-bar" });
@@ -29,9 +29,11 @@ const bar = h("div", { class: "foot-bar" });
 /* ---------------------------------------------------------------- state */
 
 const MINUTE_HAND = 30_000;
+const RETRY = 1500;
 let loading = null;
 let again = false;
 let stale = false;
+let retry = null;
 
 /** Brings the page up to date; calls while one is under way are folded into one more. */
 function refresh() {
@@ -55,7 +57,11 @@ async function load() {
   let answer = await get("/ui/state", { ...asked, since: same && !stale ? state.version : undefined });
   stale = false;
   if (!answer.ok && !answer.unreachable && asked.channel) answer = await get("/ui/state", { person: asked.person });
-  if (answer.unreachable) return say(ctx?.t("offline") ?? "");
+  if (answer.unreachable) {
+    clearTimeout(retry);
+    retry = setTimeout(refresh, RETRY);
+    return say(ctx?.t("offline") ?? translator(languageOf(navigator.language))("offline"));
+  }
   if (!answer.ok && !state) answer = await get("/ui/state");
   if (answer.unchanged || !answer.ok) return undefined;
   if (asked.person !== where.person || asked.channel !== where.channel) {
@@ -208,10 +214,14 @@ function draw(moved) {
 
 let follow = true;
 
-/** The newest message stays in view unless the reader has scrolled up. */
+/** The newest message stays in view unless the reader has scrolled up; of one that is taller, the beginning does. */
 function keepEnd() {
   const scroll = $("scroll");
-  if (follow && !where.home) scroll.scrollTop = scroll.scrollHeight;
+  if (!follow || where.home) return;
+  const newest = list.lastElementChild?.getBoundingClientRect();
+  scroll.scrollTop = newest?.height > scroll.clientHeight
+    ? scroll.scrollTop + newest.top - scroll.getBoundingClientRect().top
+    : scroll.scrollHeight;
 }
 
 function drawMessages(moved, title) {

@@ -5,8 +5,9 @@ import { append, h } from "./dom.js";
 import { menuButton } from "./menu.js";
 import { suggest } from "./suggest.js";
 
-/** A composer; `current()` answers the present ctx, `threadTs()` the thread or null. `update()` renews its words. */
-export function composer({ id, current, threadTs = () => null, typed = () => {} }) {
+/** A composer; `current()` answers the present ctx, `threadTs()` the thread or null. `update()` renews its words;
+ * `typed(text)` and `sent()` are told of what happens. */
+export function composer({ id, current, threadTs = () => null, typed = () => {}, sent = () => {} }) {
   const area = h("textarea", { id, rows: 1, autocomplete: "off", spellcheck: "true" });
   const problem = h("div", { class: "problem", role: "alert" });
   const usage = h("div", { class: "usage", "aria-live": "polite" });
@@ -33,6 +34,7 @@ export function composer({ id, current, threadTs = () => null, typed = () => {} 
     grow();
     showUsage(usage, "", ctx);
     typed("");
+    sent();
     const thread = threadTs();
     const answer = await ctx.send("/ui/type", { person: ctx.person, channel: ctx.state.channel, text, ...(thread ? { thread_ts: thread } : {}) }, { complain });
     if (!answer.ok && !area.value) {
