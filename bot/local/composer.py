@@ -31,14 +31,17 @@ def compose(workspace: Workspace, typed: str, author: str) -> str:
 
 
 def _names(workspace: Workspace, author: str) -> list[tuple[str, str]]:
-    """`@name` and `#channel` with their tokens, longest first; a first name only if one person has it."""
+    """`@name` and `#channel` with their tokens, longest first; a first name only if it is one person's."""
     names: dict[str, set[str]] = {}
-    for user in workspace.users.values():
-        if user.deleted or user.id == SLACKBOT:
-            continue
-        first = user.shown_name.partition(" ")[0]
-        for name in {user.name, user.shown_name, user.real_name, first} - {""}:
+    people = [u for u in workspace.users.values() if not u.deleted and u.id != SLACKBOT]
+    for user in people:
+        for name in {user.name, user.shown_name, user.real_name} - {""}:
             names.setdefault(f"@{name}".casefold(), set()).add(f"<@{user.id}>")
+    full = set(names)
+    for user in people:
+        first = f"@{user.shown_name.partition(' ')[0]}".casefold()
+        if first not in full:
+            names.setdefault(first, set()).add(f"<@{user.id}>")
     for channel in workspace.visible_channels(author):
         if channel.kind in ("public", "private"):
             names.setdefault(f"#{channel.name}".casefold(), set()).add(f"<#{channel.id}>")

@@ -166,7 +166,7 @@ class SocketMode:
             connection.waiting.pop(envelope_id, None)
 
     async def say_goodbye(self, reason: str) -> None:
-        """Ask every connection to reconnect; but for a `warning`, close it once what is out is acknowledged."""
+        """Ask every connection to reconnect; but for a `warning`, close it once nothing waits any more."""
         message = {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-local"}}
         for connection in list(self.connections):
             await connection.socket.send_json(message)
