@@ -46,6 +46,8 @@ def recognise_log(m: Message) -> Understood | None:
     if not partner.given and not _nameless(m):
         return None
     tags = [t for t in _CONTACT if m.has(t)]
+    if not tags and _channel(m):
+        tags = ["messaged"]
     signed = m.has("agreement") and m.has("signed", "document")
     promise = m.has("they_promise") and partner.given
     if not (tags or signed or promise) or _coming(m):
@@ -74,6 +76,11 @@ def _partner(m: Message) -> _Partner:
     return _Partner(person, organisation)
 
 
+def _channel(m: Message) -> bool:
+    """“Femke WA: …”, “Anna email, …”: a person and, right after, the way they wrote."""
+    return any(m.at(m.word_at(p.end)) in ("wa", "whatsapp", "email", "chat", "dm", "sms", "telp", "telepon", "telpon", "call", "ngabarin") for p in (*m.people, *m.organisations))
+
+
 def _nameless(m: Message) -> bool:
     """A contact with somebody unnamed is still a log where the words say whom by kind."""
     return m.has("partner_word") and m.has("met", "called", "emailed") and m.has("past")
@@ -85,14 +92,23 @@ def _past(m: Message) -> bool:
         return True
     if any(s.when and (s.when.past or (s.kind == "relative" and s.when.day == _today(m))) for s in m.spans):
         return True
+    if any(_just_gone(m, s) for s in m.spans):
+        return True
     return any(m.at(i) in _PAST_VERBS for places in (m.places(*_CONTACT, "signed"),) for i, _ in places)
 
 
 _PAST_VERBS = frozenset(
-    "met visited called phoned spoke spoken talked emailed wrote replied responded answered received got sent returned forwarded texted "
+    "had met visited called phoned spoke spoken talked emailed wrote replied responded answered received got sent returned forwarded texted "
     "messaged said told asked agreed confirmed promised offered suggested proposed mentioned declined refused accepted requested "
     "signed countersigned menerima terima dapat ketemu bertemu zoomed".split()
 )
+
+
+def _just_gone(m: Message, span: Span) -> bool:
+    """“on 20 Nov” told on the 24th is this year’s, not next year’s."""
+    if not (span.back and span.when and span.kind == "day") or span.deadline:
+        return False
+    return (_today(m) - span.back).days <= 60 and (span.when.day - _today(m)).days > 200
 
 
 def _today(m: Message) -> date:
@@ -142,6 +158,8 @@ def _kind(m: Message) -> ContactKind:
         return "agreement"
     found = [(m.tags[t][0][0], kind) for t, kind in _KIND_TAGS if t in m.tags]
     if not found:
+        if m.said("wa", "whatsapp", "chat", "sms"):
+            return "message"
         if m.said("email", "emails", "wrote", "surel", "replied"):
             return "email"
         if m.said("call", "phone", "zoom", "telepon", "telpon"):
@@ -156,9 +174,11 @@ def _date(m: Message) -> When | None:
     for span in m.spans:
         if not span.when or set(span.roles) & {"since", "valid", "deadline", "by", "before", "to", "after"} or span.kind in ("distance", "length"):
             continue
+        if _just_gone(m, span):
+            return When(span.back or today, words=span.words)
         if span.when.past or (span.kind == "relative" and span.when.day == today):
             return replace(span.when, past=False)
-        if span.back and span.kind in ("weekday", "day", "number", "nth", "the_nth") and _past(m) and span.when.day > today:
+        if span.back and span.kind in ("weekday", "day", "number", "nth", "the_nth") and (_past(m) or _just_gone(m, span)):
             return When(span.back, words=span.words)
     if _NOW.search(m.masked):
         return When(today)

@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from bot.parsing.dates import Span, find_dates
+from bot.parsing.dates.base import Scan
+from bot.parsing.dates.find import Span, scan_of, spans_of
 from bot.parsing.dates.lexicon import CITIES
 from bot.parsing.geography import COUNTRIES
 from bot.parsing.intents import Name, Reading, Said
 from bot.parsing.mentions import GENERIC, Mention, Words, find_names, find_people
-from bot.parsing.names import index_of
+from bot.parsing.names import HONORIFICS, index_of
 from bot.parsing.organisations import unknown_organisations
 from bot.parsing.people import split_honorific
-from bot.parsing.recurrence import Recurrence, find_recurrence
+from bot.parsing.recurrence import Recurrence, recurrence_in
 from bot.parsing.slack_text import MENTION, straight
 from bot.parsing.tags import Place, tag
 
@@ -50,15 +51,23 @@ class Message:
 
     # --- tags ----------------------------------------------------------------------------------
 
+    @cached_property
+    def program_mentions(self) -> list[Mention]:
+        return find_names(self.words, self.index.programs)
+
+    @cached_property
+    def known_organisations(self) -> list[Mention]:
+        return find_names(self.words, self.index.organisations)
+
     def has(self, *tags: str) -> bool:
-        return any(name in self.tags for name in tags)
+        return not self.tags.keys().isdisjoint(tags)
 
     def places(self, *tags: str) -> list[Place]:
         return sorted(place for name in tags for place in self.tags.get(name, ()))
 
     def said(self, *words: str) -> bool:
         """Whether any of these folded words is in the text."""
-        return any(word in self._word_set for word in words)
+        return not self._word_set.isdisjoint(words)
 
     @cached_property
     def _word_set(self) -> frozenset[str]:
@@ -81,12 +90,16 @@ class Message:
     # --- dates ---------------------------------------------------------------------------------
 
     @cached_property
+    def scan(self) -> Scan:
+        return scan_of(self.masked, self.reading)
+
+    @cached_property
     def spans(self) -> list[Span]:
-        return find_dates(self.masked, self.reading)
+        return spans_of(self.masked, self.scan)
 
     @cached_property
     def recurrence(self) -> Recurrence | None:
-        return find_recurrence(self.masked, self.reading)
+        return recurrence_in(self.scan)
 
     @property
     def strong(self) -> list[Span]:
@@ -101,7 +114,7 @@ class Message:
     @cached_property
     def organisations(self) -> list[Mention]:
         """Known organisations, and unknown ones that their words give away."""
-        known = find_names(self.words, self.index.organisations)
+        known = self.known_organisations
         unknown = unknown_organisations(self.words)
         longer = [u for u in unknown if not any(u.start < k.end and k.start < u.end and k.words >= u.words for k in known)]
         known = [k for k in known if not any(u.start <= k.start and k.end <= u.end and u is not k for u in longer)]
@@ -111,10 +124,11 @@ class Message:
     def people(self) -> list[Mention]:
         """Known contacts, and anyone with a form of address before the name; never a member or part of another name."""
         taken = [(m.start, m.end) for m in (*self.organisations, *self.members)]
-        taken += [(m.start, m.end) for m in find_names(self.words, self.index.programs, parts=False) if m.words > 1]
+        taken += [(m.start, m.end) for m in self.program_mentions if m.words > 1 and m.how == "whole"]
         found = [m for m in find_people(self.words, self.index.contacts) if _free(m.start, m.end, taken)]
         taken += [(m.start, m.end) for m in found]
-        for match in _HONORED.finditer(self.masked):
+        honored = _HONORED.finditer(self.masked) if self._word_set & HONORIFICS or ". " in self.masked else ()
+        for match in honored:
             start, end = match.span(1)
             if _free(start, end, taken):
                 name = split_honorific(match[1])[1]
@@ -124,6 +138,15 @@ class Message:
     @cached_property
     def members(self) -> list[Mention]:
         return find_people(self.words, self.index.members)
+
+    @cached_property
+    def heading(self) -> bool:
+        """Whether the text begins with a program’s name as a heading: “Lyon show: …”, “Keris Seoul – …”."""
+        if not self.named_program:
+            return False
+        lead = re.match(r"[^:–—\n]{2,60}?(?::|\s[–—-])\s", self.masked)
+        first = self.program_mentions
+        return bool(lead and first and first[0].end <= lead.end() and lead.end() - first[0].end <= 14 and first[0].start <= 14)
 
     @property
     def program(self) -> Said | None:
@@ -152,7 +175,7 @@ class Message:
         index = self.index.programs
         if not index.names:
             return []
-        blocked = [(m.start, m.end) for m in find_names(self.words, self.index.organisations, parts=False) if m.words > 1]
+        blocked = [(m.start, m.end) for m in self.known_organisations if m.words > 1 and m.how == "whole"]
         scores: dict[int, tuple[float, Name, int, int]] = {}
 
         def give(name: Name, score: float, start: int, end: int) -> None:
@@ -160,13 +183,16 @@ class Message:
             scores[id(name)] = (old[0] + score, name, min(old[2], start), max(old[3], end))
 
         covered: set[int] = set()
-        for mention in find_names(self.words, index, parts=False):
+        for mention in self.program_mentions:
+            if mention.how == "part" and mention.words < 2:
+                continue
             first = self.word_at(mention.start)
             if not _free(mention.start, mention.end, blocked) or (mention.words == 1 and self._compound(first)):
                 continue
             covered.update(range(first, first + mention.words))
             for name in mention.matches:
-                give(name, 1.0 + 2.0 * mention.words, mention.start, mention.end)
+                weight = 1.0 + 2.0 * mention.words if mention.how == "whole" else 2.0
+                give(name, weight, mention.start, mention.end)
         for i, word in enumerate(self.words.words):
             start, end = self.words.places[i]
             if i in covered or len(word) < 4 or not _free(start, end, blocked) or self._compound(i):

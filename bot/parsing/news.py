@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.parsing.dates.lexicon import ANCHORS, words
 from bot.parsing.intents import RecordUpdate, Understood, UpdateKind
 from bot.parsing.message import Message
 from bot.parsing.money import find_money
@@ -12,6 +13,7 @@ from bot.parsing.program_commands import anchor_change
 from bot.parsing.questions import WHICH_PROGRAM
 from bot.parsing.updates import kind_of, label_of
 
+_ANCHOR_NOUNS = frozenset(ANCHORS) - words("ttd pulang open opens close closes buka tutup datang tiba berangkat ships launch")
 _TAGS = ("blocker", "risk", "decision", "budget", "schedule", "milestone", "progress", "fyi")
 _PERCENT = re.compile(r"\d{1,3}\s?(?:%|persen|percent)")
 _STATUS = re.compile(
@@ -26,7 +28,8 @@ def read_news(m: Message) -> Understood | None:
     label = label_of(m.masked)
     found = [t for t in _TAGS if m.has(t)]
     percent = _PERCENT.search(m.masked)
-    if not (label or found or percent) or _asks(m, announced=bool(label) or m.has("fyi")):
+    told = m.heading or (m.named_program is not None and m.has("state"))
+    if not (label or found or percent or told) or _asks(m, announced=bool(label) or m.has("fyi")):
         return None
     update = update_of(m)
     program = m.program
@@ -42,8 +45,13 @@ def read_news(m: Message) -> Understood | None:
     if label or "fyi" in found:
         return Understood(update, 0.94 if named else 0.91)
     if named:
-        return Understood(update, 0.92 if telling or percent or "milestone" in found else 0.8)
+        return Understood(update, 0.92 if telling or percent or m.heading or "milestone" in found else 0.78)
     return Understood(update, 0.82 if telling or percent else 0.76) if telling or percent or "milestone" in found else None
+
+
+def anchor_noun(m: Message) -> bool:
+    """Whether the words name a program’s own day: opening, arrival, penutupan …"""
+    return any(w in _ANCHOR_NOUNS or (w.endswith("nya") and w[:-3] in _ANCHOR_NOUNS) for w in m.words.words)
 
 
 def announced(m: Message) -> bool:
@@ -54,8 +62,8 @@ def announced(m: Message) -> bool:
     told = m.has("met", "called", "emailed", "messaged") and bool(m.organisations or m.people)
     if told:
         return False
-    first = m.named_program and m.masked[: len(m.named_program.text) + 12].find(m.named_program.text + ":") >= 0
-    return bool(label) or any(i == 0 for i, _ in m.places("fyi")) or bool(first and m.program and m.program.known)
+    moved = m.has("schedule") and m.program is not None and bool(m.strong) and anchor_noun(m)
+    return bool(label) or any(i == 0 for i, _ in m.places("fyi")) or m.heading or moved
 
 
 def update_of(m: Message) -> RecordUpdate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.parsing.dates.lexicon import words
+from bot.parsing.dates.lexicon import MONTHS, RELATIVE_DAYS, WEEKDAYS, words
 from bot.parsing.mentions import Mention, Words
 
 _KIND = words(
@@ -15,6 +15,7 @@ _KIND = words(
 )
 _FIRST = words("museum musee galeri yayasan institut universitas kedutaan kbri kjri kementerian dinas disbud sanggar teater akademi pt cv biro komunitas perpustakaan asosiasi balai keraton kraton padepokan gedung kolektif orkestra konsulat dewan bea studio university ministry embassy fondation polda bank")
 _LINKS = words("of de des du la le les van der den and dan for und di del della dello the")
+_DATES = frozenset({*WEEKDAYS, *MONTHS, *RELATIVE_DAYS})
 _ALONE = words("kbri kjri itb ugm isi smithsonian polri")
 
 
@@ -26,10 +27,10 @@ def unknown_organisations(text: Words) -> list[Mention]:
         if i < taken or word not in _KIND or not text.capital(i):
             continue
         first, last = i, i + 1
-        while word not in _FIRST and first > 0 and _joined(text, first - 1) and text.capital(first - 1) and first - 1 >= taken:
+        while word not in _FIRST and first > 0 and _joined(text, first - 1) and _named(text, first - 1) and first - 1 >= taken:
             first -= 1
         while last < len(text.words) and _joined(text, last - 1) and (
-            text.capital(last) or (text.words[last] in _LINKS and last + 1 < len(text.words) and text.capital(last + 1) and _joined(text, last))
+            _named(text, last) or (text.words[last] in _LINKS and last + 1 < len(text.words) and _named(text, last + 1) and _joined(text, last))
         ):
             last += 1
         if last - first < 2 and word not in _ALONE:
@@ -38,6 +39,11 @@ def unknown_organisations(text: Words) -> list[Mention]:
         found.append(Mention(start, end, text.text[start:end], (), "whole", last - first))
         taken = last
     return found
+
+
+def _named(text: Words, i: int) -> bool:
+    """Whether word i can belong to a name: written large, and no date."""
+    return text.capital(i) and text.words[i] not in _DATES
 
 
 def _joined(text: Words, i: int) -> bool:

@@ -111,6 +111,8 @@ def _addressed(m: Message, owners: Owners) -> None:
     opener = m.word_at(offset)
     if m.at(opener) in HONORIFICS | {"hi", "hey", "halo", "hai", "dear", "ok", "oke"} and m.at(opener + 1):
         offset = m.start_of(opener + 1)
+    if _lower_case(m, owners, m.word_at(offset)):
+        return
     match = _VOCATIVE.match(m.masked, offset)
     if not match:
         return
@@ -127,6 +129,19 @@ def _addressed(m: Message, owners: Owners) -> None:
     owners.leading = True
     for name, said in zip(names, known, strict=True):
         owners.add(said or Said(name), 0, match.end("sign"))
+
+
+def _lower_case(m: Message, owners: Owners, i: int) -> bool:
+    """“mas bayu tlg cek …”: a member's name in small letters, then an order."""
+    known = m.index.members.by_word.get(m.at(i))
+    if not known or m.words.capital(i):
+        return False
+    following = m.at(i + 1)
+    if following not in _ASKS and i + 1 not in {start for start, _ in m.places("verb", "request")}:
+        return False
+    owners.leading = True
+    owners.add(Said(m.masked[m.start_of(i) : m.end_of(i)], tuple(known)), 0, m.start_of(i + 1))
+    return True
 
 
 def _named(m: Message, owners: Owners) -> None:

@@ -100,7 +100,7 @@ def read_partner(text: str, reading: Reading) -> AddPartner:
     text, phone = _take(PHONE, _PHONE_CUE, text)
     if phone and sum(c.isdigit() for c in phone) < 7:
         phone = None
-    text = _CONTACT_AT.sub(r"\g<org>, \g<who>", _ASIDE.sub("", _LEAD.sub("", text, count=1)))
+    text = _CONTACT_AT.sub(r"instansi \g<org>, kontak \g<who>", _ASIDE.sub("", _LEAD.sub("", text, count=1)))
     found = _Found()
     for segment in re.split(r"[,;|()\n]|\s[–—-]\s|:\s|(?<=\w{5})\.\s+(?=[A-Z])", text):
         _place(segment.strip(' .–—-:"“”'), found, reading)
@@ -164,7 +164,8 @@ def _person_or_org(segment: str, found: _Found, reading: Reading) -> None:
     if known and known.start == 0 and known.end >= len(segment) - 1:
         found.organisation = found.organisation or segment
         return
-    if split := _AT.search(segment):
+    first_kind = _ORG.match(segment)
+    if (split := _AT.search(segment)) and not (first_kind and split.group().strip().startswith("of")):
         head, tail = segment[: split.start()].strip(), segment[split.end() :].strip()
         of_role = split.group().strip().startswith("of") and _ROLE.search(head)
         if not (of_role and not _ORG.search(tail) and not known):

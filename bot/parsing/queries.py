@@ -82,7 +82,7 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         return "partner_pending", 0.9
     if m.has("q_silent") and (partner or m.said("who", "siapa")):
         return "silent_partners", 0.93
-    if m.has("q_owner"):
+    if m.has("q_owner") or (m.said("siapa", "who") and m.said("pic", "penanggung", "owner")):
         return "task_owner", 0.92
     if m.has("q_late") and not m.has("request", "later"):
         return "overdue", 0.93
@@ -109,11 +109,11 @@ def _ends(span: Span, today: date, kind: Kind) -> tuple[date | None, date | None
     day = span.when.day if span.when else None
     if span.kind == "distance":
         return None, day
-    if span.first and span.last and not span.deadline and span.kind not in ("edge",):
+    if span.first and span.last and not set(span.roles) & {"by", "before"} and span.kind != "edge":
         if kind == "expiring_agreements" and span.kind == "year":
             return span.first if span.first > today else None, span.last
         return span.first, span.last
-    if span.deadline or "before" in span.roles or span.kind == "edge":
+    if set(span.roles) & {"by", "before"} or span.kind in ("edge", "anchor"):
         return None, day
     return (day, day) if day else (None, None)
 

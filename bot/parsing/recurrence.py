@@ -29,6 +29,7 @@ _FREQ = {
     "year": "YEARLY", "years": "YEARLY", "tahun": "YEARLY", "quarter": "MONTHLY;INTERVAL=3",
     "triwulan": "MONTHLY;INTERVAL=3", "kuartal": "MONTHLY;INTERVAL=3",
 }  # fmt: skip
+_SIGNS = _EVERY | _ADVERBS.keys() | lx.words("sekali once mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
 
@@ -44,7 +45,13 @@ class Recurrence:
 
 def find_recurrence(text: str, reading: Reading) -> Recurrence | None:
     """The first “how often” of the text, or None."""
-    scan = scan_of(straight(text[:MAX_LENGTH]), reading)
+    return recurrence_in(scan_of(straight(text[:MAX_LENGTH]), reading))
+
+
+def recurrence_in(scan: Scan) -> Recurrence | None:
+    """The first “how often” of a text already tokenized, or None."""
+    if _SIGNS.isdisjoint(scan.w):
+        return None
     for i in range(len(scan.tokens)):
         found = _at(scan, i)
         if found:

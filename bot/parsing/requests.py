@@ -21,11 +21,14 @@ _OPENERS = words(
     pak bu bapak ibu mas mbak kak lagi lg satu juga someone somebody anyone just quick reminder note dear for a an to the"""
 )
 _KEPT_OPENERS = words("for a an to the satu note segera reminder good next")  # openers only where more of the lead follows
-_TAIL = re.compile(
-    r"(?:[\s,.!?;:–—-]|(?<!\w)(?:ya|yah|yaa|pls|please|plz|thanks|thank you|thx|tq|makasih|trims|terima kasih|tolong|dong|deh|sih|kak|mas|mbak|pak|bu|"
-    r"guys|team|semua|asap|urgent|segera|no rush|gak buru2|ga buru2|gak buru-buru|nggak buru-buru|santai aja|at the latest|🙏|😊|🙂)(?!\w))+$",
-    re.IGNORECASE,
+_TAIL = words(
+    """ya yah yaa pls please plz thanks thx tq makasih trims tolong dong deh sih kak mas mbak pak bu guys team semua asap urgent
+    segera santai aja saja ok oke tlg mohon"""
 )
+_TAILS = ("thank you", "terima kasih", "no rush", "gak buru2", "ga buru2", "gak buru-buru", "nggak buru-buru", "at the latest",
+          "thanks a lot", "many thanks", "high priority", "low priority", "when you can", "kalau sempat", "prioritas tinggi")  # fmt: skip
+_JOINS = words("to untuk buat agar supaya for and dan that bahwa")
+_EDGES = " \t\n,;:-–—.!?🙏😊🙂"
 _CLAUSE = re.compile(r"(?<=[.?!;])\s+|\n+")
 _EVENT = words("call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner sesi session webinar kickoff taklimat")
 
@@ -83,7 +86,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     dated = bool(m.recurrence) or any(
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )
-    label = any(i <= 2 and _colon_after(m, j) for i, j in m.places("task_label"))
+    label = any(i <= 2 and (_colon_after(m, j) or _labelled_for(m, j)) for i, j in m.places("task_label"))
     if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
         return 0.96
     state = _states(m, first)
@@ -91,6 +94,8 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
         return 0.93
     asked = [(i, j) for i, j in m.places("request") if i <= head]
+    if any(i == 0 for i, _ in m.places("if")) and not owners.said and not _imperative_request(m, m.places("request")):
+        return None  # “if the visa is refused we must cancel” is a thought
     verb = verb_at(m, head)
     if owners.leading and not told and (verb or asked or dated):
         return 0.93 if verb or asked else 0.9
@@ -141,6 +146,12 @@ def _colon_after(m: Message, j: int) -> bool:
     return between[:1] in (":", "-", "–", "—") and between != ""
 
 
+def _labelled_for(m: Message, j: int) -> bool:
+    """“todo for Lyon: …”, “tugas untuk Rani: …”."""
+    colon = m.masked.find(":", m.end_of(j - 1))
+    return m.at(j) in ("for", "untuk", "buat", "utk") and 0 < colon <= m.end_of(j + 4) and m.word_at(colon) < len(m.words.words)
+
+
 def verb_at(m: Message, i: int) -> str | None:
     """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
     longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
@@ -162,12 +173,15 @@ def _clause_end(m: Message, head: int) -> int:
 
 
 def _question(m: Message) -> bool:
+    """Whether the words ask to know rather than to do."""
+    if any(j - i >= 2 and m.at(i) in ("can", "could", "would", "will", "who", "bisa", "boleh", "ada", "tolong") for i, j in m.places("request")):
+        return False
     return "?" in m.masked or any(i == 0 for i, _ in m.places("question")) and not any(i == 0 for i, _ in m.places("verb"))
 
 
 def _imperative_request(m: Message, asked: list[tuple[int, int]]) -> bool:
     """Whether the asking words are more than a bare “need” or “should”."""
-    return any(m.at(i) not in ("need", "we", "perlu", "butuh", "should", "must", "has", "have", "lets") for i, _ in asked)
+    return any(m.at(i) not in ("need", "we", "perlu", "butuh", "should", "must", "has", "have", "lets", "harus", "mesti", "kita", "kudu") for i, _ in asked)
 
 
 def _someone_to(m: Message, owners: Owners, head: int) -> bool:
@@ -196,6 +210,8 @@ def _skip(m: Message, i: int, skips: list[tuple[int, int]], dates: list[tuple[in
     for start, end in (*skips, *dates):
         if start <= i < end:
             return end
+    if any(s == i for s, _ in m.tags.get("task_label", ())) and _labelled_for(m, i + 1):
+        return m.word_at(m.masked.find(":", m.start_of(i)))
     lead = max((j for t in _LEADS for s, j in m.tags.get(t, ()) if s == i), default=i)
     if lead > i and not (lead == i + 1 and m.at(i) in _KEEP) and not _is_title_verb(m, i, lead):
         return lead
@@ -245,11 +261,17 @@ def _clause_bounds(m: Message, at: int) -> tuple[int, int]:
 
 
 def _tidy(title: str) -> str:
-    previous = None
-    while previous != title:
-        previous = title
-        title = _TAIL.sub("", title).strip(" \t\n,;:-–—.!?")
-    return re.sub(r"^(?:to|untuk|buat|agar|supaya|for|and|dan|that|bahwa)\s+(?=\w)", "", title, flags=re.IGNORECASE)
+    """The title without what is polite at its end and joins at its beginning."""
+    title = title.strip(_EDGES)
+    while title:
+        lowered = title.lower()
+        last = lowered.rsplit(None, 1)[-1].strip(_EDGES)
+        phrase = next((p for p in _TAILS if lowered.endswith(p)), last if last in _TAIL else None)
+        if phrase is None or len(phrase) >= len(title):
+            break
+        title = title[: lowered.rindex(phrase)].strip(_EDGES)
+    first, _, rest = title.partition(" ")
+    return rest if rest and first.lower() in _JOINS else title
 
 
 def priority_of(m: Message) -> Priority | None:

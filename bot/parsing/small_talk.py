@@ -23,6 +23,8 @@ def nothing_said(m: Message) -> float | None:
     """How sure it is that the message is mere talk, or None."""
     if m.has("no_log"):
         return 0.97
+    if m.has("idiom"):
+        return 0.9
     plain = _EMOJI_WORD.sub(" ", m.masked)
     if not any(c.isalnum() for c in plain):
         return 0.99

@@ -8,23 +8,40 @@ from bot.parsing.lexicon import PHRASES
 from bot.parsing.mentions import Words
 
 Place = tuple[int, int]  # first word, word after the last
+Tags = tuple[str, ...]
 
 _ANY = "_"
+_SHORT = {"whos": "who", "whats": "what", "hows": "how", "heres": "here", "its": "it"}  # “who's” is folded to “who”
 
 
-def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    """First word → (the other words, tags), longest first."""
-    tags: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for tag, listed in PHRASES.items():
+class _Entry:
+    """The phrases that begin with one word: alone, by their second word, or with any second word."""
+
+    __slots__ = ("alone", "any", "second")
+
+    def __init__(self) -> None:
+        self.alone: Tags = ()
+        self.second: dict[str, list[tuple[Tags, Tags]]] = defaultdict(list)
+        self.any: list[tuple[Tags, Tags]] = []
+
+
+def _table() -> dict[str, _Entry]:
+    tags: dict[Tags, list[str]] = defaultdict(list)
+    for tag_, listed in PHRASES.items():
         for phrase in listed.replace("\n", ",").split(","):
             words = tuple(phrase.split())
-            if words and tag not in tags[words]:
-                tags[words].append(tag)
-    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
-    for words, found in tags.items():
-        table[words[0]].append((words[1:], tuple(found)))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+            for spelled in {words, (_SHORT.get(words[0], words[0]), *words[1:])} if len(words) > 1 else {words} - {()}:
+                if tag_ not in tags[spelled]:
+                    tags[spelled].append(tag_)
+    table: dict[str, _Entry] = defaultdict(_Entry)
+    for words, found in sorted(tags.items(), key=lambda item: -len(item[0])):
+        entry = table[words[0]]
+        if len(words) == 1:
+            entry.alone = tuple(found)
+        elif words[1] == _ANY:
+            entry.any.append((words[1:], tuple(found)))
+        else:
+            entry.second[words[1]].append((words[2:], tuple(found)))
     return dict(table)
 
 
@@ -35,20 +52,31 @@ def tag(text: Words) -> dict[str, list[Place]]:
     """Tag → places of its phrases in the text, in order; at one place only the longest phrase of a tag counts."""
     found: dict[str, list[Place]] = {}
     words = text.words
+    last = len(words) - 1
     for i, word in enumerate(words):
-        entries = _TABLE.get(word) or (_TABLE.get(word[:-3]) if len(word) > 5 and word.endswith("nya") else None)
-        if not entries:
+        entry = _TABLE.get(word) or (_TABLE.get(word[:-3]) if len(word) > 5 and word[-3:] == "nya" else None)
+        if entry is None:
             continue
-        for rest, tags in entries:
-            end = i + 1 + len(rest)
-            if rest and not _fits(rest, words[i + 1 : end]):
-                continue
-            for name in tags:
-                places = found.setdefault(name, [])
-                if not places or places[-1][0] != i:
-                    places.append((i, end))
+        if i < last:
+            for rest, tags in entry.second.get(words[i + 1], ()):
+                if not rest or _fits(rest, words[i + 2 : i + 2 + len(rest)]):
+                    _add(found, tags, i, i + 2 + len(rest))
+            for rest, tags in entry.any:
+                if _fits(rest, words[i + 1 : i + 1 + len(rest)]):
+                    _add(found, tags, i, i + 1 + len(rest))
+        if entry.alone:
+            _add(found, entry.alone, i, i + 1)
     return found
 
 
-def _fits(rest: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return len(words) == len(rest) and all(a in (b, _ANY) or b == f"{a}nya" for a, b in zip(rest, words, strict=True))
+def _add(found: dict[str, list[Place]], tags: Tags, i: int, end: int) -> None:
+    for name in tags:
+        places = found.setdefault(name, [])
+        if not places or places[-1][0] != i:
+            places.append((i, end))
+        elif places[-1][1] < end:
+            places[-1] = (i, end)
+
+
+def _fits(rest: Tags, words: Tags) -> bool:
+    return len(words) == len(rest) and all(a in (b, _ANY) for a, b in zip(rest, words, strict=True))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.base import add
-from bot.parsing.dates.lexicon import ANCHORS, words
+from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import (
     AssignTask,
     CompleteTask,
@@ -22,6 +22,7 @@ from bot.parsing.intents import (
 )
 from bot.parsing.message import Message
 from bot.parsing.names import same_word, words_of
+from bot.parsing.news import anchor_noun
 from bot.parsing.owners import Owners, find_owners
 from bot.parsing.questions import NEW_DATE, WHICH_TASK, WHICH_THING
 from bot.parsing.quick_add import cut_out
@@ -35,7 +36,6 @@ STOP = words(
 )
 _ENOUGH = 0.45  # of a task's likeness: two of its words, or half of a short title
 _EQUAL = 0.08  # two tasks nearer than this are asked about
-_ANCHOR_NOUNS = frozenset(ANCHORS) - words("ttd pulang open opens close closes buka tutup datang tiba berangkat ships launch")
 _TICK = ("✅", "☑", "✔", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:")
 
 
@@ -51,13 +51,15 @@ def read_change(m: Message) -> Understood | None:
 
 def likely_tasks(m: Message) -> list[tuple[float, OpenTask]]:
     """The open tasks that the words may mean, likeliest first; equals stay together."""
-    said = [w for w in m.words.words if w not in STOP]
+    verbs = {k for i, j in m.places("done", "later", "earlier", "move", "assign", "request") for k in range(i, j)}
+    said = [w for i, w in enumerate(m.words.words) if w not in STOP and i not in verbs]
     scored = []
     for task in m.reading.world.tasks:
         title = list(dict.fromkeys(w for w in words_of(task.title) if w not in STOP))
         hits = sum(any(same_word(t, w) for w in said) for t in title)
         if hits:
-            scored.append((0.6 * hits / len(title) + 0.2 * min(hits, 2), task))
+            share = max(hits / len(title), 0.8 * hits / max(len(said), 1))
+            scored.append((0.6 * min(share, 1.0) + 0.2 * min(hits, 2), task))
     scored.sort(key=lambda entry: -entry[0])
     if not scored or scored[0][0] < _ENOUGH:
         return []
@@ -150,10 +152,10 @@ def _reopen(m: Message) -> Understood | None:
 def _reschedule(m: Message) -> Understood | None:
     if not m.has("later", "earlier", "move") or m.recurrence:
         return None
-    shift, due, span = _new_time(m)
     found = likely_tasks(m)
     if not found and (_about_anchor(m) or _own_words(m)):
         return None
+    shift, due, span = _new_time(m)
     if not found and not _asks_to_move(m) and not (_only_pronoun(m, span) and (due or shift)):
         return None
     if shift is None and due is None:
@@ -212,7 +214,7 @@ def _moved(m: Message, ref: TaskRef, task: OpenTask, shift: Shift | None, due: W
 
 def _about_anchor(m: Message) -> bool:
     """Whether it is the program's own day that moves."""
-    return m.program is not None and any(w in _ANCHOR_NOUNS or (w.endswith("nya") and w[:-3] in _ANCHOR_NOUNS) for w in m.words.words)
+    return m.program is not None and anchor_noun(m)
 
 
 def _own_words(m: Message) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.parsing.additions import read_addition
 from bot.parsing.contract import read_input, to_contract, world_from_json
 from bot.parsing.dates import read_date
-from bot.parsing.intents import Help, Intent, ListTasks, Query, Reading, RescheduleTask, Undo, Understood
+from bot.parsing.intents import Help, Intent, ListTasks, Query, Reading, RescheduleTask, Understood, Undo
 from bot.parsing.logs import recognise_log
 from bot.parsing.message import Message
 from bot.parsing.news import announced, read_news

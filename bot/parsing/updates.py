@@ -46,6 +46,7 @@ def kind_of(m: Message) -> UpdateKind:
     if m.at(0) in ("progres", "progress"):
         return "status"
     money = find_money(m.masked)
+    percent = re.search(r"(?<!\d)(\d{1,3})\s?(?:%|persen|percent)", m.masked)
     if m.has("schedule") and (m.strong or any(s.shift for s in m.spans)):
         return "schedule"
     if m.has("blocker"):
@@ -58,6 +59,8 @@ def kind_of(m: Message) -> UpdateKind:
         return "risk"
     if m.has("schedule"):
         return "schedule"
+    if percent and percent[1] != "100":
+        return "status"
     if m.has("milestone") and not m.has("negation", "not_done"):
         return "milestone"
     return "status"

@@ -47,7 +47,7 @@ class Span:
     @property
     def deadline(self) -> bool:
         """Whether the words beside it make it a deadline."""
-        return any(role in DEADLINES for role in self.roles)
+        return self.kind == "anchor" or any(role in DEADLINES for role in self.roles)
 
 
 _PRODUCTIONS: tuple[Callable[[Scan, int], Hit | None], ...] = (
