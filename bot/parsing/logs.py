@@ -12,13 +12,13 @@ from bot.parsing.message import Message
 from bot.parsing.owners import find_owners
 from bot.parsing.quick_add import cut_out
 from bot.parsing.requests import head_of, verb_at
-from bot.parsing.slack_text import plain
+from bot.parsing.slack_text import MAX_LENGTH, plain
 
 _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
     ("met", "meeting"), ("called", "call"), ("emailed", "email"), ("messaged", "message"), ("document", "document"),
 )  # fmt: skip
 _CONTACT = ("met", "called", "emailed", "messaged", "document", "said", "silence")
-_CLAUSE = re.compile(r"[;.!?\n]\s*|,\s+(?=\w)|:\s+|\s+(?:but|tapi|tetapi|namun|and they|and we|dan mereka|dan kita|so we|jadi kita|lalu|then)\s+", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;.!?\n]\s*|,\s+(?=\w)|:\s+|\s(?:but|tapi|tetapi|namun|and they|and we|dan mereka|dan kita|so we|jadi kita|lalu|then)\s", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?<!\w)((?:H\.?\s?E\.?\s+)?(?:the\s+)?(?:Deputy\s+)?(?:Ambassador|Minister|Director|Consul(?: General)?|Mayor|Governor|Duta Besar|Dubes|Menteri|Direktur|Konsul|"
     r"Wali Kota|Gubernur|Attach[ée]|Atase)(?:\s+(?:of|for|dari|untuk|RI|Jenderal)?\s*(?:[A-Z][\w-]+)){0,3})"
@@ -35,7 +35,7 @@ _DUTY = re.compile(
 
 def read_log(text: str, reading: Reading) -> LogContact:
     """The contact that the words tell of; who it was with is given where they name someone."""
-    return log_of(Message(plain(text)[:4_000], reading))
+    return log_of(Message(plain(text)[:MAX_LENGTH], reading))
 
 
 def recognise_log(m: Message) -> Understood | None:

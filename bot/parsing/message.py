@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -85,7 +86,11 @@ class Message:
 
     def word_at(self, char: int) -> int:
         """The first word that begins at or after a character."""
-        return next((i for i, (start, _) in enumerate(self.words.places) if start >= char), len(self.words.places))
+        return bisect_left(self._starts, char)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.words.places]
 
     # --- dates ---------------------------------------------------------------------------------
 

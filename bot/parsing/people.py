@@ -11,7 +11,7 @@ from bot.parsing.intents import AddPartner, Reading, Said
 from bot.parsing.mentions import Words, find_names
 from bot.parsing.names import HONORIFICS, index_of, named, words_of
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\(?\d[\d\s().-]{6,18}\d(?![\w-])")
 _PHONE_CUE = re.compile(
     r"(?<!\w)(?:hp|wa|whatsapp|telp|telepon|tel|phone|mobile|cell|ponsel|no\.?\s*hp|nomor|cp|t)\.?\s*[:.]?\s*$",

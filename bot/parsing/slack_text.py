@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-MAX_LENGTH = 4_000  # what is read of one message; Slack's own limit of a message typed by a person
+MAX_LENGTH = 2_000  # characters read of one message: longer ones are documents, not requests
 
 _MARKUP = re.compile(r"<([@#!]|mailto:|tel:|https?://)?([^<>|]*)(?:\|([^<>]*))?>")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_RUNS = re.compile("[ \t]{3,}")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _FOLD = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -52,7 +53,7 @@ def plain(text: str) -> str:
         text = unescape(text)
     if not text.isascii():
         text = _SURROGATES.sub("", _SPACES.sub(" ", text))
-    return _CONTROL.sub(" ", text).strip()
+    return _RUNS.sub(" ", _CONTROL.sub(" ", text)).strip()
 
 
 def straight(text: str) -> str:

@@ -27,6 +27,7 @@ _WORDS: dict[str, Intent] = {
     "help": Help(), "bantuan": Help(), "undo": Undo(), "urungkan": Undo(), "batalkan": Undo(), "list": ListTasks(),
     "daftar": ListTasks(), "?": Help(),
 }  # fmt: skip
+_ITEMS = 20  # of one list: more is an import
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)]|\[ ?\])\s+(?=\S)", re.MULTILINE)
 
 
@@ -40,7 +41,7 @@ def understand(text: str, reading: Reading) -> Understood:
         return NOTHING
     if intent := _spoken_command(words, reading):
         return Understood(intent, 0.97)
-    items = _ITEM.split(words)
+    items = _ITEM.split(words)[:_ITEMS]
     if len(items) > 2 and (listed := _list(items, reading)):
         return listed
     return _one(words, reading)

@@ -13,7 +13,7 @@ from bot.parsing.dates import lexicon as lx
 
 _TOKEN = re.compile(
     r"<[@#!][^<>]*>"  # a mention
-    r"|https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"  # addresses: never dates
+    r"|https?://\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+"  # addresses: never dates
     r"|\d+(?:[./:,\-–]\d+)*"  # numbers, with what joins them
     r"|[^\W\d_]+(?:['’`][^\W\d_]+)*\.?(?=\s*\d|\s|$|[,;:!?)\-–])"  # words; an abbreviation keeps its dot
     r"|[^\W\d_]+(?:['’`][^\W\d_]+)*"
