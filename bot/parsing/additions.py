@@ -21,13 +21,30 @@ def read_addition(m: Message) -> Understood | None:
         return None
     log = recognise_log(m) if m.has("met", "called") else None
     more = (log_of(m),) if log else ()
-    sure = announced and bool(partner.name or partner.organisation) and (details or bool(partner.role) or m.has("new_contact") and m.places("new_contact")[0][0] <= 2)
+    sure = (
+        announced
+        and bool(partner.name or partner.organisation)
+        and (details or bool(partner.role) or (m.has("new_contact") and m.places("new_contact")[0][0] <= 2))
+    )
     return Understood(partner, 0.95 if sure else 0.85, more=more)
 
 
 def _asked_to_add(m: Message) -> bool:
     """“Please add Dr. Novak, curator, …”: a verb of keeping, then someone with a role, a house or an address."""
-    verbs = ("add", "save", "register", "store", "tambah", "tambahkan", "tambahin", "simpan", "simpen", "catat", "masukkan", "daftarkan")
+    verbs = (
+        "add",
+        "save",
+        "register",
+        "store",
+        "tambah",
+        "tambahkan",
+        "tambahin",
+        "simpan",
+        "simpen",
+        "catat",
+        "masukkan",
+        "daftarkan",
+    )
     first = next((i for i, w in enumerate(m.words.words[:5]) if w in verbs), None)
     if first is None or m.has("task_label") or any(s.when for s in m.strong):
         return False

@@ -55,9 +55,12 @@ def to_contract(understood: Understood, reading: Reading, id: str | None = None)
         "intent": name,
         "confidence": round(understood.confidence, 3),
         "fields": fields if name != "none" else {},
-        "more": [{"intent": _NAMES.get(type(i), "none"), "fields": fields_of(i, reading)} for i in understood.more],
+        "more": [
+            {"intent": _NAMES.get(type(i), "none"), "fields": fields_of(i, reading)} for i in understood.more
+        ],
         "alternatives": [
-            {"intent": _NAMES.get(type(i), "none"), "fields": fields_of(i, reading)} for i in understood.alternatives
+            {"intent": _NAMES.get(type(i), "none"), "fields": fields_of(i, reading)}
+            for i in understood.alternatives
         ],
         "question": question,
     }
@@ -98,7 +101,10 @@ def fields_of(intent: Intent, reading: Reading) -> JSON:
                 "to": intent.end.isoformat() if intent.end else None,
             }  # fmt: skip
         case ListTasks():
-            fields = {"kind": "overdue" if intent.scope == "late" else "due", "owner": _owners((intent.owner,))}
+            fields = {
+                "kind": "overdue" if intent.scope == "late" else "due",
+                "owner": _owners((intent.owner,)),
+            }
         case _:
             fields = {}
     return {key: value for key, value in fields.items() if value not in (None, "", [], {})}
@@ -158,7 +164,11 @@ def _words(said: Said | None) -> str | None:
 
 
 def _owners(people: tuple[Said | None, ...]) -> str | list[str] | None:
-    named = [p.text if p.text == "speaker" else p.known.id if p.known and _slack_id(p.known.id) else p.text for p in people if p]
+    named = [
+        p.text if p.text == "speaker" else p.known.id if p.known and _slack_id(p.known.id) else p.text
+        for p in people
+        if p
+    ]
     return named[0] if len(named) == 1 else named or None
 
 
@@ -195,8 +205,12 @@ def _names(rows: Any, kind: str) -> tuple[Name, ...]:
             continue
         found.append(
             Name(
-                str(row.get("id") or f"{kind}-{i}"), str(row["name"]), tuple(map(str, row.get("aliases") or ())),
-                row.get("organisation") or ("" if kind == "contact" else None), _anchors(row.get("anchors")), row.get("email"),
+                str(row.get("id") or f"{kind}-{i}"),
+                str(row["name"]),
+                tuple(map(str, row.get("aliases") or ())),
+                row.get("organisation") or ("" if kind == "contact" else None),
+                _anchors(row.get("anchors")),
+                row.get("email"),
             )  # fmt: skip
         )
     return tuple(found)
@@ -240,17 +254,27 @@ def read_input(line: JSON, world: World | None = None, now: datetime | None = No
     context = line.get("context") if isinstance(line.get("context"), dict) else {}
     assert isinstance(context, dict)
     base = world or World()
-    merged = replace(
-        base,
-        **{kind: _names(context[kind], kind[:-1]) for kind in ("programs", "members", "contacts", "organisations") if context.get(kind)},
-        tasks=_tasks(context.get("tasks")) or base.tasks,
-    ) if context else base
+    merged = (
+        replace(
+            base,
+            **{
+                kind: _names(context[kind], kind[:-1])
+                for kind in ("programs", "members", "contacts", "organisations")
+                if context.get(kind)
+            },
+            tasks=_tasks(context.get("tasks")) or base.tasks,
+        )
+        if context
+        else base
+    )
     speaker = line.get("speaker")
     if isinstance(speaker, dict):
         speaker = speaker.get("id")
     lang = line.get("lang") if line.get("lang") in ("en", "id") else "id"
     text = str(line.get("text") or "")
-    return text, Reading(moment_, tz, lang, str(speaker) if speaker else None, merged, _program(context, merged))  # type: ignore[arg-type]
+    return text, Reading(
+        moment_, tz, lang, str(speaker) if speaker else None, merged, _program(context, merged)
+    )  # type: ignore[arg-type]
 
 
 def _now(value: Any, tz: ZoneInfo, default: datetime | None) -> datetime:
@@ -271,8 +295,6 @@ def _program(context: JSON, world: World) -> Name | None:
     key = search_key(str(title))
     known = next((p for p in world.programs if search_key(p.name) == key), Name("context", str(title)))
     anchors = dict(known.anchors) | _anchors(context.get("anchors"))
-    if (opening := _day(context.get("opening"))) and not anchors:
-        anchors["opening"] = opening
-    elif opening and "opening" not in anchors and opening not in anchors.values():
+    if ((opening := _day(context.get("opening"))) and not anchors) or (opening and "opening" not in anchors and opening not in anchors.values()):
         anchors["opening"] = opening
     return replace(known, anchors=anchors)

@@ -11,6 +11,7 @@ PHRASES: dict[str, str] = {}
 # --- asking for something to be done -----------------------------------------------------------------
 
 PHRASES["request"] = """
+any chance you could, any chance you can, any chance, is it possible to, would it be possible to, if you can, need a, need an, need some, need someone, need new, need more,
 can we, could we, can we get, can we have, could we get, may i ask, i d like, would be great if, it would be great if, would appreciate, appreciate it if, who can, anyone able to, anybody able to, is anyone able to, need somebody to, want, asking you to, your help, if you could,
 please, pls, plz, plis, kindly, can you, could you, can u, would you, will you, can someone, could someone, can anyone,
 could anyone, someone please, somebody please, can we please, would someone, can somebody, could somebody, someone should, someone needs to,
@@ -85,7 +86,9 @@ PHRASES["past"] = """
 i sent, we sent, i called, we called, i met, we met, i had, we had, i was, we were, i went, we went, i did, we did, ive, weve, i have sent, we have sent, i have, we have, already, just, just now, saya sudah, kami sudah, kita sudah, aku sudah, aku udah, gue udah, saya udah, kita udah, sudah, udah, sdh, telah, barusan, tadi, kemarin, habis dari, baru saja, baru pulang, baru dari
 """
 
-PHRASES["if"] = "if, whether, apakah, kalau, kalo, klo, jika, bila, apabila, andai, seandainya, unless, in case, asalkan"
+PHRASES["if"] = (
+    "if, whether, apakah, kalau, kalo, klo, jika, bila, apabila, andai, seandainya, unless, in case, asalkan"
+)
 
 PHRASES["negation"] = """
 not, no, never, dont, doesnt, didnt, isnt, arent, wont, cant, hasnt, havent, wasnt, without, tidak, tdk, tak, gak, ga, nggak, ngga, enggak, engga, kagak, belum, blm, bukan, jangan, jgn, tanpa
@@ -95,7 +98,7 @@ not, no, never, dont, doesnt, didnt, isnt, arent, wont, cant, hasnt, havent, was
 
 PHRASES["no_log"] = """
 no need to log, no need to record, no need to note, no need to save, dont log, do not log, dont record, do not record, not for the record, off the record, dont add, do not add, dont create, do not create, no need to add, no need to create, no task needed, no action needed, nothing to log, nothing to do here, just thinking out loud, thinking out loud, just chatting, just venting, just kidding, kidding, joking, just joking, ignore this, please ignore, ignore my last, disregard, never mind, nevermind, nvm, no rush no task,
-gak usah dicatat, ga usah dicatat, nggak usah dicatat, tidak usah dicatat, tidak perlu dicatat, gak perlu dicatat, ga perlu dicatat, nggak perlu dicatat, jangan dicatat, jgn dicatat, jangan disimpan, gak usah disimpan, jangan dibuat tugas, bukan tugas, off record, cuma curhat, curhat, curhat dikit, bercanda, becanda, canda, cuma bercanda, iseng, iseng aja, abaikan, abaikan saja, lupakan, lupakan saja, gak jadi, ga jadi, tidak jadi, nggak jadi, cuma ngobrol, mikir mikir aja, sekadar mikir, cuma kepikiran, wkwk
+gak usah dicatat, ga usah dicatat, nggak usah dicatat, tidak usah dicatat, tidak perlu dicatat, gak perlu dicatat, ga perlu dicatat, nggak perlu dicatat, jangan dicatat, jgn dicatat, jangan disimpan, gak usah disimpan, jangan dibuat tugas, bukan tugas, off record, cuma curhat, curhat, curhat dikit, bercanda, becanda, canda, cuma bercanda, iseng, iseng aja, abaikan, abaikan saja, lupakan, lupakan saja, cuma ngobrol, mikir mikir aja, sekadar mikir, cuma kepikiran, wkwk
 """
 
 PHRASES["hypothetical"] = """
@@ -108,7 +111,9 @@ hi, hello, hey, heya, hiya, hai, halo, hallo, helo, good morning, good afternoon
 pagi, siang, sore, malam, selamat, selamat pagi, selamat siang, selamat sore, selamat malam, semua, semuanya, semuaa, teman, teman teman, temen temen, rekan, rekan rekan, bapak, ibu, bapak ibu, bpk, pak, bu, mas, mbak, mba, kak, kakak, bang, om, tante, terima kasih, terimakasih, trima kasih, makasih, makasi, makacih, mksh, mksih, tks, trims, thanks ya, banyak, sekali, banget, bgt, sama sama, siap, siapp, sip, sipp, siip, baik, baiklah, ok siap, oke siap, oke noted, beres bos, mantap, mantab, mantul, keren, hebat, bagus, cakep, asik, asyik, alhamdulillah, syukurlah, syukur, puji tuhan, insya allah, insyaallah, amin ya, aamiin, selamat ya, selamat ulang tahun, hbd, semangat, semoga, semoga lancar, lancar, sukses, sukses selalu, hati hati, sampai jumpa, sampai besok, sampai nanti, dadah, maaf, mohon maaf, maaf ya, sori, sorry ya, setuju, betul, bener, benar, iya, iyaa, iyah, yoi, yup, enggak, gak, tidak, wah, wow, duh, aduh, loh, lho, kok, sih, deh, dong, nih, tuh, lah, kan, ya ampun, astaga, ayo, lanjut, lanjut saja, gas, gaskeun, oh gitu, gitu, begitu, oh iya, untuk, atas, bantuannya, kerja, kerjanya, kerja keras, kerja kerasnya, infonya, info, informasinya, kabarnya, apa kabar, libur, liburan, hari, ini, besok, minggu, senin, selasa, rabu, kamis, jumat, sabtu, akhir pekan, aja, saja, dulu, juga, tim, dari, di, ke, yang, dan, saya, kami, kita, aku, kamu, anda, nanti, lagi, wkwk, wkwkwk, xixi, hehehe, monggo, matur nuwun, nuhun, suksma, happy weekend, tgif
 """
 
-PHRASES["fyi"] = "fyi, for your information, for info, just fyi, sekadar info, sekedar info, sekadar informasi, info saja, info, infonya, kabar, kabar baik, kabar buruk, good news, bad news, great news, heads up, quick update, update, berita baik, sekilas info, just to let you know, letting you know, hot news, ada kabar"
+PHRASES["fyi"] = (
+    "fyi, for your information, for info, just fyi, sekadar info, sekedar info, sekadar informasi, info saja, info, infonya, kabar, kabar baik, kabar buruk, good news, bad news, great news, heads up, quick update, update, berita baik, sekilas info, just to let you know, letting you know, hot news, ada kabar"
+)
 
 # --- questions to the register -------------------------------------------------------------------------
 
@@ -141,6 +146,7 @@ owe us, owes us, promise us, promised us, did they promise, promises us, waiting
 utang ke kita, utang apa ke kita, hutang ke kita, janji ke kita, janji apa ke kita, janji ke kami, janjikan ke kita, janjinya ke kita, kita tunggu dari, kita tunggu, kami tunggu, ditunggu dari, menunggu apa dari, nunggu apa dari, tunggu apa dari, belum dikirim, belum mereka kirim, belum kirim, pending di, pending dari, masih ditunggu, mereka janji, yang kita tunggu, utang mereka, janji mereka
 """
 PHRASES["q_expire"] = """
+ending, end this, end next, end in, ends, about to expire, selesai masa berlakunya, yang habis,
 expire, expires, expiring, expiry, run out, runs out, running out, lapse, lapses, lapsing, up for renewal, need renewal, needs renewal, need renewing, be renewed, ending soon, about to end, renewals,
 habis, mau habis, akan habis, segera habis, hampir habis, berakhir, akan berakhir, segera berakhir, kedaluwarsa, kadaluarsa, kadaluwarsa, expired, jatuh tempo, perlu diperpanjang, harus diperpanjang, diperpanjang, perpanjangan, habis masa berlaku, masa berlaku
 """
@@ -155,7 +161,9 @@ PHRASES["q_owner"] = """
 who is handling, whos handling, who handles, who is responsible, whos responsible, who owns, who is doing, whos doing, who is in charge, whos in charge, who is on, whos on, who has, who took, who is taking, whos taking, who is assigned, who is the pic, who is working on, whos working on, whose task, whose job, who looks after, who does, who is the owner, owner of, who do i ask, who should i ask, who is dealing with, whos dealing with, who takes care, who is looking after, who manages, who is managing, who is writing, who is booking, who is sending, who is preparing, who is leading, who leads,
 siapa yang pegang, siapa pegang, siapa yg pegang, yang pegang, siapa yang urus, siapa yg urus, siapa yang ngurus, siapa urus, yang urus, yang ngurus, siapa yang handle, siapa handle, siapa yg handle, yang handle, siapa pic, siapa picnya, pic nya siapa, picnya siapa, siapa yang bertanggung jawab, siapa yang tanggung jawab, penanggung jawab, siapa yang mengerjakan, siapa yang ngerjain, siapa yang kerjain, siapa yang nangani, siapa yang menangani, siapa yang tangani, tugas siapa, tanggung jawab siapa, siapa yang mengurus, siapa yang menyiapkan, siapa yang buat, siapa yang bikin, siapa yang kirim, siapa yang bayar, siapa yang pesan, siapa penanggung jawab, dipegang siapa, diurus siapa, dikerjakan siapa, sama siapa, siapa yang jaga, ditangani siapa, urusan siapa
 """
-PHRASES["partner_word"] = "partner, partners, mitra, lender, lenders, funder, funders, sponsor, sponsors, museum, museums, institution, institutions, organisation, organisations, organization, organizations, contact, contacts, kontak, narahubung, venue, venues, embassy, kedutaan, lembaga"
+PHRASES["partner_word"] = (
+    "partner, partners, mitra, lender, lenders, funder, funders, sponsor, sponsors, museum, museums, institution, institutions, organisation, organisations, organization, organizations, contact, contacts, kontak, narahubung, venue, venues, embassy, kedutaan, lembaga"
+)
 
 # --- changes to tasks ------------------------------------------------------------------------------------
 
@@ -184,7 +192,9 @@ PHRASES["move"] = """
 move, moved, reschedule, rescheduled, shift, shifted, change the date, change the deadline, change the due date, change date, change deadline, change due, set the deadline, set deadline, set the due date, set due date, new deadline, new due date, new date, update the deadline, update deadline, update the due date, deadline is now, is now due, now due, due date is now, due date to, deadline to, due to be moved, set _ to, change _ to, make it, make that,
 pindah, pindahkan, dipindah, dipindahkan, pindahin, geser, digeser, geserin, geserkan, ganti tanggal, ganti tanggalnya, ganti tenggat, ganti tenggatnya, ganti deadline, ganti deadlinenya, ganti jadwal, ubah tanggal, ubah tanggalnya, ubah tenggat, ubah tenggatnya, ubah deadline, ubah deadlinenya, ubah jadwal, tenggat baru, deadline baru, tanggal baru, tenggatnya jadi, deadlinenya jadi, tenggat jadi, deadline jadi, dijadwal ulang, jadwal ulang, jadwalkan ulang, reschedule jadi, di reschedule, direschedule, nge reschedule, ganti jadi, diganti jadi, ganti ke, ubah ke, ubah jadi, diubah jadi
 """
-PHRASES["deadline_word"] = "deadline, due date, tenggat, tenggat waktu, batas waktu, jatuh tempo, tanggal, date, jadwal"
+PHRASES["deadline_word"] = (
+    "deadline, due date, tenggat, tenggat waktu, batas waktu, jatuh tempo, tanggal, date, jadwal"
+)
 
 PHRASES["assign"] = """
 assign, assigned to, assign to, reassign, re assign, give, hand over, hand, handed over, pass, passed to, delegate, delegated to, transfer, over to, take over, takes over, taking over, will take, can take, to take, takes, will handle, to handle, handles, handle, is handling, will do, owns, will own, is on, on this, is responsible for, in charge of, put _ on, swap to, change owner, change the owner, belongs to, picks up, pick up, will pick up, is yours, yours, will be done by, done by, will be handled by, be handled by, handled by, taken by, taken over by, leads, will lead,
@@ -213,6 +223,7 @@ PHRASES["messaged"] = """
 whatsapp, whatsapp from, wa from, wa dari, messaged, texted, text from, message from, dm from, dmd, wrote on whatsapp, sms, line from, telegram, via whatsapp, on whatsapp, by whatsapp, chat with, pinged, pesan dari, chat dari, chat sama, sms dari, wa an, wa nya, wa ke, via wa, lewat wa, di wa, chatting sama, dm dari, kabar dari, dapat kabar dari, dapat wa, kirim wa, balas wa, whatsapp an
 """
 PHRASES["document"] = """
+sent, received,
 sent the draft, sent draft, sent the contract, sent the agreement, sent the letter, sent the invoice, sent the proposal, sent them, sent over, sent our, sent a, sent the, have sent, has sent, sent us, received the draft, received the letter, received the, received a, received their, received signed, got the, letter from, letter to, draft to, proposal to, returned the, returned signed, shared the, forwarded the, submitted the, invoice from, document from, documents from, quote from, proposal from, facility report from, delivered the, handed over the, came in, came through,
 sudah kirim, udah kirim, sdh kirim, telah mengirim, sudah mengirim, sudah dikirim ke, kirim draf, kirim surat, surat dari, surat ke, surat balasan, terima surat, menerima, terima, diterima, sudah terima, udah terima, sudah menerima, dapat surat, draf dari, dokumen dari, berkas dari, proposal ke, proposal dari, invoice dari, tagihan dari, sudah serahkan, mengembalikan, mengirimkan, mengirim, mereka kirim, mereka sudah kirim, masuk dari, penawaran dari
 """
@@ -274,12 +285,18 @@ progress, percent, in progress, underway, under way, on track, on schedule, half
 progres, progress, persen, berjalan, sedang berjalan, lancar, aman, on track, sesuai jadwal, sesuai rencana, setengah jalan, tinggal, masih menunggu, menunggu, masih proses, dalam proses, sedang, lagi proses, diproses, masih pending, masih, sudah mulai, dimulai, mulai, terkumpul, baru, sejauh ini, per hari ini, sementara ini, kondisi terkini, terbaru, update, status, sekarang, berubah jadi, berubah, bertambah, berkurang, ganti, diganti, digantikan, bergabung, hampir selesai, hampir rampung, hampir, sudah sampai, sudah masuk, tahap, on progress, on proses, jalan terus, kurang, sisanya, sisa
 """
 
-PHRASES["high"] = "urgent, urgently, asap, top priority, high priority, priority, critical, very important, important, immediately, right away, as soon as possible, p1, emergency, mendesak, penting, penting banget, sangat penting, segera, secepatnya, prioritas, prioritas tinggi, darurat, gawat, buru buru, buruan, genting, cito, kilat, ditunggu segera"
-PHRASES["low"] = "no rush, no hurry, low priority, whenever, when you have time, when you get a chance, not urgent, no urgency, nothing urgent, if you have time, when possible, at your leisure, take your time, low prio, gak buru buru, ga buru buru, nggak buru buru, tidak buru buru, tidak mendesak, gak mendesak, ga mendesak, nggak mendesak, tidak urgent, gak urgent, ga urgent, santai, santai aja, kalau sempat, kalo sempat, kalau ada waktu, sempatnya, gak buru2, ga buru2, nggak buru2, tidak buru2, prioritas rendah, tidak terburu buru, pelan pelan saja, kapan sempat, sesempatnya"
+PHRASES["high"] = (
+    "urgent, urgently, asap, top priority, high priority, priority, critical, very important, important, immediately, right away, as soon as possible, p1, emergency, mendesak, penting, penting banget, sangat penting, segera, secepatnya, prioritas, prioritas tinggi, darurat, gawat, buru buru, buruan, genting, cito, kilat, ditunggu segera"
+)
+PHRASES["low"] = (
+    "no rush, no hurry, low priority, whenever, when you have time, when you get a chance, not urgent, no urgency, nothing urgent, if you have time, when possible, at your leisure, take your time, low prio, gak buru buru, ga buru buru, nggak buru buru, tidak buru buru, tidak mendesak, gak mendesak, ga mendesak, nggak mendesak, tidak urgent, gak urgent, ga urgent, santai, santai aja, kalau sempat, kalo sempat, kalau ada waktu, sempatnya, gak buru2, ga buru2, nggak buru2, tidak buru2, prioritas rendah, tidak terburu buru, pelan pelan saja, kapan sempat, sesempatnya"
+)
 
 PHRASES["wish"] = """
 good luck, best of luck, enjoy, have a, have fun, happy, congrats, congratulations, well done, welcome, welcome back, get well, safe travels, safe trip, safe flight, thanks for, thank you for, thanks, thank you, see you, see u, c u, see ya, talk to you, talk soon, catch you, sorry for, sorry about, sorry, apologies, so sorry, great job, good job, nice work, cheers, merry christmas, love the, love this, hope, fingers crossed, break a leg, can not wait, cant wait, looking forward, so excited, excited for, proud of, what a, miss you, on my way, omw, brb, running late, ill be late, wfh, working from home, out sick, feeling sick, not feeling well,
 semoga, selamat, sukses untuk, sukses buat, terima kasih, terimakasih, makasih, trims, hati hati, sampai ketemu, sampai jumpa, sampai bertemu, sampai besok, sampai nanti, maaf, mohon maaf, mohon maaf lahir, turut, turut berduka, lekas sembuh, cepat sembuh, get well soon, salam, mantap, keren, bangga, gak sabar, ga sabar, nggak sabar, tidak sabar, otw, lagi di jalan, masih di jalan, izin telat, ijin telat, izin sakit, lagi sakit, gak enak badan, semangat, selamat jalan, selamat datang, selamat istirahat, selamat tidur, asik, asyik, hore, wah, alhamdulillah ya
 """
 
-PHRASES["idiom"] = "can you believe, could you imagine, can you imagine, would you believe, who knew, guess what, remember when, remember the time, need i say, need coffee, need a coffee, need a break, need a holiday, need sleep, need a nap, inget gak, ingat gak, masih ingat, butuh kopi, butuh liburan, butuh tidur, perlu liburan, perlu kopi"
+PHRASES["idiom"] = (
+    "can you believe, could you imagine, can you imagine, would you believe, who knew, guess what, remember when, remember the time, need i say, need coffee, need a coffee, need a break, need a holiday, need sleep, need a nap, inget gak, ingat gak, masih ingat, butuh kopi, butuh liburan, butuh tidur, perlu liburan, perlu kopi"
+)

@@ -18,12 +18,18 @@ _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
     ("met", "meeting"), ("called", "call"), ("emailed", "email"), ("messaged", "message"), ("document", "document"),
 )  # fmt: skip
 _CONTACT = ("met", "called", "emailed", "messaged", "document", "said", "silence")
-_CLAUSE = re.compile(r"[;.!?\n]\s*|,\s+(?=\w)|:\s+|\s(?:but|tapi|tetapi|namun|and they|and we|dan mereka|dan kita|so we|jadi kita|lalu|then)\s", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;.!?\n]\s*|,\s+(?=\w)|:\s+|\s(?:but|tapi|tetapi|namun|and they|and we|dan mereka|dan kita|so we|jadi kita|lalu|then)\s",
+    re.IGNORECASE,
+)
 _TITLED = re.compile(
     r"(?<!\w)((?:H\.?\s?E\.?\s+)?(?:the\s+)?(?:Deputy\s+)?(?:Ambassador|Minister|Director|Consul(?: General)?|Mayor|Governor|Duta Besar|Dubes|Menteri|Direktur|Konsul|"
     r"Wali Kota|Gubernur|Attach[ée]|Atase)(?:\s+(?:of|for|dari|untuk|RI|Jenderal)?\s*(?:[A-Z][\w-]+)){0,3})"
 )
-_NOW = re.compile(r"(?<!\w)(?:just now|just|barusan|baru saja|baru aja|tadi|earlier today|this morning|this afternoon|hari ini|today)(?!\w)", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?<!\w)(?:just now|just|barusan|baru saja|baru aja|tadi|earlier today|this morning|this afternoon|hari ini|today)(?!\w)",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(
     r"^(?:(?:and|so|but|then|dan|jadi|lalu|she|he|they|mereka|beliau|dia|we|kita|kami|also|juga|i|saya)\s+)*"
     r"(?:(?:is|are|was|were)\s+)?(?:asked|asks|asking|wants?|wanted|requests?|requested|needs?|would like|expects?|minta|meminta|mintanya|diminta|butuh|perlu|harus|"
@@ -78,7 +84,11 @@ def _partner(m: Message) -> _Partner:
 
 def _channel(m: Message) -> bool:
     """“Femke WA: …”, “Anna email, …”: a person and, right after, the way they wrote."""
-    return any(m.at(m.word_at(p.end)) in ("wa", "whatsapp", "email", "chat", "dm", "sms", "telp", "telepon", "telpon", "call", "ngabarin") for p in (*m.people, *m.organisations))
+    return any(
+        m.at(m.word_at(p.end))
+        in ("wa", "whatsapp", "email", "chat", "dm", "sms", "telp", "telepon", "telpon", "call", "ngabarin")
+        for p in (*m.people, *m.organisations)
+    )
 
 
 def _nameless(m: Message) -> bool:
@@ -98,9 +108,7 @@ def _past(m: Message) -> bool:
 
 
 _PAST_VERBS = frozenset(
-    "had met visited called phoned spoke spoken talked emailed wrote replied responded answered received got sent returned forwarded texted "
-    "messaged said told asked agreed confirmed promised offered suggested proposed mentioned declined refused accepted requested "
-    "signed countersigned menerima terima dapat ketemu bertemu zoomed".split()
+    ["had", "met", "visited", "called", "phoned", "spoke", "spoken", "talked", "emailed", "wrote", "replied", "responded", "answered", "received", "got", "sent", "returned", "forwarded", "texted", "messaged", "said", "told", "asked", "agreed", "confirmed", "promised", "offered", "suggested", "proposed", "mentioned", "declined", "refused", "accepted", "requested", "signed", "countersigned", "menerima", "terima", "dapat", "ketemu", "bertemu", "zoomed"]
 )
 
 
@@ -119,7 +127,7 @@ def _coming(m: Message) -> bool:
     """Whether the contact is still to come: an order, or a meeting on a coming day."""
     told = m.has("past") or any(s.when and s.when.past for s in m.spans)
     head = head_of(m, find_owners(m))
-    if any(i <= head and m.at(j - 1) in ("from", "dari") for i, j in m.places("emailed", "messaged", "called", "document")):
+    if any(m.at(j - 1) in ("from", "dari") for i, j in m.places("emailed", "messaged", "called", "document")):
         return False
     if not told and (any(i <= head for i, _ in m.places("request")) or verb_at(m, head) == "verb"):
         return True
@@ -127,7 +135,11 @@ def _coming(m: Message) -> bool:
         return True
     if told or m.has("said", "silence", "they_promise", "messaged", "emailed", "document"):
         return False
-    ahead = [s for s in m.strong if s.when and not s.when.past and not s.deadline and s.kind in _DAYS and s.when.day > _today(m)]
+    ahead = [
+        s
+        for s in m.strong
+        if s.when and not s.when.past and not s.deadline and s.kind in _DAYS and s.when.day > _today(m)
+    ]
     return bool(ahead) and not _past(m)
 
 
@@ -172,13 +184,21 @@ def _date(m: Message) -> When | None:
     """The day it happened, where the words have a time cue."""
     today = _today(m)
     for span in m.spans:
-        if not span.when or set(span.roles) & {"since", "valid", "deadline", "by", "before", "to", "after"} or span.kind in ("distance", "length"):
+        if (
+            not span.when
+            or set(span.roles) & {"since", "valid", "deadline", "by", "before", "until", "to", "after"}
+            or span.kind in ("distance", "length")
+        ):
             continue
         if _just_gone(m, span):
             return When(span.back or today, words=span.words)
         if span.when.past or (span.kind == "relative" and span.when.day == today):
             return replace(span.when, past=False)
-        if span.back and span.kind in ("weekday", "day", "number", "nth", "the_nth") and (_past(m) or _just_gone(m, span)):
+        if (
+            span.back
+            and span.kind in ("weekday", "day", "number", "nth", "the_nth")
+            and (_past(m) or _just_gone(m, span))
+        ):
             return When(span.back, words=span.words)
     if _NOW.search(m.masked):
         return When(today)
@@ -192,7 +212,11 @@ def _promises(m: Message, log: LogContact) -> LogContact:
     """The first promise, ours or theirs, and the first request that falls to us."""
     for start, end in _clauses(m.masked):
         first, last = m.word_at(start), m.word_at(end)
-        tags = {t for t in ("we_promise", "they_promise", "asked_us") if any(first <= i < last for i, _ in m.places(t))}
+        tags = {
+            t
+            for t in ("we_promise", "they_promise", "asked_us")
+            if any(first <= i < last for i, _ in m.places(t))
+        }
         if not tags or end - start < 8:
             continue
         due, span = _due_in(m, start, end)
@@ -201,7 +225,9 @@ def _promises(m: Message, log: LogContact) -> LogContact:
             continue
         if "we_promise" in tags and log.promise is None:
             log = replace(log, promise=Promise("us", what, due))
-        elif "asked_us" in tags and "they_promise" not in tags and log.follow_up is None and (start > 0 or due):
+        elif (
+            "asked_us" in tags and "they_promise" not in tags and log.follow_up is None and (start > 0 or due)
+        ):
             log = replace(log, follow_up=FollowUp(what, due))
         elif "they_promise" in tags and log.promise is None and not _expects(m, first, last):
             log = replace(log, promise=Promise("partner", what, due))
@@ -221,20 +247,38 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 def _due_in(m: Message, start: int, end: int) -> tuple[When | None, Span | None]:
     for span in m.spans:
-        if start <= span.core < end + 2 and span.when and not span.when.past and span.when.day >= _today(m) and (
-            span.strength == "strong" and "valid" not in span.roles and "since" not in span.roles
+        if (
+            start <= span.core < end + 2
+            and span.when
+            and not span.when.past
+            and span.when.day >= _today(m)
+            and (span.strength == "strong" and "valid" not in span.roles and "since" not in span.roles)
         ):
             return span.when, span
     return None, None
 
 
 def _expects(m: Message, first: int, last: int) -> bool:
-    return any(m.at(i) in ("expect", "expects", "expecting", "hope", "hopes", "berharap", "harap", "mengharapkan", "might", "may", "mungkin") for i in range(first, last))
+    return any(
+        m.at(i)
+        in (
+            "expect",
+            "expects",
+            "expecting",
+            "hope",
+            "hopes",
+            "berharap",
+            "harap",
+            "mengharapkan",
+            "might",
+            "may",
+            "mungkin",
+        )
+        for i in range(first, last)
+    )
 
 
 def _what(clause: str, offset: int, span: Span | None) -> str:
     cuts = [(max(span.start - offset, 0), min(span.end - offset, len(clause)))] if span else []
     text = cut_out(clause, cuts)
     return _DUTY.sub("", text, count=1).strip(" ,.;:–-") or text.strip(" ,.;:–-")
-
-

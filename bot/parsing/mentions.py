@@ -99,7 +99,9 @@ def _part(text: Words, i: int, index: NameIndex) -> Mention | None:
     for spelled, name in index.by_first.get(word, ()):
         shared = 0
         while (
-            shared < len(spelled) and i + shared < len(text.words) and spelled[shared] == text.words[i + shared]
+            shared < len(spelled)
+            and i + shared < len(text.words)
+            and spelled[shared] == text.words[i + shared]
         ):
             shared += 1
         if shared > best:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.parsing.dates.base import Scan
 from bot.parsing.dates.find import Span, scan_of, spans_of
-from bot.parsing.dates.lexicon import CITIES
+from bot.parsing.dates.lexicon import ANCHORS, CITIES
 from bot.parsing.geography import COUNTRIES
 from bot.parsing.intents import Name, Reading, Said
 from bot.parsing.mentions import GENERIC, Mention, Words, find_names, find_people
@@ -121,8 +121,14 @@ class Message:
         """Known organisations, and unknown ones that their words give away."""
         known = self.known_organisations
         unknown = unknown_organisations(self.words)
-        longer = [u for u in unknown if not any(u.start < k.end and k.start < u.end and k.words >= u.words for k in known)]
-        known = [k for k in known if not any(u.start <= k.start and k.end <= u.end and u is not k for u in longer)]
+        longer = [
+            u
+            for u in unknown
+            if not any(u.start < k.end and k.start < u.end and k.words >= u.words for k in known)
+        ]
+        known = [
+            k for k in known if not any(u.start <= k.start and k.end <= u.end and u is not k for u in longer)
+        ]
         return sorted([*known, *longer], key=lambda m: m.start)
 
     @cached_property
@@ -151,7 +157,13 @@ class Message:
             return False
         lead = re.match(r"[^:–—\n]{2,60}?(?::|\s[–—-])\s", self.masked)
         first = self.program_mentions
-        return bool(lead and first and first[0].end <= lead.end() and lead.end() - first[0].end <= 14 and first[0].start <= 14)
+        return bool(
+            lead
+            and first
+            and first[0].end <= lead.end()
+            and lead.end() - first[0].end <= 14
+            and first[0].start <= 14
+        )
 
     @property
     def program(self) -> Said | None:
@@ -167,7 +179,10 @@ class Message:
             return None
         best = max(score for score, *_ in scores)
         top = [entry for entry in scores if entry[0] >= best - 0.01]
-        if best < 1.5:
+        own_day = any(w in ANCHORS or w[:-3] in ANCHORS for w in self.words.words)
+        if best < (
+            1.0 if own_day else 1.5
+        ):  # “kedatangan … Leiden”: one place is enough beside a program's day
             return None
         if len(top) > 1 and reading.program:
             same = [entry for entry in top if entry[1].name == reading.program.name]
@@ -192,7 +207,9 @@ class Message:
             if mention.how == "part" and mention.words < 2:
                 continue
             first = self.word_at(mention.start)
-            if not _free(mention.start, mention.end, blocked) or (mention.words == 1 and self._compound(first)):
+            if not _free(mention.start, mention.end, blocked) or (
+                mention.words == 1 and self._compound(first)
+            ):
                 continue
             covered.update(range(first, first + mention.words))
             for name in mention.matches:
@@ -229,7 +246,13 @@ class Message:
         gap = self.masked[self.words.places[i - 1][1] : self.words.places[i][0]]
         before = self.words.words[i - 1]
         sentence_start = i == 1 or self.masked[: self.words.places[i - 1][0]].rstrip()[-1:] in ".!?:"
-        return gap == " " and not sentence_start and before not in GENERIC and before not in _KINDS and not self._is_tagged(i - 1)
+        return (
+            gap == " "
+            and not sentence_start
+            and before not in GENERIC
+            and before not in _KINDS
+            and not self._is_tagged(i - 1)
+        )
 
     def _is_tagged(self, i: int) -> bool:
         return any(start <= i < end for places in self.tags.values() for start, end in places)

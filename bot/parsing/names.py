@@ -145,7 +145,9 @@ _KEPT = 256  # lists of names: four per workspace recently read
 
 def index_of(world: World) -> Index:
     """The index of a world; each of its lists is indexed once for that very object."""
-    return Index(*(_indexed(names) for names in (world.programs, world.members, world.organisations, world.contacts)))
+    return Index(
+        *(_indexed(names) for names in (world.programs, world.members, world.organisations, world.contacts))
+    )
 
 
 def _indexed(names: tuple[Name, ...]) -> NameIndex:

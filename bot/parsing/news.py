@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.parsing.dates.lexicon import ANCHORS, words
 from bot.parsing.intents import RecordUpdate, Understood, UpdateKind
 from bot.parsing.message import Message
 from bot.parsing.money import find_money
 from bot.parsing.program_commands import anchor_change
 from bot.parsing.questions import WHICH_PROGRAM
-from bot.parsing.updates import kind_of, label_of
+from bot.parsing.updates import kind_of, label_of, moves_anchor, says_fyi
 
-_ANCHOR_NOUNS = frozenset(ANCHORS) - words("ttd pulang open opens close closes buka tutup datang tiba berangkat ships launch")
 _TAGS = ("blocker", "risk", "decision", "budget", "schedule", "milestone", "progress", "fyi")
 _PERCENT = re.compile(r"\d{1,3}\s?(?:%|persen|percent)")
 _STATUS = re.compile(
@@ -28,13 +26,13 @@ def read_news(m: Message) -> Understood | None:
     label = label_of(m.masked)
     found = [t for t in _TAGS if m.has(t)]
     percent = _PERCENT.search(m.masked)
-    told = m.heading or (m.named_program is not None and m.has("state"))
+    told = m.heading or (m.named_program is not None and (m.has("state") or _begins_with_it(m)))
     if not (label or found or percent or told) or _asks(m, announced=bool(label) or m.has("fyi")):
         return None
     update = update_of(m)
     program = m.program
     if program is None:
-        if label and label[0] not in ("status", "note") or m.has("fyi") and len(found) > 1:
+        if (label and label[0] not in ("status", "note")) or (m.has("fyi") and len(found) > 1):
             return Understood(replace(update, program=None), 0.65, ambiguous=True, question=WHICH_PROGRAM)
         return None
     if len(program.matches) > 1:
@@ -46,12 +44,11 @@ def read_news(m: Message) -> Understood | None:
         return Understood(update, 0.94 if named else 0.91)
     if named:
         return Understood(update, 0.92 if telling or percent or m.heading or "milestone" in found else 0.78)
-    return Understood(update, 0.82 if telling or percent else 0.76) if telling or percent or "milestone" in found else None
-
-
-def anchor_noun(m: Message) -> bool:
-    """Whether the words name a program’s own day: opening, arrival, penutupan …"""
-    return any(w in _ANCHOR_NOUNS or (w.endswith("nya") and w[:-3] in _ANCHOR_NOUNS) for w in m.words.words)
+    return (
+        Understood(update, 0.82 if telling or percent else 0.76)
+        if telling or percent or "milestone" in found
+        else None
+    )
 
 
 def announced(m: Message) -> bool:
@@ -62,8 +59,8 @@ def announced(m: Message) -> bool:
     told = m.has("met", "called", "emailed", "messaged") and bool(m.organisations or m.people)
     if told:
         return False
-    moved = m.has("schedule") and m.program is not None and bool(m.strong) and anchor_noun(m)
-    return bool(label) or any(i == 0 for i, _ in m.places("fyi")) or m.heading or moved
+    moved = m.program is not None and moves_anchor(m)
+    return bool(label) or says_fyi(m) or m.heading or moved
 
 
 def update_of(m: Message) -> RecordUpdate:
@@ -79,6 +76,14 @@ def update_of(m: Message) -> RecordUpdate:
         m.program, m.text[label[1] :] if label else m.text, kind, status[1].lower() if status else None, anchor, when,
         money.amount if money else None, money.currency if money else None,
     )  # fmt: skip
+
+
+def _begins_with_it(m: Message) -> bool:
+    """Whether the program is the subject: the text begins with its name and goes on."""
+    first = m.program_mentions[:1]
+    return bool(
+        first and first[0].start <= 8 and first[0].how == "whole" and len(m.words.words) >= first[0].words + 3
+    )
 
 
 def _asks(m: Message, *, announced: bool) -> bool:

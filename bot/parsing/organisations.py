@@ -13,7 +13,9 @@ _KIND = words(
     collective kolektif college opera conservatory padepokan keraton kraton trust fund gedung fondation fundacion stiftung haus
     huis balai konsulat consulate institution smithsonian philharmonic bea imigrasi bank studio dewan rektorat polda polri"""
 )
-_FIRST = words("museum musee galeri yayasan institut universitas kedutaan kbri kjri kementerian dinas disbud sanggar teater akademi pt cv biro komunitas perpustakaan asosiasi balai keraton kraton padepokan gedung kolektif orkestra konsulat dewan bea studio university ministry embassy fondation polda bank")
+_FIRST = words(
+    "museum musee galeri yayasan institut universitas kedutaan kbri kjri kementerian dinas disbud sanggar teater akademi pt cv biro komunitas perpustakaan asosiasi balai keraton kraton padepokan gedung kolektif orkestra konsulat dewan bea studio university ministry embassy fondation polda bank"
+)
 _LINKS = words("of de des du la le les van der den and dan for und di del della dello the")
 _DATES = frozenset({*WEEKDAYS, *MONTHS, *RELATIVE_DAYS})
 _ALONE = words("kbri kjri itb ugm isi smithsonian polri")
@@ -27,10 +29,26 @@ def unknown_organisations(text: Words) -> list[Mention]:
         if i < taken or word not in _KIND or not text.capital(i):
             continue
         first, last = i, i + 1
-        while word not in _FIRST and first > 0 and _joined(text, first - 1) and _named(text, first - 1) and first - 1 >= taken:
+        while (
+            word not in _FIRST
+            and first > 0
+            and _joined(text, first - 1)
+            and _named(text, first - 1)
+            and first - 1 >= taken
+        ):
             first -= 1
-        while last < len(text.words) and _joined(text, last - 1) and (
-            _named(text, last) or (text.words[last] in _LINKS and last + 1 < len(text.words) and _named(text, last + 1) and _joined(text, last))
+        while (
+            last < len(text.words)
+            and _joined(text, last - 1)
+            and (
+                _named(text, last)
+                or (
+                    text.words[last] in _LINKS
+                    and last + 1 < len(text.words)
+                    and _named(text, last + 1)
+                    and _joined(text, last)
+                )
+            )
         ):
             last += 1
         if last - first < 2 and word not in _ALONE:

@@ -15,22 +15,42 @@ _OBJECT = words(
     """to ke kepada with dengan sama dgn bareng bersama from dari cc via di about tentang soal and send email call phone meet invite
     thank thanks kirim hubungi telepon kabari undang temui temani jemput tanya ingatkan remind makasih untuk for buat utk"""
 )
-_GIVES = words("oleh by pic owner tolong minta ask tell tugaskan assign biar have let get suruh please pls mohon assignee request")
-_GIVES_TO = words("assign tugaskan give kasih serahkan limpahkan delegate delegasikan oper reassign task tugas todo")
+_GIVES = words(
+    "oleh by pic owner tolong minta ask tell tugaskan assign biar have let get suruh please pls mohon assignee request"
+)
+_GIVES_TO = words(
+    "assign tugaskan give kasih serahkan limpahkan delegate delegasikan oper reassign task tugas todo"
+)
 _TAKES = words(
     "handle handles will please pls tolong yang yg urus pegang pic can could bisa mohon to harus should must needs aja saja ya kerjakan"
 )
-_LEAD = re.compile(r"\s*(?:todo|to do|task|action(?: item| point)?|tugas|ap|tl|urgent|asap|reminder|penting|mendesak)\s*[:–—-]\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\s*(?:todo|to do|task|action(?: item| point)?|tugas|ap|tl|urgent|asap|reminder|penting|mendesak)\s*[:–—-]\s*",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:,|&|\+|/|dan|and|sama|,\s*dan|,\s*and)?\s*", re.IGNORECASE)
 _VOCATIVE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s*(?:,|&|dan|and)\s*[A-ZÀ-Þ][\w'’-]+)?)"
     r"(?P<sign>\s*[,:]\s*|\s+[–—-]\s+|\s+)(?P<next>\w+)"
 )
-_FOR_TO = re.compile(r"(?<!\w)(?:for|ask|tell|get|remind|untuk|minta|suruh|tugaskan)\s+(?P<name>(?:[A-Z][a-z]+\.?\s)?[A-ZÀ-Þ][\w'’-]+)\s+(?P<to>to|untuk|buat|supaya|agar|\w+)(?!\w)")
-_PIC = re.compile(r"(?<!\w)(?:pic|owner|assignee|penanggung jawab|oleh|by|biar|assigned to)\s*:?\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)", re.IGNORECASE)
-_TAKER = re.compile(r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’-]+)\s+(?:handle|handles|will handle|to handle|yang (?:urus|handle|pegang|kerjakan|kerjain)|yg (?:urus|handle|pegang|kerjakan)|pic)(?!\w)")
+_FOR_TO = re.compile(
+    r"(?<!\w)(?:for|ask|tell|get|remind|untuk|minta|suruh|tugaskan)\s+(?P<name>(?:[A-Z][a-z]+\.?\s)?[A-ZÀ-Þ][\w'’-]+)\s+(?P<to>to|untuk|buat|supaya|agar|\w+)(?!\w)"
+)
+_TASK_FOR = re.compile(
+    r"(?<!\w)(?:tasks?|todos?|tugas|pr|reminder)\s+(?:for|untuk|buat|utk)\s+(?P<name>[A-ZÀ-Þ][\w'’-]+)\s*[:,–—]",
+    re.IGNORECASE,
+)
+_PIC = re.compile(
+    r"(?<!\w)(?:pic|owner|assignee|penanggung jawab|oleh|by|biar|assigned to)\s*:?\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
+    re.IGNORECASE,
+)
+_TAKER = re.compile(
+    r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’-]+)\s+(?:handle|handles|will handle|to handle|yang (?:urus|handle|pegang|kerjakan|kerjain)|yg (?:urus|handle|pegang|kerjakan)|pic)(?!\w)"
+)
 _LAST = re.compile(r"(?:[,–—-]|\(|->|→|/)\s*(?P<name>[A-ZÀ-Þ][\w'’-]+)\s*\)?[.!]?\s*$")
-_ASKS = words("tolong mohon please pls plz can could bisa boleh harus to will jangan dont minta segera kindly should must need needs yang tlg")
+_ASKS = words(
+    "tolong mohon please pls plz can could bisa boleh harus to will jangan dont minta segera kindly should must need needs yang tlg"
+)
 
 
 @dataclass
@@ -85,15 +105,30 @@ def _is_owner(m: Message, start: int, end: int, gives_to: bool) -> bool:
     after = m.masked[end : m.start_of(following)]
     if m.at(following) in _TAKES and "." not in after and word not in _OBJECT:
         return True
-    at_end = following >= len(m.words.words) or m.at(following) in ("ya", "yah", "please", "pls", "thanks", "aja", "dong")
+    at_end = following >= len(m.words.words) or m.at(following) in (
+        "ya",
+        "yah",
+        "please",
+        "pls",
+        "thanks",
+        "aja",
+        "dong",
+    )
     return at_end and word not in _OBJECT
 
 
 def _past_taker(m: Message, end: int) -> int:
     """The end of “<@U> handle”, “<@U> tolong”: the words that hand it over are no title."""
     i = m.word_at(end)
-    if m.at(i) in ("handle", "handles", "pegang", "urus", "pic") and not m.masked[end : m.start_of(i)].strip():
-        return m.end_of(i) if i + 1 >= len(m.words.words) or m.at(i + 1) in ("ya", "yah", "pls", "please") else end
+    if (
+        m.at(i) in ("handle", "handles", "pegang", "urus", "pic")
+        and not m.masked[end : m.start_of(i)].strip()
+    ):
+        return (
+            m.end_of(i)
+            if i + 1 >= len(m.words.words) or m.at(i + 1) in ("ya", "yah", "pls", "please")
+            else end
+        )
     return end
 
 
@@ -111,6 +146,7 @@ def _addressed(m: Message, owners: Owners) -> None:
     opener = m.word_at(offset)
     if m.at(opener) in HONORIFICS | {"hi", "hey", "halo", "hai", "dear", "ok", "oke"} and m.at(opener + 1):
         offset = m.start_of(opener + 1)
+    offset += m.masked[offset : offset + 1] == "@"
     if _lower_case(m, owners, m.word_at(offset)):
         return
     match = _VOCATIVE.match(m.masked, offset)
@@ -120,15 +156,50 @@ def _addressed(m: Message, owners: Owners) -> None:
     following, sign = match["next"].lower(), match["sign"].strip()
     known = [_known(m, n) for n in names]
     first = m.word_at(offset)
-    tagged = any(start <= first < end for start, end in m.places("verb", "request", "task_label", "make_task", "fyi", "question", "done", "later", "move", "assign", "agreement", "state", "high", "low", "small_talk", "no_log"))
-    asks = following in _ASKS or m.word_at(match.start("next")) in {start for start, _ in m.places("verb", "request")}
-    if not asks or (tagged and not all(known)) or (not all(known) and sign not in (",", ":") and following != "to" and following not in ("tolong", "mohon", "please", "pls")):
+    tagged = any(
+        start <= first < end
+        for start, end in m.places(
+            "verb",
+            "request",
+            "task_label",
+            "make_task",
+            "fyi",
+            "question",
+            "done",
+            "later",
+            "move",
+            "assign",
+            "agreement",
+            "state",
+            "high",
+            "low",
+            "small_talk",
+            "no_log",
+        )
+    )
+    asks = following in _ASKS or m.word_at(match.start("next")) in {
+        start for start, _ in m.places("verb", "request")
+    }
+    if (
+        not asks
+        or (tagged and not all(known))
+        or (
+            not all(known)
+            and sign not in (",", ":")
+            and following != "to"
+            and following not in ("tolong", "mohon", "please", "pls")
+        )
+    ):
         return
     if not all(known) and any(p.start <= match.start("name") < p.end for p in (*m.people, *m.organisations)):
         return
     owners.leading = True
     for name, said in zip(names, known, strict=True):
-        owners.add(said or Said(name), 0, match.end("sign"))
+        owners.add(
+            said or Said(name),
+            0,
+            match.end("next") if following in ("will", "to", "akan") else match.end("sign"),
+        )
 
 
 def _lower_case(m: Message, owners: Owners, i: int) -> bool:
@@ -145,7 +216,13 @@ def _lower_case(m: Message, owners: Owners, i: int) -> bool:
 
 
 def _named(m: Message, owners: Owners) -> None:
-    for pattern, unknown in ((_FOR_TO, True), (_PIC, False), (_TAKER, False), (_LAST, False)):
+    for pattern, unknown in (
+        (_FOR_TO, True),
+        (_TASK_FOR, False),
+        (_PIC, False),
+        (_TAKER, False),
+        (_LAST, False),
+    ):
         for match in pattern.finditer(m.masked):
             said = _known(m, match["name"])
             if pattern is _FOR_TO:
@@ -156,7 +233,11 @@ def _named(m: Message, owners: Owners) -> None:
             if said or (unknown and pattern is _FOR_TO):
                 start, end = match.span()
                 if pattern is _FOR_TO:
-                    end = match.start("to") if match["to"] not in ("to", "untuk", "buat", "supaya", "agar") else match.end()
+                    end = (
+                        match.start("to")
+                        if match["to"] not in ("to", "untuk", "buat", "supaya", "agar")
+                        else match.end()
+                    )
                 owners.add(said or Said(match["name"]), start, end)
                 return
 
@@ -167,5 +248,8 @@ def _partner(m: Message, start: int) -> bool:
 
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
-    me = any(m.at(j - 1) in ("me", "saya", "aku") or m.at(j) in ("me", "saya", "aku") for _, j in m.places("remind_me"))
+    me = any(
+        m.at(j - 1) in ("me", "saya", "aku") or m.at(j) in ("me", "saya", "aku")
+        for _, j in m.places("remind_me")
+    )
     return me or any(i <= head for i, _ in m.places("i_will")[:1])

@@ -28,7 +28,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_AT = re.compile(
-    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|registrar|curator|person)\s*(?:baru|kita|kami)?\s+(?:at|in|for|from|di|dari|untuk)\s+"
+    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|person|(?P<role>registrar|curator|director|manager|coordinator|producer|kurator|direktur|koordinator|manajer))\s*(?:baru|kita|kami)?\s+(?:at|in|for|from|di|dari|untuk)\s+"
     r"(?P<org>.{3,60}?)\s*(?:is(?: now)?|adalah|yaitu|:|=)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -100,7 +100,7 @@ def read_partner(text: str, reading: Reading) -> AddPartner:
     text, phone = _take(PHONE, _PHONE_CUE, text)
     if phone and sum(c.isdigit() for c in phone) < 7:
         phone = None
-    text = _CONTACT_AT.sub(r"instansi \g<org>, kontak \g<who>", _ASIDE.sub("", _LEAD.sub("", text, count=1)))
+    text = _CONTACT_AT.sub(_put_in_order, _ASIDE.sub("", _LEAD.sub("", text, count=1)))
     found = _Found()
     for segment in re.split(r"[,;|()\n]|\s[–—-]\s|:\s|(?<=\w{5})\.\s+(?=[A-Z])", text):
         _place(segment.strip(' .–—-:"“”'), found, reading)
@@ -109,6 +109,12 @@ def read_partner(text: str, reading: Reading) -> AddPartner:
         found.name, found.honorific, found.organisation, found.role, email, phone.strip() if phone else None,
         found.country, found.city, program,
     )  # fmt: skip
+
+
+def _put_in_order(match: re.Match[str]) -> str:
+    """“The new registrar at X is Y” as labelled parts."""
+    role = f", jabatan {match['role']}" if match["role"] else ""
+    return f"instansi {match['org']}, kontak {match['who']}{role}"
 
 
 def _program(text: str, reading: Reading) -> tuple[str, Said | None]:
@@ -144,7 +150,7 @@ def _place(segment: str, found: _Found, reading: Reading) -> None:
     if country:
         found.country = found.country or country
         return None
-    if " ".join(words_of(segment)) in CITY_WORDS and (found.name or found.organisation):
+    if " ".join(words_of(segment)) in CITY_WORDS:
         found.city = found.city or segment
         return None
     return _person_or_org(segment, found, reading)

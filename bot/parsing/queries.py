@@ -16,8 +16,12 @@ Kind = Literal[
     "due", "overdue", "silent_partners", "owed_to_partner", "partner_pending", "expiring_agreements", "program_status",
     "task_owner",
 ]  # fmt: skip
-_STARTERS = words("what which who when where how is are any show list do does did have has can could tell give apa apakah siapa mana kapan bagaimana gimana berapa ada adakah tampilkan tunjukkan lihat liat sebutkan status cek daftar progres kasih minta gmn bgmn")
-_BEFORE = words("so ok oke hi hey halo hai please pls tolong dan and eh btw team guys all semua min mas mbak pak bu lintas bot by the way nah terus jadi good morning pagi siang sore mohon coba")
+_STARTERS = words(
+    "what which who when where how is are any show list do does did have has can could tell give apa apakah siapa mana kapan bagaimana gimana berapa ada adakah tampilkan tunjukkan lihat liat sebutkan status cek daftar progres kasih minta gmn bgmn"
+)
+_BEFORE = words(
+    "so ok oke hi hey halo hai please pls tolong dan and eh btw team guys all semua min mas mbak pak bu lintas bot by the way nah terus jadi good morning pagi siang sore mohon coba"
+)
 _MINE = words("my i saya aku tugasku gue mine myself")
 _STOP = words(
     """who is whos are the a an for of on in to do does what which task tasks handling handles responsible owns doing charge
@@ -39,7 +43,12 @@ def read_query(m: Message) -> Understood | None:
     query = Query(kind, start=start, end=end)
     if m.organisations:
         query = replace(query, organisation=Said(m.organisations[0].text, m.organisations[0].matches))
-    elif m.people and kind in ("owed_to_partner", "partner_pending", "silent_partners", "expiring_agreements"):
+    elif m.people and kind in (
+        "owed_to_partner",
+        "partner_pending",
+        "silent_partners",
+        "expiring_agreements",
+    ):
         query = replace(query, partner=Said(m.people[0].text, m.people[0].matches))
     if kind in ("due", "overdue"):
         query = replace(query, owner=_owner(m))
@@ -59,11 +68,32 @@ def _form(m: Message) -> str | None:
     if "?" in m.masked[-3:] or ("?" in m.masked and m.has("question")):
         return "question"
     if m.at(i) in ("status", "progres", "progress", "update") and (
-        len(m.words.words) > i + 7 or m.has("milestone", "blocker", "budget", "state") or any(c.isdigit() for c in m.masked)
+        len(m.words.words) > i + 7
+        or m.has("milestone", "blocker", "budget", "state")
+        or any(c.isdigit() for c in m.masked)
     ):
         return None  # “Progres katalog 70 %, …” tells
     if m.at(i) in _STARTERS:
-        return "question" if m.at(i) in ("what", "which", "who", "show", "apa", "siapa", "tampilkan", "tunjukkan", "list", "daftar", "mana", "status", "lihat") else "weak"
+        return (
+            "question"
+            if m.at(i)
+            in (
+                "what",
+                "which",
+                "who",
+                "show",
+                "apa",
+                "siapa",
+                "tampilkan",
+                "tunjukkan",
+                "list",
+                "daftar",
+                "mana",
+                "status",
+                "lihat",
+            )
+            else "weak"
+        )
     if any(w in ("mana", "apa", "siapa", "apaan") for w in m.words.words[:6]) and not m.has("past"):
         return "weak"
     return None
@@ -73,7 +103,10 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
     partner = bool(m.organisations or m.people or m.has("partner_word"))
     if m.has("q_expire") and m.has("agreement"):
         return "expiring_agreements", 0.95
-    to_us = any(m.at(i) in ("ke", "to", "owe", "owes") and m.at(i + 1) in ("kita", "kami", "us") for i in range(len(m.words.words)))
+    to_us = any(
+        m.at(i) in ("ke", "to", "owe", "owes") and m.at(i + 1) in ("kita", "kami", "us")
+        for i in range(len(m.words.words))
+    )
     if partner and (m.has("q_they_owe") or m.has("q_we_owe")) and (to_us or not m.has("q_we_owe")):
         return "partner_pending", 0.93
     if m.has("q_we_owe") and (partner or m.said("ke", "to")):
@@ -86,9 +119,20 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         return "task_owner", 0.92
     if m.has("q_late") and not m.has("request", "later"):
         return "overdue", 0.93
-    if m.has("q_status") and (m.named_program or (m.reading.program and m.said("status", "progres", "progress", "perkembangan")) or m.said("status", "progres")):
+    if m.has("q_status") and (
+        m.named_program
+        or (m.reading.program and m.said("status", "progres", "progress", "perkembangan"))
+        or m.said("status", "progres")
+    ):
         return "program_status", 0.92 if m.named_program else 0.8
-    if m.has("q_due") and (m.spans or m.named_program or m.members or m.mentions or _mine(m) or m.said("due", "deadline", "tenggat", "tenggatnya", "tugas", "tasks", "upcoming")):
+    if m.has("q_due") and (
+        m.spans
+        or m.named_program
+        or m.members
+        or m.mentions
+        or _mine(m)
+        or m.said("due", "deadline", "tenggat", "tenggatnya", "tugas", "tasks", "upcoming")
+    ):
         return "due", 0.92
     return None, 0.0
 
@@ -109,11 +153,11 @@ def _ends(span: Span, today: date, kind: Kind) -> tuple[date | None, date | None
     day = span.when.day if span.when else None
     if span.kind == "distance":
         return None, day
-    if span.first and span.last and not set(span.roles) & {"by", "before"} and span.kind != "edge":
+    if span.first and span.last and not set(span.roles) & {"by", "before", "until"} and span.kind != "edge":
         if kind == "expiring_agreements" and span.kind == "year":
             return span.first if span.first > today else None, span.last
         return span.first, span.last
-    if set(span.roles) & {"by", "before"} or span.kind in ("edge", "anchor"):
+    if set(span.roles) & {"by", "before", "until"} or span.kind in ("edge", "anchor"):
         return None, day
     return (day, day) if day else (None, None)
 
@@ -130,7 +174,9 @@ def _owner(m: Message) -> tuple[Said, ...]:
 
 def _mine(m: Message) -> bool:
     """Whether the question is about the asker’s own tasks."""
-    return any(w in _MINE or (w == "me" and m.at(i - 1) in ("to", "for", "on")) for i, w in enumerate(m.words.words))
+    return any(
+        w in _MINE or (w == "me" and m.at(i - 1) in ("to", "for", "on")) for i, w in enumerate(m.words.words)
+    )
 
 
 def _title(m: Message) -> str | None:

@@ -29,7 +29,11 @@ _FREQ = {
     "year": "YEARLY", "years": "YEARLY", "tahun": "YEARLY", "quarter": "MONTHLY;INTERVAL=3",
     "triwulan": "MONTHLY;INTERVAL=3", "kuartal": "MONTHLY;INTERVAL=3",
 }  # fmt: skip
-_SIGNS = _EVERY | _ADVERBS.keys() | lx.words("sekali once mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+_SIGNS = (
+    _EVERY
+    | _ADVERBS.keys()
+    | lx.words("sekali once mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+)
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
 

@@ -12,15 +12,20 @@ from bot.parsing.message import Message
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.questions import WHICH_DATE, WHICH_TIME
 from bot.parsing.quick_add import Priority, choose_deadline, cut_out, member
+from bot.parsing.updates import says_fyi
 
-_KEEP = words("minta butuh coba dicek disiapkan dibantu segera i need we titip mintanya")  # begin a title, too
-_LEADS = ("request", "make_task", "task_label", "remind_me", "fyi", "i_will")
+_KEEP = words(
+    "minta butuh coba dicek disiapkan dibantu segera i need we titip mintanya"
+)  # begin a title, too
+_LEADS = ("high", "low", "request", "make_task", "task_label", "remind_me", "fyi", "i_will")
 _OPENERS = words(
     """hi hello hey hai halo team all guys everyone semua so also and dan jadi terus trus oh ok oke okay please ya yah btw then now
     next lalu nah teman rekan morning pagi siang sore selamat good afternoon urgent penting mendesak asap important segera pls
     pak bu bapak ibu mas mbak kak lagi lg satu juga someone somebody anyone just quick reminder note dear for a an to the"""
 )
-_KEPT_OPENERS = words("for a an to the satu note segera reminder good next")  # openers only where more of the lead follows
+_KEPT_OPENERS = words(
+    "for a an to the satu note segera reminder good next"
+)  # openers only where more of the lead follows
 _TAIL = words(
     """ya yah yaa pls please plz thanks thx tq makasih trims tolong dong deh sih kak mas mbak pak bu guys team semua asap urgent
     segera santai aja saja ok oke tlg mohon"""
@@ -30,7 +35,9 @@ _TAILS = ("thank you", "terima kasih", "no rush", "gak buru2", "ga buru2", "gak 
 _JOINS = words("to untuk buat agar supaya for and dan that bahwa")
 _EDGES = " \t\n,;:-–—.!?🙏😊🙂"
 _CLAUSE = re.compile(r"(?<=[.?!;])\s+|\n+")
-_EVENT = words("call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner sesi session webinar kickoff taklimat")
+_EVENT = words(
+    "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner sesi session webinar kickoff taklimat"
+)
 
 
 def read_request(m: Message) -> Understood | None:
@@ -46,7 +53,11 @@ def read_request(m: Message) -> Understood | None:
 def build(m: Message, owners: Owners, head: int, confidence: float) -> Understood:
     due_span = choose_deadline(_due_spans(m), m.masked)
     due = due_span.when if due_span and due_span.when and not due_span.when.past else None
-    said = owners.said or ([member(m.reading.speaker, m.reading, "speaker")] if m.reading.speaker and speaker_is_owner(m, head) else [])
+    said = owners.said or (
+        [member(m.reading.speaker, m.reading, "speaker")]
+        if m.reading.speaker and speaker_is_owner(m, head)
+        else []
+    )
     recurrence = m.recurrence
     task = CreateTask(
         title=title_of(m, owners, head, due_span if due else None),
@@ -56,14 +67,25 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
         partner=_partner(m),
         priority=priority_of(m),
         recurrence=recurrence.rule if recurrence else None,
-        valid_until=next((s.base or (s.when.day if s.when else None) for s in m.spans if s.base or "valid" in s.roles), None),
+        valid_until=next(
+            (s.base or (s.when.day if s.when else None) for s in m.spans if s.base or "valid" in s.roles),
+            None,
+        ),
     )
     if not task.title:
         return Understood(None, 0.6)
     if due and due.ask and not recurrence:
         question = WHICH_TIME if due.at else WHICH_DATE
-        other = (replace(task, due=replace(due, day=due.other, other=due.day, ask=False)),) if due.other else ()
-        return Understood(task, 0.75, ambiguous=True, question=question, alternatives=(replace(task, due=replace(due, ask=False)), *other))
+        other = (
+            (replace(task, due=replace(due, day=due.other, other=due.day, ask=False)),) if due.other else ()
+        )
+        return Understood(
+            task,
+            0.75,
+            ambiguous=True,
+            question=question,
+            alternatives=(replace(task, due=replace(due, ask=False)), *other),
+        )
     return Understood(task, confidence)
 
 
@@ -94,7 +116,11 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
         return 0.93
     asked = [(i, j) for i, j in m.places("request") if i <= head]
-    if any(i == 0 for i, _ in m.places("if")) and not owners.said and not _imperative_request(m, m.places("request")):
+    if (
+        any(i == 0 for i, _ in m.places("if"))
+        and not owners.said
+        and not _imperative_request(m, m.places("request"))
+    ):
         return None  # “if the visa is refused we must cancel” is a thought
     verb = verb_at(m, head)
     if owners.leading and not told and (verb or asked or dated):
@@ -106,7 +132,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
         return 0.93 if dated else 0.9
-    if verb == "noun_verb" and not state and not _question(m) and not told and not m.has("fyi"):
+    if verb == "noun_verb" and not state and not _question(m) and not told and not says_fyi(m):
         return 0.91 if dated else 0.78
     return _declared(m, owners, dated=dated, state=state, told=told)
 
@@ -115,7 +141,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     """No request in form, but a thing with a deadline or a coming event: “final report is due 15/12”, “Rapat besok jam 10”."""
     if _question(m):
         return None
-    cued = any(s.deadline and s.when and not s.when.past for s in m.spans)
+    cued = any(s.deadline and set(s.roles) != {"until"} and s.when and not s.when.past for s in m.spans)
     duty = m.has("request") and not m.has("hypothetical")
     if duty and dated and not (told and not _must(m)):
         return 0.86
@@ -123,7 +149,11 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         return 0.88
     if owners.said and dated and not told:
         return 0.85
-    future = [s for s in m.strong if s.when and not s.when.past and s.kind not in ("month", "quarter", "year", "week", "range", "early")]
+    future = [
+        s
+        for s in m.strong
+        if s.when and not s.when.past and s.kind not in ("month", "quarter", "year", "week", "range", "early")
+    ]
     event = any(m.at(i) in _EVENT for i in range(len(m.words.words)))
     if future and event and not told and not state:
         return 0.84
@@ -133,7 +163,9 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
 
 
 def _must(m: Message) -> bool:
-    return m.said("harus", "hrs", "must", "wajib", "mesti", "kudu", "need", "needs", "should", "jangan", "perlu")
+    return m.said(
+        "harus", "hrs", "must", "wajib", "mesti", "kudu", "need", "needs", "should", "jangan", "perlu"
+    )
 
 
 def _due_words(m: Message) -> bool:
@@ -149,7 +181,11 @@ def _colon_after(m: Message, j: int) -> bool:
 def _labelled_for(m: Message, j: int) -> bool:
     """“todo for Lyon: …”, “tugas untuk Rani: …”."""
     colon = m.masked.find(":", m.end_of(j - 1))
-    return m.at(j) in ("for", "untuk", "buat", "utk") and 0 < colon <= m.end_of(j + 4) and m.word_at(colon) < len(m.words.words)
+    return (
+        m.at(j) in ("for", "untuk", "buat", "utk")
+        and 0 < colon <= m.end_of(j + 4)
+        and m.word_at(colon) < len(m.words.words)
+    )
 
 
 def verb_at(m: Message, i: int) -> str | None:
@@ -174,14 +210,39 @@ def _clause_end(m: Message, head: int) -> int:
 
 def _question(m: Message) -> bool:
     """Whether the words ask to know rather than to do."""
-    if any(j - i >= 2 and m.at(i) in ("can", "could", "would", "will", "who", "bisa", "boleh", "ada", "tolong") for i, j in m.places("request")):
+    if any(
+        j - i >= 2 and m.at(i) in ("can", "could", "would", "will", "who", "bisa", "boleh", "ada", "tolong")
+        for i, j in m.places("request")
+    ):
         return False
-    return "?" in m.masked or any(i == 0 for i, _ in m.places("question")) and not any(i == 0 for i, _ in m.places("verb"))
+    return (
+        "?" in m.masked
+        or (any(i == 0 for i, _ in m.places("question"))
+        and not any(i == 0 for i, _ in m.places("verb")))
+    )
 
 
 def _imperative_request(m: Message, asked: list[tuple[int, int]]) -> bool:
     """Whether the asking words are more than a bare “need” or “should”."""
-    return any(m.at(i) not in ("need", "we", "perlu", "butuh", "should", "must", "has", "have", "lets", "harus", "mesti", "kita", "kudu") for i, _ in asked)
+    return any(
+        m.at(i)
+        not in (
+            "need",
+            "we",
+            "perlu",
+            "butuh",
+            "should",
+            "must",
+            "has",
+            "have",
+            "lets",
+            "harus",
+            "mesti",
+            "kita",
+            "kudu",
+        )
+        for i, _ in asked
+    )
 
 
 def _someone_to(m: Message, owners: Owners, head: int) -> bool:
@@ -194,7 +255,9 @@ def _someone_to(m: Message, owners: Owners, head: int) -> bool:
 def head_of(m: Message, owners: Owners) -> int:
     """The first word of what is to be done: past greetings, names, labels, requests and a date said first."""
     skips = sorted((m.word_at(s), m.word_at(e)) for s, e in owners.cut)
-    dates = sorted((m.word_at(s.start), m.word_at(s.end)) for s in m.strong if s.when or s.kind == "unanchored")
+    dates = sorted(
+        (m.word_at(s.start), m.word_at(s.end)) for s in m.strong if s.when or s.kind == "unanchored"
+    )
     if m.recurrence:
         dates.append((m.word_at(m.recurrence.start), m.word_at(m.recurrence.end)))
     i, count = 0, len(m.words.words)
@@ -212,6 +275,8 @@ def _skip(m: Message, i: int, skips: list[tuple[int, int]], dates: list[tuple[in
             return end
     if any(s == i for s, _ in m.tags.get("task_label", ())) and _labelled_for(m, i + 1):
         return m.word_at(m.masked.find(":", m.start_of(i)))
+    if m.at(i) == "update" and not says_fyi(m):
+        return i
     lead = max((j for t in _LEADS for s, j in m.tags.get(t, ()) if s == i), default=i)
     if lead > i and not (lead == i + 1 and m.at(i) in _KEEP) and not _is_title_verb(m, i, lead):
         return lead
@@ -225,7 +290,24 @@ def _skip(m: Message, i: int, skips: list[tuple[int, int]], dates: list[tuple[in
 
 def _is_title_verb(m: Message, i: int, lead: int) -> bool:
     """“Add the logo” keeps its verb; “add a task to …” does not."""
-    return lead == i + 1 and m.at(i) in ("add", "tambah", "tambahkan", "tambahin", "task", "tasks", "tugas", "pr", "ai", "action", "actions") and not _colon_after(m, lead)
+    return (
+        lead == i + 1
+        and m.at(i)
+        in (
+            "add",
+            "tambah",
+            "tambahkan",
+            "tambahin",
+            "task",
+            "tasks",
+            "tugas",
+            "pr",
+            "ai",
+            "action",
+            "actions",
+        )
+        and not _colon_after(m, lead)
+    )
 
 
 def title_of(m: Message, owners: Owners, head: int, due: Span | None) -> str:
@@ -277,7 +359,14 @@ def _tidy(title: str) -> str:
 def priority_of(m: Message) -> Priority | None:
     if m.has("low"):
         return "low"
-    high = [place for place in m.places("high") if not (m.at(place[0]) in ("priority", "important", "penting") and m.at(place[0] - 1) in ("not", "tidak", "gak"))]
+    high = [
+        place
+        for place in m.places("high")
+        if not (
+            m.at(place[0]) in ("priority", "important", "penting")
+            and m.at(place[0] - 1) in ("not", "tidak", "gak")
+        )
+    ]
     return "high" if high else None
 
 

@@ -35,7 +35,12 @@ def nothing_said(m: Message) -> float | None:
     if not rest:
         return 0.97
     asks = m.has("request", "task_label", "make_task", "remind_me") or "?" in m.masked
-    if any(i == 0 for i, _ in m.places("wish")) and not asks and not m.mentions and not m.has("done", "new_contact"):
+    if (
+        any(i == 0 for i, _ in m.places("wish"))
+        and not asks
+        and not m.mentions
+        and not m.has("done", "new_contact")
+    ):
         return 0.92
     if m.has("hypothetical") and not m.has("request"):
         return 0.9

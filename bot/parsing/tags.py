@@ -11,7 +11,13 @@ Place = tuple[int, int]  # first word, word after the last
 Tags = tuple[str, ...]
 
 _ANY = "_"
-_SHORT = {"whos": "who", "whats": "what", "hows": "how", "heres": "here", "its": "it"}  # “who's” is folded to “who”
+_SHORT = {
+    "whos": "who",
+    "whats": "what",
+    "hows": "how",
+    "heres": "here",
+    "its": "it",
+}  # “who's” is folded to “who”
 
 
 class _Entry:
@@ -30,7 +36,9 @@ def _table() -> dict[str, _Entry]:
     for tag_, listed in PHRASES.items():
         for phrase in listed.replace("\n", ",").split(","):
             words = tuple(phrase.split())
-            for spelled in {words, (_SHORT.get(words[0], words[0]), *words[1:])} if len(words) > 1 else {words} - {()}:
+            for spelled in (
+                {words, (_SHORT.get(words[0], words[0]), *words[1:])} if len(words) > 1 else {words} - {()}
+            ):
                 if tag_ not in tags[spelled]:
                     tags[spelled].append(tag_)
     table: dict[str, _Entry] = defaultdict(_Entry)
@@ -54,7 +62,12 @@ def tag(text: Words) -> dict[str, list[Place]]:
     words = text.words
     last = len(words) - 1
     for i, word in enumerate(words):
-        entry = _TABLE.get(word) or (_TABLE.get(word[:-3]) if len(word) > 5 and word[-3:] == "nya" else None)
+        entry = _TABLE.get(word)
+        if entry is None and len(word) > 5 and word[-3:] == "nya" and (entry := _TABLE.get(word[:-3])):
+            _add(
+                found, tuple(t for t in entry.alone if not t.endswith("verb")), i, i + 1
+            )  # “fotonya” is no order
+            continue
         if entry is None:
             continue
         if i < last:

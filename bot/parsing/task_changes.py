@@ -22,11 +22,11 @@ from bot.parsing.intents import (
 )
 from bot.parsing.message import Message
 from bot.parsing.names import same_word, words_of
-from bot.parsing.news import anchor_noun
 from bot.parsing.owners import Owners, find_owners
 from bot.parsing.questions import NEW_DATE, WHICH_TASK, WHICH_THING
 from bot.parsing.quick_add import cut_out
 from bot.parsing.task_commands import owners_of
+from bot.parsing.updates import anchor_noun
 
 STOP = words(
     """a an the to of for from in on at by with and or our your my me us we it its is are be that this these those them he she
@@ -51,7 +51,9 @@ def read_change(m: Message) -> Understood | None:
 
 def likely_tasks(m: Message) -> list[tuple[float, OpenTask]]:
     """The open tasks that the words may mean, likeliest first; equals stay together."""
-    verbs = {k for i, j in m.places("done", "later", "earlier", "move", "assign", "request") for k in range(i, j)}
+    verbs = {
+        k for i, j in m.places("done", "later", "earlier", "move", "assign", "request") for k in range(i, j)
+    }
     said = [w for i, w in enumerate(m.words.words) if w not in STOP and i not in verbs]
     scored = []
     for task in m.reading.world.tasks:
@@ -77,7 +79,9 @@ def _choose(m: Message, make: list[Intent], confidence: float) -> Understood:
     return Understood(make[0], 0.7, ambiguous=True, question=WHICH_TASK, alternatives=tuple(make))
 
 
-def _words_for_task(m: Message, tags: tuple[str, ...], spans: list[Span], owners: Owners | None = None) -> str:
+def _words_for_task(
+    m: Message, tags: tuple[str, ...], spans: list[Span], owners: Owners | None = None
+) -> str:
     """The words that are left to name a task: without the verb, the date, the person."""
     cuts = [(m.start_of(i), m.end_of(j - 1)) for i, j in m.places(*tags)]
     cuts += [(s.start, s.end) for s in spans] + (owners.cut if owners else [])
@@ -102,7 +106,11 @@ def _complete(m: Message) -> Understood | None:
     future = any(s.when and not s.when.past and s.strength == "strong" and s.deadline for s in m.spans)
     if future:
         return None
-    label = bool(done) and done[0][0] <= 1 and m.masked[m.end_of(done[0][1] - 1) :].lstrip()[:1] in (":", "-", "–", "—")
+    label = (
+        bool(done)
+        and done[0][0] <= 1
+        and m.masked[m.end_of(done[0][1] - 1) :].lstrip()[:1] in (":", "-", "–", "—")
+    )
     words_left = _words_for_task(m, ("done",), [])
     tasks = m.reading.world.tasks
     if not words_left or (not likely_tasks(m) and len(m.words.words) <= 2):
@@ -118,7 +126,20 @@ def _complete(m: Message) -> Understood | None:
 
 def _closing(m: Message) -> bool:
     """Whether the words ask to close, rather than tell that something is done."""
-    asks = ("can be closed", "can close", "bisa ditutup", "boleh ditutup", "tutup saja", "mark as done", "mark done", "tick off", "tandai selesai", "check off", "cross off", "close the")
+    asks = (
+        "can be closed",
+        "can close",
+        "bisa ditutup",
+        "boleh ditutup",
+        "tutup saja",
+        "mark as done",
+        "mark done",
+        "tick off",
+        "tandai selesai",
+        "check off",
+        "cross off",
+        "close the",
+    )
     said = " ".join(m.words.words)
     return any(phrase in said for phrase in asks) or (m.said("mark", "tandai") and m.has("done"))
 
@@ -174,7 +195,9 @@ def _reschedule(m: Message) -> Understood | None:
     return Understood(RescheduleTask(left, due, shift), 0.8)
 
 
-_PRONOUNS = words("it that this them those itu ini nya dia tsb tersebut tadi make change set to jadi ganti ubah")
+_PRONOUNS = words(
+    "it that this them those itu ini nya dia tsb tersebut tadi make change set to jadi ganti ubah"
+)
 
 
 _MOVES = ("later", "earlier", "move", "request", "deadline_word")
@@ -225,7 +248,10 @@ def _own_words(m: Message) -> bool:
 def _asks_to_move(m: Message) -> bool:
     """Whether the words ask (“push X to …”, “tolong undur …”) rather than tell that something moved."""
     first = min((i for i, _ in m.places("later", "earlier", "move")), default=99)
-    told = any(m.at(i).startswith("di") or m.at(i).endswith("ed") or m.at(i) == "mundur" for i, _ in m.places("later", "earlier", "move"))
+    told = any(
+        m.at(i).startswith("di") or m.at(i).endswith("ed") or m.at(i) == "mundur"
+        for i, _ in m.places("later", "earlier", "move")
+    )
     return (first <= 3 and not told) or m.has("request") or (m.has("deadline_word") and not told)
 
 
@@ -240,7 +266,13 @@ def _assign(m: Message) -> Understood | None:
     if not people and m.members:
         first = m.members[-1]
         people = list(owners_of(first.text, m.reading))
-    if not people and m.said("me", "saya", "aku", "i") and m.reading.speaker and m.has("assign") and m.said("assign", "ambil", "take"):
+    if (
+        not people
+        and m.said("me", "saya", "aku", "i")
+        and m.reading.speaker
+        and m.has("assign")
+        and m.said("assign", "ambil", "take")
+    ):
         people = list(owners_of("me", m.reading))
     found = likely_tasks(m)
     if not people:
@@ -267,6 +299,30 @@ def _pronoun_assignment(m: Message, people: tuple[Said, ...]) -> Understood:
 
 
 def _plain_assignment(m: Message) -> bool:
-    words_ = ("assign", "reassign", "delegate", "tugaskan", "tugasin", "serahkan", "serahin", "limpahkan", "alihkan", "oper", "operkan", "delegasikan", "give", "hand", "pass", "transfer", "kasih", "kasihkan", "berikan", "over", "takes", "ambil")
-    return any(m.at(i) in words_ for i, _ in m.places("assign")) and (m.said("to", "ke", "kepada") or m.has("assign"))
-
+    words_ = (
+        "assign",
+        "reassign",
+        "delegate",
+        "tugaskan",
+        "tugasin",
+        "serahkan",
+        "serahin",
+        "limpahkan",
+        "alihkan",
+        "oper",
+        "operkan",
+        "delegasikan",
+        "give",
+        "hand",
+        "pass",
+        "transfer",
+        "kasih",
+        "kasihkan",
+        "berikan",
+        "over",
+        "takes",
+        "ambil",
+    )
+    return any(m.at(i) in words_ for i, _ in m.places("assign")) and (
+        m.said("to", "ke", "kepada") or m.has("assign")
+    )

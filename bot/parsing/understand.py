@@ -75,14 +75,25 @@ def _one(text: str, reading: Reading) -> Understood:
 
 def _date_only(m: Message) -> bool:
     """Whether nothing but a date was said."""
-    return bool(m.spans) and m.spans[0].start <= 3 and not m.masked[m.spans[-1].end :].strip(" .!") and len(m.spans) == 1
+    return (
+        bool(m.spans)
+        and m.spans[0].start <= 3
+        and not m.masked[m.spans[-1].end :].strip(" .!")
+        and len(m.spans) == 1
+    )
 
 
 def _list(items: list[str], reading: Reading) -> Understood | None:
     """A list of things to do: the first, and the others as `more`."""
     head = items[0].strip()
-    found = [u for item in items[1:] if item.strip() and (u := _one(f"todo: {item.strip()}", reading)).intent is not None]
-    if len(found) < 2 or (head and not Message(head, reading).has("task_label", "request", "make_task", "q_due")):
+    found = [
+        u
+        for item in items[1:]
+        if item.strip() and (u := _one(f"todo: {item.strip()}", reading)).intent is not None
+    ]
+    if len(found) < 2 or (
+        head and not Message(head, reading).has("task_label", "request", "make_task", "q_due")
+    ):
         return None
     first, *others = [u.intent for u in found if u.intent is not None and not isinstance(u.intent, Query)]
     return Understood(first, min(u.confidence for u in found), more=tuple(others))

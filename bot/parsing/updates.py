@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from bot.parsing.dates.lexicon import ANCHORS, words
 from bot.parsing.intents import Reading, UpdateKind
 from bot.parsing.message import Message
 from bot.parsing.money import find_money
 
+_ANCHOR_NOUNS = frozenset(ANCHORS) - words(
+    "ttd pulang open opens close closes buka tutup datang tiba berangkat ships launch"
+)
 _LABELS: dict[str, UpdateKind] = {}
 for _listed, _label in (
     ("blocker blocked kendala hambatan masalah problem terkendala issue", "blocker"),
@@ -34,6 +38,32 @@ def label_of(text: str) -> tuple[UpdateKind, int] | None:
     return (_LABELS[match["label"].lower()], match.end()) if match else None
 
 
+def anchor_noun(m: Message) -> bool:
+    """Whether the words name a program’s own day: opening, arrival, penutupan …"""
+    return any(w in _ANCHOR_NOUNS or (w.endswith("nya") and w[:-3] in _ANCHOR_NOUNS) for w in m.words.words)
+
+
+def moves_anchor(m: Message) -> bool:
+    """Whether the words give a program's own day another date."""
+    return (
+        anchor_noun(m)
+        and bool(m.strong)
+        and (m.has("schedule") or m.said("now", "jadi", "sekarang", "menjadi"))
+    )
+
+
+def says_fyi(m: Message) -> bool:
+    """“FYI …”, “Kabar baik: …”, “Update: …”; “Update the website” is an order."""
+    if not any(i == 0 for i, _ in m.places("fyi")):
+        return False
+    after = m.masked[m.end_of(0) :].lstrip()
+    return (
+        m.at(0) != "update"
+        or after[:1] in (":", "–", "-", ",")
+        or m.at(1) in ("on", "from", "dari", "soal", "terbaru")
+    )
+
+
 def update_kind(text: str, reading: Reading) -> UpdateKind:
     """The kind of news in the words; “status” where nothing says more."""
     return kind_of(Message(text, reading))
@@ -47,7 +77,7 @@ def kind_of(m: Message) -> UpdateKind:
         return "status"
     money = find_money(m.masked)
     percent = re.search(r"(?<!\d)(\d{1,3})\s?(?:%|persen|percent)", m.masked)
-    if m.has("schedule") and (m.strong or any(s.shift for s in m.spans)):
+    if moves_anchor(m) or (m.has("schedule") and (m.strong or any(s.shift for s in m.spans))):
         return "schedule"
     if m.has("blocker"):
         return "blocker"

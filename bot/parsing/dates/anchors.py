@@ -171,7 +171,9 @@ def _target(scan: Scan, j: int, shift: Shift, sign: int, working: bool) -> Hit |
         )
         stop = target.end + (scan.w[target.end] == ")" and "(" in scan.w[j:m])
         gone = moved < scan.today
-        return Hit(stop, "anchor", moved, past=gone, back=moved if gone else None, base=base if expiry else None)
+        return Hit(
+            stop, "anchor", moved, past=gone, back=moved if gone else None, base=base if expiry else None
+        )
     if named:
         return _result(scan, named[0], named[1], shift, sign, working)
     if word in ("from", "dari", "on", "ahead", "following", "prior"):

@@ -12,7 +12,8 @@ _PHRASES: dict[str, str] = {
     "latest by,at the latest,at the latest by,at latest,maks,maksimal,maksimum,max,maximum,target,target nya,targetnya,"
     "harus selesai,harus beres,kelar,selesai,beres,needed by,required by,complete by,done by,ready by,needs to be done by,"
     "wajib,harus sudah,jatuh tempo,jatuh temponya,harus,terakhir",
-    "by": "by,per,until,till,til,sampai,sampai dengan,hingga,s . d,s . d .,s / d,sd,sampai dgn,through",
+    "by": "by,per",
+    "until": "until,till,til,sampai,sampai dengan,hingga,s . d,s . d .,s / d,sd,sampai dgn,through",
     "before": "before,sebelum,prior to,ahead of,menjelang,jelang",
     "on": "on,pada,pd,hari,tanggal,this,at,@,saat,pas,untuk hari,in,within,di,dalam,around,sekitar,about",
     "for": "for,untuk,buat,utk",
@@ -38,7 +39,7 @@ _POSTFIX: tuple[tuple[str, ...], ...] = tuple(
                                "paling lama", "selambat - lambatnya", "deadline", "tops")
 )  # fmt: skip
 
-DEADLINES = frozenset({"deadline", "by", "before"})
+DEADLINES = frozenset({"deadline", "by", "before", "until"})
 
 
 def cues_before(scan: Scan, i: int) -> tuple[tuple[str, ...], int]:

@@ -55,8 +55,9 @@ def _two_orders(scan: Scan, a: int, b: int, year: int | None, end: int) -> Hit |
             end, day=american, ask=True, back=european, other=None if year else add(european, months=12)
         )
     hit = dated(scan, european, end) if year else _rolled(scan, european, end)
-    if american and american != european and american >= scan.today:
-        hit.other = american
+    if american and american != european:
+        other = american if year else _rolled(scan, american, end).day
+        hit.other = other if other and other >= scan.today else None
     return hit
 
 
@@ -399,7 +400,9 @@ def relative(scan: Scan, i: int) -> Hit | None:
     if word in ("pagi", "siang", "sore") and following in ("ini", "tadi", "nanti"):
         return _from_today(scan, 0, i + 2, lx.PARTS[word])
     if word in ("nanti", "tadi") and following in lx.PARTS:
-        return _from_today(scan, 0, i + 2 + (scan.w[i + 2] == "ini"), lx.PARTS[following])
+        hit = _from_today(scan, 0, i + 2 + (scan.w[i + 2] == "ini"), lx.PARTS[following])
+        hit.past = word == "tadi"
+        return hit
     if word == "this" and following in ("morning", "afternoon", "evening"):
         return _from_today(scan, 0, i + 2, lx.PARTS[following])
     if word == "last" and following == "night":

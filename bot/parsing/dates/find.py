@@ -257,14 +257,19 @@ def _span(text: str, scan: Scan, hit: Hit, i: int, start: int, roles: tuple[str,
     words = text[core : scan.tokens[min(hit.end, len(scan.tokens)) - 1].end]
     when = None if hit.kind in ("early", "dangling", "unanchored") else when_of(scan, hit, roles, words)
     strengthen = {"deadline"} if hit.kind == "length" else _STRENGTHEN  # “by a week” is a length, not a day
-    strong = hit.strong or bool(strengthen & set(roles)) or ("on" in roles and hit.kind in _ON_STRENGTHENS) or ("for" in roles and hit.kind in _FOR_STRENGTHENS)
+    strong = (
+        hit.strong
+        or bool(strengthen & set(roles))
+        or ("on" in roles and hit.kind in _ON_STRENGTHENS)
+        or ("for" in roles and hit.kind in _FOR_STRENGTHENS)
+    )
     return Span(
         first, core, last, hit.kind, "strong" if strong else "weak", when, roles, hit.first, hit.last, hit.back,
         hit.shift, words, hit.base,
     )  # fmt: skip
 
 
-_STRENGTHEN = frozenset({"deadline", "by", "before", "since", "after", "valid"})
+_STRENGTHEN = frozenset({"deadline", "by", "before", "until", "since", "after", "valid"})
 _FOR_STRENGTHENS = frozenset({"weekday", "nth", "the_nth", "number", "day", "clock"})
 _ON_STRENGTHENS = frozenset(
     {"weekday", "nth", "the_nth", "number", "day", "feast", "month", "clock", "anchor", "weekend"}

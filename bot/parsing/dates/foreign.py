@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.parsing.intents import Reading, When
 
 _LANGUAGES = ["fr", "de", "nl", "es", "it", "pt", "ja", "ko", "zh", "ms", "sv", "hu", "tr", "ar", "pl", "ru"]
-_SHAPE = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).{3,40}$")
+_SHAPE = re.compile(r"(?=.*\d)(?=.*(?:[^\W\d_]{3}|[年月日년월일])).{3,40}$")
 _NO_DATE = re.compile(r"[#@<>/\\+*=]|\d{5,}|\d+[.,]\d{3}")
 
 

@@ -41,6 +41,8 @@ def fold(word: str) -> str:
     word = word.lower().replace("`", "'")
     if len(word) > 1 and word[-1] == ".":
         word = word[:-1]
+    if word[-2:] == "'s" and (word[:-2] in lx.WEEKDAYS or word[:-2] in lx.RELATIVE_DAYS):
+        word = word[:-2]
     return lx.ABBREVIATIONS.get(word) or _typo(word)
 
 
