@@ -359,12 +359,12 @@ def reader_for(session: Session, clock: Clock, member_id: int | None, room: int 
     if room is None:
         if member is None or member.left:
             return None
-        t = Translator(language_of(session, member), zone_of(session, member), clock.now())  # type: ignore[arg-type]
+        t = Translator(language_of(session, member), zone_of(session, member), clock.now())
         return Reader(session, viewer_of(member, machine_now()), t)
     channel = session.get_one(Channel, room)
     speaker = channel if channel.lang is not None or member is None else member
     timed = channel if channel.zone is not None or member is None else member
-    t = Translator(language_of(session, speaker), zone_of(session, timed), clock.now())  # type: ignore[arg-type]
+    t = Translator(language_of(session, speaker), zone_of(session, timed), clock.now())
     return Reader(session, room_of(session, channel), t)
 
 

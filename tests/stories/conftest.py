@@ -128,7 +128,9 @@ class Office:
         from sqlalchemy import text
 
         with self.lintas.database.reading() as session:
-            return [dict(row) for row in session.execute(text(f"SELECT * FROM {table} ORDER BY id")).mappings()]
+            return [
+                dict(row) for row in session.execute(text(f"SELECT * FROM {table} ORDER BY id")).mappings()
+            ]
 
 
 @dataclass
