@@ -23,7 +23,7 @@ from handlers.forms import submission
 from handlers.home import home_opened
 from handlers.lifecycle import workspace_changed
 from handlers.listener import exchange
-from handlers.messages import command, message
+from handlers.messages import message, slash_command
 from handlers.shortcuts import shortcut
 from handlers.turn import Parts
 from storage.workspaces import workspace_by_team
@@ -39,7 +39,7 @@ def register(app: App, parts: Parts) -> None:
     """Let the app answer every entrance of Slack's."""
 
     def on_command(body: dict[str, Any]) -> BoltResponse:
-        return exchange(parts, command_call(body), command)
+        return exchange(parts, command_call(body), slash_command)
 
     def on_action(body: dict[str, Any]) -> BoltResponse:
         return exchange(parts, action_call(body), action)

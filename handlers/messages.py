@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers import Answer
 from bot.errors import N_, Way
-from bot.parsing.commands import parse_command
+from bot.parsing.commands import parse_command, spoken_command
 from bot.parsing.intents import (
     AssignTask,
     CompleteTask,
@@ -27,7 +27,7 @@ from handlers.worlds import open_tasks
 SURE = 0.9
 
 
-def command(turn: Turn) -> Reply:
+def slash_command(turn: Turn) -> Reply:
     """A slash command, or a button that runs one."""
     return perform(turn, parse_command(turn.call.command, turn.call.text, turn.reading))
 
@@ -38,6 +38,8 @@ def message(turn: Turn) -> Reply:
     if not words:
         return Answer("help_message", {})
     world = replace(turn.reading.world, tasks=open_tasks(turn.session, turn.viewer))
+    if (command := spoken_command(words, turn.reading)) is not None:
+        return perform(turn, command)
     understood = understand(words, replace(turn.reading, world=world))
     if understood.ambiguous:
         ways = [[way.label, way.command] for way in _choices(understood.alternatives, world.tasks)]

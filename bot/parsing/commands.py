@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.parsing.intents import Intent, Reading, Unknown
+from bot.parsing.intents import CreateTask, Intent, Reading, Search, SettingsCommand, Unknown
 from bot.parsing.lintas_commands import parse_digest, parse_lintas_verb
 from bot.parsing.partner_commands import parse_partner
 from bot.parsing.program_commands import parse_program
 from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.parsing.task_commands import parse_task
 from bot.parsing.understand import understand
-from bot.parsing.verbs import NOUNS, nearest_commands
+from bot.parsing.verbs import DIGEST, NOUNS, PARTNER, PROGRAM, TASK, nearest_commands, split_verb
 
 
 def parse_command(command: str, text: str, reading: Reading) -> Intent:
@@ -30,6 +30,32 @@ def parse_command(command: str, text: str, reading: Reading) -> Intent:
     if noun == "digest":
         return parse_digest(words, reading)
     return _lintas(words, reading)
+
+
+def spoken_command(text: str, reading: Reading) -> Intent | None:
+    """A command said without its slash, in a mention or direct message; None where the words are no command.
+
+    A noun counts only with a verb of its own behind it (“task add …”, “program baru …”, “digest on”), so that
+    “program Lyon mundur seminggu” stays a sentence.
+    """
+    words = plain(text)[:MAX_LENGTH].lstrip("/")
+    first, _, rest = words.partition(" ")
+    noun = NOUNS.get(first.lower())
+    if noun is None:
+        intent = parse_lintas_verb(words, reading)
+        plainly = isinstance(intent, SettingsCommand) and (
+            intent.lang or intent.zone or intent.on is not None
+        )
+        return intent if plainly or isinstance(intent, Search) else None
+    verb, _ = split_verb(rest.strip(), _VERBS[noun])
+    if verb is None and not (noun == "digest" and not rest):
+        return None
+    intent = parse_command(first, rest.strip(), reading)
+    misread = isinstance(intent, Unknown) or (isinstance(intent, CreateTask) and verb != "add")
+    return None if misread else intent
+
+
+_VERBS = {"task": TASK, "program": PROGRAM, "partner": PARTNER, "digest": DIGEST}
 
 
 def _lintas(text: str, reading: Reading) -> Intent:
