@@ -30,7 +30,8 @@ def read_addition(m: Message) -> Understood | None:
 
 
 def _asked_to_add(m: Message) -> bool:
-    """“Please add Dr. Novak, curator, …”: a verb of keeping, then someone with a role, a house or an address."""
+    """“Please add Dr. Novak, curator, …”: a verb of keeping, then someone with a role, a house or an
+    address."""
     verbs = (
         "add",
         "save",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.parsing.dates.lexicon import START_ANCHORS
 from bot.parsing.intents import (
     AddPartner,
     AssignTask,
     CompleteTask,
     CreateTask,
     Intent,
+    Lang,
     ListTasks,
     LogContact,
     Name,
@@ -35,7 +37,8 @@ from bot.parsing.questions import in_language
 JSON = dict[str, Any]
 
 _NAMES: dict[type, str] = {
-    CreateTask: "create_task", RecordUpdate: "program_update", AddPartner: "partner_add", LogContact: "partner_log",
+    CreateTask: "create_task", RecordUpdate: "program_update", AddPartner: "partner_add",
+    LogContact: "partner_log",
     CompleteTask: "complete_task", ReopenTask: "complete_task", RescheduleTask: "reschedule_task",
     AssignTask: "assign_task", Query: "query", ListTasks: "query", ShowTask: "query",
 }  # fmt: skip
@@ -73,14 +76,17 @@ def fields_of(intent: Intent, reading: Reading) -> JSON:
             fields = _task_fields(intent)
         case RecordUpdate():
             fields = {
-                "program": _name(intent.program), "kind": intent.kind, "status": intent.status, "anchor": intent.anchor,
-                "date": intent.date.day.isoformat() if intent.date else None, "amount": _amount(intent.amount),
+                "program": _name(intent.program), "kind": intent.kind, "status": intent.status,
+                "anchor": intent.anchor,
+                "date": intent.date.day.isoformat() if intent.date else None,
+                "amount": _amount(intent.amount),
                 "currency": intent.currency,
             }  # fmt: skip
         case AddPartner():
             fields = {
                 "partner_name": intent.name, "organisation": intent.organisation, "role": intent.role,
-                "email": intent.email, "phone": intent.phone, "country": intent.country, "program": _name(intent.program),
+                "email": intent.email, "phone": intent.phone, "country": intent.country,
+                "program": _name(intent.program),
             }  # fmt: skip
         case LogContact():
             fields = _log_fields(intent)
@@ -95,7 +101,8 @@ def fields_of(intent: Intent, reading: Reading) -> JSON:
             fields = {"title": _title(intent.task, reading), "owner": _owners(intent.owners)}
         case Query():
             fields = {
-                "kind": intent.kind, "program": _name(intent.program), "organisation": _words(intent.organisation),
+                "kind": intent.kind, "program": _name(intent.program),
+                "organisation": _words(intent.organisation),
                 "partner_name": _words(intent.partner), "owner": _owners(intent.owner), "title": intent.title,
                 "from": intent.start.isoformat() if intent.start else None,
                 "to": intent.end.isoformat() if intent.end else None,
@@ -116,7 +123,8 @@ def _task_fields(task: CreateTask) -> JSON:
     return {
         "title": task.title, **_due(task.due), "owner": _owners(task.owners), "program": _name(task.program),
         ("partner_name" if person else "organisation"): _words(organisation), "priority": task.priority,
-        "valid_until": task.valid_until.isoformat() if task.valid_until else None, "recurrence": task.recurrence,
+        "valid_until": task.valid_until.isoformat() if task.valid_until else None,
+        "recurrence": task.recurrence,
     }  # fmt: skip
 
 
@@ -124,7 +132,8 @@ def _log_fields(log: LogContact) -> JSON:
     fields: JSON = {
         "partner_name": _words(log.partner), "organisation": _words(log.organisation), "kind": log.kind,
         "date": log.date.day.isoformat() if log.date else None, "status": log.status,
-        "valid_until": log.valid_until.isoformat() if log.valid_until else None, "program": _name(log.program),
+        "valid_until": log.valid_until.isoformat() if log.valid_until else None,
+        "program": _name(log.program),
     }  # fmt: skip
     if log.follow_up:
         fields["follow_up"] = {"title": log.follow_up.title, **_only_due(log.follow_up.due)}
@@ -211,7 +220,7 @@ def _names(rows: Any, kind: str) -> tuple[Name, ...]:
                 row.get("organisation") or ("" if kind == "contact" else None),
                 _anchors(row.get("anchors")),
                 row.get("email"),
-            )  # fmt: skip
+            )
         )
     return tuple(found)
 
@@ -242,8 +251,8 @@ def _tasks(rows: Any) -> tuple[OpenTask, ...]:
 def read_input(line: JSON, world: World | None = None, now: datetime | None = None) -> tuple[str, Reading]:
     """The text of an input line and what to read it against.
 
-    `world` is what its `context` lacks; `now` what the line's own `now` is by default. A wrong `now` or `tz`
-    raises ValueError saying which.
+    `world` is what its `context` lacks; `now` what the line's own `now` is by default. A wrong `tz`, or a
+    `now` that is wrong or missing in both, raises ValueError saying which.
     """
     zone = str(line.get("tz") or "Asia/Jakarta")
     try:
@@ -270,16 +279,15 @@ def read_input(line: JSON, world: World | None = None, now: datetime | None = No
     speaker = line.get("speaker")
     if isinstance(speaker, dict):
         speaker = speaker.get("id")
-    lang = line.get("lang") if line.get("lang") in ("en", "id") else "id"
+    lang: Lang = "en" if line.get("lang") == "en" else "id"
     text = str(line.get("text") or "")
-    return text, Reading(
-        moment_, tz, lang, str(speaker) if speaker else None, merged, _program(context, merged)
-    )  # type: ignore[arg-type]
+    author = str(speaker) if speaker else None
+    return text, Reading(moment_, tz, lang, author, merged, _program(context, merged))
 
 
 def _now(value: Any, tz: ZoneInfo, default: datetime | None) -> datetime:
-    if not value:
-        return default or datetime.now(UTC)
+    if not value and default:
+        return default
     try:
         now = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
     except ValueError as error:
@@ -295,6 +303,7 @@ def _program(context: JSON, world: World) -> Name | None:
     key = search_key(str(title))
     known = next((p for p in world.programs if search_key(p.name) == key), Name("context", str(title)))
     anchors = dict(known.anchors) | _anchors(context.get("anchors"))
-    if ((opening := _day(context.get("opening"))) and not anchors) or (opening and "opening" not in anchors and opening not in anchors.values()):
-        anchors["opening"] = opening
+    if opening := _day(context.get("opening")):
+        beginnings = [name for name in anchors if name in START_ANCHORS]
+        anchors[beginnings[0] if len(beginnings) == 1 else "opening"] = opening
     return replace(known, anchors=anchors)

@@ -14,7 +14,7 @@ Day = date  # in classes whose own field is called `date`
 
 @dataclass(frozen=True)
 class Name:
-    """A known thing and every name it answers to. `id` is opaque here (a row id, or a Slack id for members)."""
+    """A known thing and every name it answers to; `id` is opaque (a row id, or a Slack id for members)."""
 
     id: str
     name: str
@@ -96,7 +96,7 @@ class Shift:
 
 @dataclass(frozen=True)
 class Said:
-    """A name as it was typed, with the known things it fits: one = resolved, none = unknown, several = ask."""
+    """A name as typed, with the known things it fits: one = resolved, none = unknown, several = ask."""
 
     text: str
     matches: tuple[Name, ...] = ()
@@ -340,7 +340,7 @@ class DigestCommand:
 
 @dataclass(frozen=True)
 class SettingsCommand:
-    """A verb of `/lintas` that is no noun's: away, zone, language, holiday, morning, report, export, handover, status."""
+    """A verb of `/lintas` that is no noun's: away, zone, language, holiday, morning …"""
 
     verb: Literal[
         "settings", "away", "zone", "language", "holiday", "morning", "report", "export", "handover", "status"
@@ -397,9 +397,9 @@ class Unknown:
 
 
 Intent = (
-    CreateTask | CompleteTask | ReopenTask | CancelTask | DeleteTask | RescheduleTask | SnoozeTask | AssignTask
-    | NoteTask | EditTask | ShowTask | TaskHistory | WaitTask | AfterTask | ListTasks | NewTaskForm
-    | CreateProgram | ProgramCommand | RecordUpdate | ListPrograms | NewProgramForm
+    CreateTask | CompleteTask | ReopenTask | CancelTask | DeleteTask | RescheduleTask | SnoozeTask
+    | AssignTask | NoteTask | EditTask | ShowTask | TaskHistory | WaitTask | AfterTask | ListTasks
+    | NewTaskForm | CreateProgram | ProgramCommand | RecordUpdate | ListPrograms | NewProgramForm
     | AddPartner | LogContact | PartnerCommand | NewPartnerForm
     | DigestCommand | SettingsCommand | Search | Undo | Help | Query | Unknown
 )  # fmt: skip

@@ -27,7 +27,8 @@ from bot.parsing.slack_text import straight
 from bot.parsing.verbs import DIGEST, LINTAS, nearest_commands, split_verb
 
 _LANGUAGES: dict[str, Lang] = {
-    "en": "en", "english": "en", "inggris": "en", "eng": "en", "id": "id", "indonesia": "id", "indonesian": "id",
+    "en": "en", "english": "en", "inggris": "en", "eng": "en", "id": "id", "indonesia": "id",
+    "indonesian": "id",
     "bahasa": "id", "ind": "id",
 }  # fmt: skip
 _EVERY_DAY = words("setiap hari daily every day tiap hari")

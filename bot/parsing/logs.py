@@ -15,26 +15,33 @@ from bot.parsing.requests import head_of, verb_at
 from bot.parsing.slack_text import MAX_LENGTH, plain
 
 _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
-    ("met", "meeting"), ("called", "call"), ("emailed", "email"), ("messaged", "message"), ("document", "document"),
+    ("met", "meeting"), ("called", "call"), ("emailed", "email"), ("messaged", "message"),
+    ("document", "document"),
 )  # fmt: skip
 _CONTACT = ("met", "called", "emailed", "messaged", "document", "said", "silence")
 _CLAUSE = re.compile(
-    r"[;.!?\n]\s*|,\s+(?=\w)|:\s+|\s(?:but|tapi|tetapi|namun|and they|and we|dan mereka|dan kita|so we|jadi kita|lalu|then)\s",
+    r"[;.!?\n]\s*|,\s+(?=\w)|:\s+|\s(?:but|tapi|tetapi|namun|and they|and we|dan mereka|dan kita|so we|"
+    r"jadi kita|lalu|then)\s",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"(?<!\w)((?:H\.?\s?E\.?\s+)?(?:the\s+)?(?:Deputy\s+)?(?:Ambassador|Minister|Director|Consul(?: General)?|Mayor|Governor|Duta Besar|Dubes|Menteri|Direktur|Konsul|"
+    r"(?<!\w)((?:H\.?\s?E\.?\s+)?(?:the\s+)?(?:Deputy\s+)?(?:Ambassador|Minister|Director|"
+    r"Consul(?: General)?|Mayor|Governor|Duta Besar|Dubes|Menteri|Direktur|Konsul|"
     r"Wali Kota|Gubernur|Attach[ée]|Atase)(?:\s+(?:of|for|dari|untuk|RI|Jenderal)?\s*(?:[A-Z][\w-]+)){0,3})"
 )
 _NOW = re.compile(
-    r"(?<!\w)(?:just now|just|barusan|baru saja|baru aja|tadi|earlier today|this morning|this afternoon|hari ini|today)(?!\w)",
+    r"(?<!\w)(?:just now|just|barusan|baru saja|baru aja|tadi|earlier today|this morning|this afternoon|"
+    r"hari ini|today)(?!\w)",
     re.IGNORECASE,
 )
 _DUTY = re.compile(
     r"^(?:(?:and|so|but|then|dan|jadi|lalu|she|he|they|mereka|beliau|dia|we|kita|kami|also|juga|i|saya)\s+)*"
-    r"(?:(?:is|are|was|were)\s+)?(?:asked|asks|asking|wants?|wanted|requests?|requested|needs?|would like|expects?|minta|meminta|mintanya|diminta|butuh|perlu|harus|"
-    r"promised|promises|agreed|agrees|offered|offers|will|'ll|ll|can|akan|janji|berjanji|menjanjikan|siap|bersedia|sanggup|menyanggupi|mau|committed|must|should|have to|need)?"
-    r"\s*(?:(?:us|me|for|to|that|untuk|akan|supaya|agar|kita|kami|a|the|if we could|we|dikirim|dikirimi)\s+)*",
+    r"(?:(?:is|are|was|were)\s+)?(?:asked|asks|asking|wants?|wanted|requests?|requested|needs?|"
+    r"would like|expects?|minta|meminta|mintanya|diminta|butuh|perlu|harus|"
+    r"promised|promises|agreed|agrees|offered|offers|will|'ll|ll|can|akan|janji|berjanji|menjanjikan|"
+    r"siap|bersedia|sanggup|menyanggupi|mau|committed|must|should|have to|need)?"
+    r"\s*(?:(?:us|me|for|to|that|untuk|akan|supaya|agar|kita|kami|a|the|if we could|we|dikirim|"
+    r"dikirimi)\s+)*",
     re.IGNORECASE,
 )
 
@@ -108,7 +115,50 @@ def _past(m: Message) -> bool:
 
 
 _PAST_VERBS = frozenset(
-    ["had", "met", "visited", "called", "phoned", "spoke", "spoken", "talked", "emailed", "wrote", "replied", "responded", "answered", "received", "got", "sent", "returned", "forwarded", "texted", "messaged", "said", "told", "asked", "agreed", "confirmed", "promised", "offered", "suggested", "proposed", "mentioned", "declined", "refused", "accepted", "requested", "signed", "countersigned", "menerima", "terima", "dapat", "ketemu", "bertemu", "zoomed"]
+    [
+        "had",
+        "met",
+        "visited",
+        "called",
+        "phoned",
+        "spoke",
+        "spoken",
+        "talked",
+        "emailed",
+        "wrote",
+        "replied",
+        "responded",
+        "answered",
+        "received",
+        "got",
+        "sent",
+        "returned",
+        "forwarded",
+        "texted",
+        "messaged",
+        "said",
+        "told",
+        "asked",
+        "agreed",
+        "confirmed",
+        "promised",
+        "offered",
+        "suggested",
+        "proposed",
+        "mentioned",
+        "declined",
+        "refused",
+        "accepted",
+        "requested",
+        "signed",
+        "countersigned",
+        "menerima",
+        "terima",
+        "dapat",
+        "ketemu",
+        "bertemu",
+        "zoomed",
+    ]
 )
 
 

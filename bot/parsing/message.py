@@ -22,15 +22,22 @@ from bot.parsing.slack_text import MENTION, straight
 from bot.parsing.tags import Place, tag
 
 _HONORED = re.compile(
-    r"(?<!\w)(?:H\.?E\.? |Pak|Bapak|Bpk|Bu|Ibu|Mas|Mbak|Mba|Kak|Bang|Bli|Daeng|Ms|Mr|Mrs|Miss|Dr|Drs|Prof|Mme|Mlle|Mw|Dhr|Herr|Frau|"
-    r"Encik|Puan|Tuan|Dato'|Datuk|Dott|Dott\.ssa|Kang|Teh)\.?\s+((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:(?:van|de|der|von|bin|binti|al|di)\s+)*[A-ZÀ-Þ][\w'’-]*){0,3})"
+    r"(?<!\w)(?:H\.?E\.? |Pak|Bapak|Bpk|Bu|Ibu|Mas|Mbak|Mba|Kak|Bang|Bli|Daeng|Ms|Mr|Mrs|Miss|Dr|Drs|"
+    r"Prof|Mme|Mlle|Mw|Dhr|Herr|Frau|"
+    r"Encik|Puan|Tuan|Dato'|Datuk|Dott|Dott\.ssa|Kang|Teh)\.?\s+((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:(?:van|de|"
+    r"der|von|bin|binti|al|di)\s+)*[A-ZÀ-Þ][\w'’-]*){0,3})"
 )
 _KINDS = {  # words for a program's kind that stand for each other
-    "pameran": "exhibition", "show": "exhibition", "residensi": "residency", "tur": "tour", "lokakarya": "workshop",
-    "simposium": "symposium", "pertukaran": "exchange", "artists": "artist", "seniman": "artist", "festivals": "festival",
-    "concerts": "concert", "konser": "concert", "kurator": "curators", "curator": "curators", "penari": "dance",
-    "paviliun": "pavilion", "keramik": "ceramics", "film": "films", "boneka": "puppetry", "puppet": "puppetry",
-    "translator": "translators", "penerjemah": "translators", "foto": "photo", "choreographers": "choreographers",
+    "pameran": "exhibition", "show": "exhibition", "residensi": "residency", "tur": "tour",
+    "lokakarya": "workshop",
+    "simposium": "symposium", "pertukaran": "exchange", "artists": "artist", "seniman": "artist",
+    "festivals": "festival",
+    "concerts": "concert", "konser": "concert", "kurator": "curators", "curator": "curators",
+    "penari": "dance",
+    "paviliun": "pavilion", "keramik": "ceramics", "film": "films", "boneka": "puppetry",
+    "puppet": "puppetry",
+    "translator": "translators", "penerjemah": "translators", "foto": "photo",
+    "choreographers": "choreographers",
 }  # fmt: skip
 
 
@@ -133,7 +140,8 @@ class Message:
 
     @cached_property
     def people(self) -> list[Mention]:
-        """Known contacts, and anyone with a form of address before the name; never a member or part of another name."""
+        """Known contacts, and anyone with a form of address before the name; never a member or part of
+        another name."""
         taken = [(m.start, m.end) for m in (*self.organisations, *self.members)]
         taken += [(m.start, m.end) for m in self.program_mentions if m.words > 1 and m.how == "whole"]
         found = [m for m in find_people(self.words, self.index.contacts) if _free(m.start, m.end, taken)]

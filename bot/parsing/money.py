@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass
 
 _CURRENCIES = {
-    "rp": "IDR", "idr": "IDR", "rupiah": "IDR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "€": "EUR", "usd": "USD",
+    "rp": "IDR", "idr": "IDR", "rupiah": "IDR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "€": "EUR",
+    "usd": "USD",
     "us$": "USD", "$": "USD", "dollar": "USD", "dollars": "USD", "dolar": "USD", "gbp": "GBP", "£": "GBP",
-    "pound": "GBP", "pounds": "GBP", "poundsterling": "GBP", "aud": "AUD", "a$": "AUD", "sgd": "SGD", "s$": "SGD",
+    "pound": "GBP", "pounds": "GBP", "poundsterling": "GBP", "aud": "AUD", "a$": "AUD", "sgd": "SGD",
+    "s$": "SGD",
     "jpy": "JPY", "¥": "JPY", "yen": "JPY", "krw": "KRW", "₩": "KRW", "won": "KRW", "myr": "MYR", "rm": "MYR",
     "ringgit": "MYR", "aed": "AED", "dirham": "AED", "qar": "QAR", "chf": "CHF", "sek": "SEK", "cny": "CNY",
 }  # fmt: skip
 _SCALES = {
-    "k": 1e3, "rb": 1e3, "ribu": 1e3, "thousand": 1e3, "jt": 1e6, "juta": 1e6, "mio": 1e6, "mn": 1e6, "mln": 1e6,
+    "k": 1e3, "rb": 1e3, "ribu": 1e3, "thousand": 1e3, "jt": 1e6, "juta": 1e6, "mio": 1e6, "mn": 1e6,
+    "mln": 1e6,
     "million": 1e6, "miliar": 1e9, "milyar": 1e9, "milliar": 1e9, "bn": 1e9, "billion": 1e9, "triliun": 1e12,
     "trilyun": 1e12, "trillion": 1e12,
 }  # fmt: skip
@@ -40,7 +43,8 @@ class Money:
 
 
 def number_of(text: str) -> float:
-    """A written number: three digits after a separator are thousands, else decimals (12.500 = 12500, 1,2 = 1.2)."""
+    """A written number: three digits after a separator are thousands, else decimals (12.500 = 12500,
+    1,2 = 1.2)."""
     text = text.replace(" ", "")
     separators = re.findall(r"[.,]", text)
     if not separators:

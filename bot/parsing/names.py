@@ -19,9 +19,12 @@ from bot.parsing.intents import Name, Said, World
 Kind = Literal["programs", "members", "organisations", "contacts"]
 
 HONORIFICS = words(
-    "mr mrs ms miss mx dr drs dra prof pak bapak bpk bu ibu mas mbak mba kak kakak bang abang bung bli daeng mme mlle "
-    "monsieur madame mw dhr mevrouw meneer herr frau mag ing ir encik puan tuan dato datuk datin dott dottssa sig signora "
-    "señor señora sr sra sir lady he hh yth saudara sdr sdri ust kang teh cak gus om tante professor doctor ambassador"
+    "mr mrs ms miss mx dr drs dra prof pak bapak bpk bu ibu mas mbak mba kak kakak bang abang bung bli "
+    "daeng mme mlle "
+    "monsieur madame mw dhr mevrouw meneer herr frau mag ing ir encik puan tuan dato datuk datin dott "
+    "dottssa sig signora "
+    "señor señora sr sra sir lady he hh yth saudara sdr sdri ust kang teh cak gus om tante professor "
+    "doctor ambassador"
 )
 _SUFFIXES = re.compile(r"[-‐\s](?:san|sama|sensei|ssi|nim)\b(?=\W*$)", re.IGNORECASE)
 _SPECIAL = str.maketrans(
@@ -94,7 +97,8 @@ class NameIndex:
             names.append(name)
 
     def resolve(self, text: str, *, typos: bool = True) -> tuple[Name, ...]:
-        """Those meant by the words, best kind of match first: whole name or alias, beginning, words, a small typo."""
+        """Those meant by the words, best kind of match first: whole name or alias, beginning, words, a
+        small typo."""
         key = search_key(text)
         if not key:
             return ()
@@ -177,7 +181,8 @@ def named(text: str, world: World, *kinds: Kind) -> Said:
 
 
 def longest_known(text: str, index: NameIndex) -> tuple[tuple[Name, ...], int]:
-    """The names whose whole spelling or alias the text starts with, longest first, and its length in characters."""
+    """The names whose whole spelling or alias the text starts with, longest first, and its length in
+    characters."""
     spans = [(m.start(), m.end()) for m in _WORD.finditer(text[:200])]
     best: tuple[tuple[Name, ...], int] = ((), 0)
     for _, end in spans[:12]:

@@ -15,8 +15,10 @@ from bot.parsing.updates import kind_of, label_of, moves_anchor, says_fyi
 _TAGS = ("blocker", "risk", "decision", "budget", "schedule", "milestone", "progress", "fyi")
 _PERCENT = re.compile(r"\d{1,3}\s?(?:%|persen|percent)")
 _STATUS = re.compile(
-    r"(?<!\w)(approved|cancell?ed|confirmed|signed|delayed|postponed|on track|at risk|on hold|off track|finished|completed|rejected|done|"
-    r"disetujui|dibatalkan|batal|ditunda|diundur|dikonfirmasi|ditandatangani|selesai|rampung|tertahan|ditolak|fix|aman|lancar)(?!\w)",
+    r"(?<!\w)(approved|cancell?ed|confirmed|signed|delayed|postponed|on track|at risk|on hold|off track|"
+    r"finished|completed|rejected|done|"
+    r"disetujui|dibatalkan|batal|ditunda|diundur|dikonfirmasi|ditandatangani|selesai|rampung|tertahan|"
+    r"ditolak|fix|aman|lancar)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -52,7 +54,8 @@ def read_news(m: Message) -> Understood | None:
 
 
 def announced(m: Message) -> bool:
-    """Whether the message calls itself news: “Kendala: …”, “FYI …”, “Lyon show: …”; a deed of a contact is a log all the same."""
+    """Whether the message calls itself news: “Kendala: …”, “FYI …”, “Lyon show: …”; a deed of a
+    contact is a log all the same."""
     if m.has("request", "remind_me", "task_label", "new_contact") or "?" in m.masked:
         return False
     label = label_of(m.masked)
@@ -73,7 +76,8 @@ def update_of(m: Message) -> RecordUpdate:
     status = _STATUS.search(m.masked)
     label = label_of(m.masked)
     return RecordUpdate(
-        m.program, m.text[label[1] :] if label else m.text, kind, status[1].lower() if status else None, anchor, when,
+        m.program, m.text[label[1] :] if label else m.text, kind, status[1].lower() if status else None,
+        anchor, when,
         money.amount if money else None, money.currency if money else None,
     )  # fmt: skip
 

@@ -1,4 +1,5 @@
-"""Organisations that nobody has entered yet, known by their words: “Sanggar Noken Jayapura”, “Dinas Kebudayaan …”."""
+"""Organisations that nobody has entered yet, known by their words: “Sanggar Noken Jayapura”, “Dinas
+Kebudayaan …”."""
 
 from __future__ import annotations
 
@@ -6,15 +7,19 @@ from bot.parsing.dates.lexicon import MONTHS, RELATIVE_DAYS, WEEKDAYS, words
 from bot.parsing.mentions import Mention, Words
 
 _KIND = words(
-    """museum museums musee muzium gallery galeri galerie foundation yayasan institut institute university universitas
-    universite universitat centre center embassy kedutaan kbri kjri ministry kementerian dinas disbud sanggar council theatre
-    theater teater academy akademi logistics pt cv gmbh bureau biro biennale kunsthal kunsthalle komunitas community library
-    perpustakaan archive arsip association asosiasi authority society forum isi itb ugm orchestra orkestra ensemble company
-    collective kolektif college opera conservatory padepokan keraton kraton trust fund gedung fondation fundacion stiftung haus
-    huis balai konsulat consulate institution smithsonian philharmonic bea imigrasi bank studio dewan rektorat polda polri"""
+    """museum museums musee muzium gallery galeri galerie foundation yayasan institut institute university
+    universitas universite universitat centre center embassy kedutaan kbri kjri ministry kementerian
+    dinas disbud sanggar council theatre theater teater academy akademi logistics pt cv gmbh bureau biro
+    biennale kunsthal kunsthalle komunitas community library perpustakaan archive arsip association
+    asosiasi authority society forum isi itb ugm orchestra orkestra ensemble company collective kolektif
+    college opera conservatory padepokan keraton kraton trust fund gedung fondation fundacion stiftung
+    haus huis balai konsulat consulate institution smithsonian philharmonic bea imigrasi bank studio
+    dewan rektorat polda polri"""
 )
 _FIRST = words(
-    "museum musee galeri yayasan institut universitas kedutaan kbri kjri kementerian dinas disbud sanggar teater akademi pt cv biro komunitas perpustakaan asosiasi balai keraton kraton padepokan gedung kolektif orkestra konsulat dewan bea studio university ministry embassy fondation polda bank"
+    "museum musee galeri yayasan institut universitas kedutaan kbri kjri kementerian dinas disbud "
+    "sanggar teater akademi pt cv biro komunitas perpustakaan asosiasi balai keraton kraton padepokan "
+    "gedung kolektif orkestra konsulat dewan bea studio university ministry embassy fondation polda bank"
 )
 _LINKS = words("of de des du la le les van der den and dan for und di del della dello the")
 _DATES = frozenset({*WEEKDAYS, *MONTHS, *RELATIVE_DAYS})

@@ -12,20 +12,24 @@ from bot.parsing.names import HONORIFICS
 from bot.parsing.quick_add import member
 
 _OBJECT = words(
-    """to ke kepada with dengan sama dgn bareng bersama from dari cc via di about tentang soal and send email call phone meet invite
-    thank thanks kirim hubungi telepon kabari undang temui temani jemput tanya ingatkan remind makasih untuk for buat utk"""
+    """to ke kepada with dengan sama dgn bareng bersama from dari cc via di about tentang soal and send
+    email call phone meet invite thank thanks kirim hubungi telepon kabari undang temui temani jemput
+    tanya ingatkan remind makasih untuk for buat utk"""
 )
 _GIVES = words(
-    "oleh by pic owner tolong minta ask tell tugaskan assign biar have let get suruh please pls mohon assignee request"
+    "oleh by pic owner tolong minta ask tell tugaskan assign biar have let get suruh please pls mohon "
+    "assignee request"
 )
 _GIVES_TO = words(
     "assign tugaskan give kasih serahkan limpahkan delegate delegasikan oper reassign task tugas todo"
 )
 _TAKES = words(
-    "handle handles will please pls tolong yang yg urus pegang pic can could bisa mohon to harus should must needs aja saja ya kerjakan"
+    "handle handles will please pls tolong yang yg urus pegang pic can could bisa mohon to harus should "
+    "must needs aja saja ya kerjakan"
 )
 _LEAD = re.compile(
-    r"\s*(?:todo|to do|task|action(?: item| point)?|tugas|ap|tl|urgent|asap|reminder|penting|mendesak)\s*[:–—-]\s*",
+    r"\s*(?:todo|to do|task|action(?: item| point)?|tugas|ap|tl|urgent|asap|reminder|penting|"
+    r"mendesak)\s*[:–—-]\s*",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|&|\+|/|dan|and|sama|,\s*dan|,\s*and)?\s*", re.IGNORECASE)
@@ -34,22 +38,28 @@ _VOCATIVE = re.compile(
     r"(?P<sign>\s*[,:]\s*|\s+[–—-]\s+|\s+)(?P<next>\w+)"
 )
 _FOR_TO = re.compile(
-    r"(?<!\w)(?:for|ask|tell|get|remind|untuk|minta|suruh|tugaskan)\s+(?P<name>(?:[A-Z][a-z]+\.?\s)?[A-ZÀ-Þ][\w'’-]+)\s+(?P<to>to|untuk|buat|supaya|agar|\w+)(?!\w)"
+    r"(?<!\w)(?:for|ask|tell|get|remind|untuk|minta|suruh|"
+    r"tugaskan)\s+(?P<name>(?:[A-Z][a-z]+\.?\s)?[A-ZÀ-Þ][\w'’-]+)\s+(?P<to>to|untuk|buat|supaya|agar|"
+    r"\w+)(?!\w)"
 )
 _TASK_FOR = re.compile(
-    r"(?<!\w)(?:tasks?|todos?|tugas|pr|reminder)\s+(?:for|untuk|buat|utk)\s+(?P<name>[A-ZÀ-Þ][\w'’-]+)\s*[:,–—]",
+    r"(?<!\w)(?:tasks?|todos?|tugas|pr|reminder)\s+(?:for|untuk|buat|"
+    r"utk)\s+(?P<name>[A-ZÀ-Þ][\w'’-]+)\s*[:,–—]",
     re.IGNORECASE,
 )
 _PIC = re.compile(
-    r"(?<!\w)(?:pic|owner|assignee|penanggung jawab|oleh|by|biar|assigned to)\s*:?\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
+    r"(?<!\w)(?:pic|owner|assignee|penanggung jawab|oleh|by|biar|"
+    r"assigned to)\s*:?\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
     re.IGNORECASE,
 )
 _TAKER = re.compile(
-    r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’-]+)\s+(?:handle|handles|will handle|to handle|yang (?:urus|handle|pegang|kerjakan|kerjain)|yg (?:urus|handle|pegang|kerjakan)|pic)(?!\w)"
+    r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’-]+)\s+(?:handle|handles|will handle|to handle|yang (?:urus|handle|"
+    r"pegang|kerjakan|kerjain)|yg (?:urus|handle|pegang|kerjakan)|pic)(?!\w)"
 )
 _LAST = re.compile(r"(?:[,–—-]|\(|->|→|/)\s*(?P<name>[A-ZÀ-Þ][\w'’-]+)\s*\)?[.!]?\s*$")
 _ASKS = words(
-    "tolong mohon please pls plz can could bisa boleh harus to will jangan dont minta segera kindly should must need needs yang tlg"
+    "tolong mohon please pls plz can could bisa boleh harus to will jangan dont minta segera kindly "
+    "should must need needs yang tlg"
 )
 
 

@@ -1,4 +1,5 @@
-"""A contact or an organisation out of a sentence: name, honorific, role, organisation, e-mail, phone, country."""
+"""A contact or an organisation out of a sentence: name, honorific, role, organisation, e-mail, phone,
+country."""
 
 from __future__ import annotations
 
@@ -14,70 +15,101 @@ from bot.parsing.names import HONORIFICS, index_of, named, words_of
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\(?\d[\d\s().-]{6,18}\d(?![\w-])")
 _PHONE_CUE = re.compile(
-    r"(?<!\w)(?:hp|wa|whatsapp|telp|telepon|tel|phone|mobile|cell|ponsel|no\.?\s*hp|nomor|cp|t)\.?\s*[:.]?\s*$",
+    r"(?<!\w)(?:hp|wa|whatsapp|telp|telepon|tel|phone|mobile|cell|ponsel|no\.?\s*hp|nomor|cp|"
+    r"t)\.?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 _EMAIL_CUE = re.compile(r"(?<!\w)(?:e-?mail|surel|mail|alamat email)\s*(?:nya)?\s*[:=]?\s*$", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:(?:just |today |this morning |tadi |barusan |baru saja |kemarin )?(?:i |we |saya |kami |kita )?(?:met(?: with)?|spoke (?:to|with)|called|had a (?:call|meeting) with|"
-    r"ketemu(?: sama| dengan)?|bertemu(?: dengan)?|kenalan (?:sama|dengan)|introduced to)\s+)?(?:(?:please|pls|tolong|mohon|hi|halo|hey|ok|oke|fyi|can you|could you|bisa|boleh|minta)\b[\s,:]*)*"
-    r"(?:(?:add|save|store|new|create|register|note|tambah(?:kan)?|simpan(?:kan)?|catat(?:kan)?|masukkan|masukin|input|baru|daftarkan|buat)\b[\s,]*"
+    r"^(?:(?:just |today |this morning |tadi |barusan |baru saja |kemarin )?(?:i |we |saya |kami |"
+    r"kita )?(?:met(?: with)?|spoke (?:to|with)|called|had a (?:call|meeting) with|"
+    r"ketemu(?: sama| dengan)?|bertemu(?: dengan)?|kenalan (?:sama|dengan)|"
+    r"introduced to)\s+)?(?:(?:please|pls|tolong|mohon|hi|halo|hey|ok|oke|fyi|can you|could you|bisa|"
+    r"boleh|minta)\b[\s,:]*)*"
+    r"(?:(?:add|save|store|new|create|register|note|tambah(?:kan)?|simpan(?:kan)?|catat(?:kan)?|"
+    r"masukkan|masukin|input|baru|daftarkan|buat)\b[\s,]*"
     r"(?:ya\b|dong\b|dulu\b|this|these|ini|the|a|an|as|sebagai|our|kita|ke|to|daftar|database)?[\s,:–-]*)*"
-    r"(?:(?:new\s+)?(?:partner|contact(?:\s+person)?|kontak|mitra|narahubung|pic|person|orang|organi[sz]ation|organisasi|lembaga|institusi|venue|lender|funder|sponsor)\b"
+    r"(?:(?:new\s+)?(?:partner|contact(?:\s+person)?|kontak|mitra|narahubung|pic|person|orang|"
+    r"organi[sz]ation|organisasi|lembaga|institusi|venue|lender|funder|sponsor)\b"
     r"(?:\s+(?:baru|new|for\s+us|person|list))?)?[\s,:–-]*(?:baru\b)?[\s,:–-]*",
     re.IGNORECASE,
 )
 _CONTACT_AT = re.compile(
-    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|person|(?P<role>registrar|curator|director|manager|coordinator|producer|kurator|direktur|koordinator|manajer))\s*(?:baru|kita|kami)?\s+(?:at|in|for|from|di|dari|untuk)\s+"
+    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|person|"
+    r"(?P<role>registrar|curator|director|manager|coordinator|producer|kurator|direktur|koordinator|"
+    r"manajer))\s*(?:baru|kita|kami)?\s+(?:at|in|for|from|di|dari|untuk)\s+"
     r"(?P<org>.{3,60}?)\s*(?:is(?: now)?|adalah|yaitu|:|=)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = re.compile(
-    r"^(?:(?P<person>contact(?:\s+person)?|kontak(?:nya)?|narahubung(?:nya)?|pic(?:nya)?|cp|nama(?:nya)?|name|an\.|a\.n\.|person)"
-    r"|(?P<role>role|jabatan(?:nya)?|position|title|posisi)|(?P<org>org(?:ani[sz]ation|anisasi)?|instansi|lembaga|institution|institusi|from|dari|at|di|kantor|company|perusahaan)"
+    r"^(?:(?P<person>contact(?:\s+person)?|kontak(?:nya)?|narahubung(?:nya)?|pic(?:nya)?|cp|"
+    r"nama(?:nya)?|name|an\.|a\.n\.|person)"
+    r"|(?P<role>role|jabatan(?:nya)?|position|title|posisi)|(?P<org>org(?:ani[sz]ation|anisasi)?|"
+    r"instansi|lembaga|institution|institusi|from|dari|at|di|kantor|company|perusahaan)"
     r"|(?P<country>country|negara|based in|berbasis di|asal))\s*(?:is\b|adalah\b|yaitu\b|:|=|-)?\s+",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"(?<!\w)(?:curator|kurator|director|direktur|direktris|head|kepala|manager|manajer|coordinator|koordinator|registrar|"
-    r"officer|pimpinan|pemimpin|ketua|attach[ée]|atase|producer|produser|artist|seniman|perupa|secretary|sekretaris|staff|staf|assistant|asisten|"
-    r"deputy|wakil|kabid|kasi|kasubdit|konservator|conservator|researcher|peneliti|programmer|keeper|lead|founder|pendiri|"
-    r"choreographer|koreografer|composer|komponis|musician|musisi|dancer|penari|technician|teknisi|designer|desainer|"
-    r"archivist|arsiparis|librarian|editor|penerjemah|translator|interpreter|advisor|adviser|penasihat|consul|konsul|"
-    r"ambassador|duta besar|dubes|minister|menteri|dirjen|chair(?:man|woman|person)?|president|presiden|ceo|owner|pemilik|"
-    r"partnerships?|liaison|representative|perwakilan|specialist|spesialis|professor|dosen|lecturer|dalang|pengelola|penanggung jawab|"
-    r"account executive|administrator|bendahara|treasurer|press|humas|pr|marketing|logistics manager|photographer|fotografer)(?!\w)",
+    r"(?<!\w)(?:curator|kurator|director|direktur|direktris|head|kepala|manager|manajer|coordinator|"
+    r"koordinator|registrar|"
+    r"officer|pimpinan|pemimpin|ketua|attach[ée]|atase|producer|produser|artist|seniman|perupa|"
+    r"secretary|sekretaris|staff|staf|assistant|asisten|"
+    r"deputy|wakil|kabid|kasi|kasubdit|konservator|conservator|researcher|peneliti|programmer|keeper|"
+    r"lead|founder|pendiri|"
+    r"choreographer|koreografer|composer|komponis|musician|musisi|dancer|penari|technician|teknisi|"
+    r"designer|desainer|"
+    r"archivist|arsiparis|librarian|editor|penerjemah|translator|interpreter|advisor|adviser|penasihat|"
+    r"consul|konsul|"
+    r"ambassador|duta besar|dubes|minister|menteri|dirjen|chair(?:man|woman|person)?|president|presiden|"
+    r"ceo|owner|pemilik|"
+    r"partnerships?|liaison|representative|perwakilan|specialist|spesialis|professor|dosen|lecturer|"
+    r"dalang|pengelola|penanggung jawab|"
+    r"account executive|administrator|bendahara|treasurer|press|humas|pr|marketing|logistics manager|"
+    r"photographer|fotografer)(?!\w)",
     re.IGNORECASE,
 )
 _ORG = re.compile(
-    r"(?<!\w)(?:museum|museums|mus[ée]e|muzium|gallery|galeri|galerie|foundation|yayasan|institut|institute|university|universit[ya][ts]?|universitas|"
-    r"cent(?:er|re)|embassy|kedutaan|kbri|kjri|ministry|kementerian|dinas|disbud|sanggar|festival|council|theat(?:er|re)|teater|academy|"
-    r"akademi|studio|logistics|pt|cv|ltd|inc|gmbh|b\.?v|bureau|biro|biennale|kunsthal|kunsthalle|house|huis|komunitas|community|library|perpustakaan|"
-    r"archive|arsip|association|asosiasi|group|authority|society|forum|isi|itb|ugm|orchestra|orkestra|ensemble|company|agency|agensi|"
-    r"collective|kolektif|school|sekolah|college|opera|conservatory|padepokan|keraton|kraton|trust|fund|opera house|hall|gedung|hotel|bank|"
-    r"airlines?|press|penerbit|publisher|fondation|fundaci[óo]n|stiftung|haus|space|lab|balai|taman budaya|dewan kesenian|consulate|konsulat)(?!\w)",
+    r"(?<!\w)(?:museum|museums|mus[ée]e|muzium|gallery|galeri|galerie|foundation|yayasan|institut|"
+    r"institute|university|universit[ya][ts]?|universitas|"
+    r"cent(?:er|re)|embassy|kedutaan|kbri|kjri|ministry|kementerian|dinas|disbud|sanggar|festival|"
+    r"council|theat(?:er|re)|teater|academy|"
+    r"akademi|studio|logistics|pt|cv|ltd|inc|gmbh|b\.?v|bureau|biro|biennale|kunsthal|kunsthalle|house|"
+    r"huis|komunitas|community|library|perpustakaan|"
+    r"archive|arsip|association|asosiasi|group|authority|society|forum|isi|itb|ugm|orchestra|orkestra|"
+    r"ensemble|company|agency|agensi|"
+    r"collective|kolektif|school|sekolah|college|opera|conservatory|padepokan|keraton|kraton|trust|fund|"
+    r"opera house|hall|gedung|hotel|bank|"
+    r"airlines?|press|penerbit|publisher|fondation|fundaci[óo]n|stiftung|haus|space|lab|balai|"
+    r"taman budaya|dewan kesenian|consulate|konsulat)(?!\w)",
     re.IGNORECASE,
 )
 _PARTICLES = words("van de der den von bin binti al el da di dos du la le ter ten bint ibn y e")
 _HONORIFIC = re.compile(
-    r"^(?:(?:H\.?E\.?|Yth\.?|(?:Ms|Mr|Mrs|Miss|Mx|Dr|Drs|Dra|Prof|Pak|Bapak|Bpk|Bu|Ibu|Mas|Mbak|Mba|Kak|Bang|Bli|Daeng|Mme|M|Mlle|"
-    r"Madame|Monsieur|Mw|Dhr|Herr|Frau|Mag|Ing|Ir|Encik|Puan|Tuan|Dato['’]?|Datuk|Tan Sri|Dott(?:\.?ssa)?|Sig|Sr|Sra|Sir|Lady|Ust|Kang|Teh|Professor|Doctor)"
+    r"^(?:(?:H\.?E\.?|Yth\.?|(?:Ms|Mr|Mrs|Miss|Mx|Dr|Drs|Dra|Prof|Pak|Bapak|Bpk|Bu|Ibu|Mas|Mbak|Mba|Kak|"
+    r"Bang|Bli|Daeng|Mme|M|Mlle|"
+    r"Madame|Monsieur|Mw|Dhr|Herr|Frau|Mag|Ing|Ir|Encik|Puan|Tuan|Dato['’]?|Datuk|Tan Sri|"
+    r"Dott(?:\.?ssa)?|Sig|Sr|Sra|Sir|Lady|Ust|Kang|Teh|Professor|Doctor)"
     r"\.?)\s+)+",
 )
 _SUFFIX = re.compile(r"[-\s](?:san|sama|sensei|ssi)$", re.IGNORECASE)
 _AT = re.compile(
-    r"\s+(?:from|dari|at|@|di|with|bekerja di|kerja di|works? (?:at|for)|asal|pada)\s+(?:the\s+)?(?=[A-ZÀ-Þ\"“@])"
+    r"\s+(?:from|dari|at|@|di|with|bekerja di|kerja di|works? (?:at|for)|asal|"
+    r"pada)\s+(?:the\s+)?(?=[A-ZÀ-Þ\"“@])"
     r"|\s+of\s+(?:the\s+)?(?=[A-Z])"
 )
 _ASIDE = re.compile(
-    r"\s+(?:as (?:a|an|our) (?:new )?(?:partner|contact|lender|venue|funder|sponsor)|sebagai (?:mitra|kontak|narahubung)(?: baru)?|"
-    r"to (?:our|the) (?:partners|contacts|partner list|contact list)|ke (?:daftar )?(?:mitra|kontak)|today|yesterday|tadi|kemarin|"
+    r"\s+(?:as (?:a|an|our) (?:new )?(?:partner|contact|lender|venue|funder|sponsor)|sebagai (?:mitra|"
+    r"kontak|narahubung)(?: baru)?|"
+    r"to (?:our|the) (?:partners|contacts|partner list|contact list)|ke (?:daftar )?(?:mitra|kontak)|"
+    r"today|yesterday|tadi|kemarin|"
     r"barusan|hari ini|this morning|last week|please|pls|ya|dong)(?=\s*(?:$|[,.;]))",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"(?:tipe|type|jenis|kind)\s*:?\s*\w+$|belum ada .*|no contact .*|satu nama.*|one name.*|mononym.*|please|pls|tolong|ya|thanks?|makasih|"
-    r"trims|terima kasih|ini kontaknya|today|hari ini|just now|barusan|met today|ketemu tadi|speaks .*|bahasa .*|prefers .*|via wa|that's all|itu saja",
+    r"(?:tipe|type|jenis|kind)\s*:?\s*\w+$|belum ada .*|no contact .*|satu nama.*|one name.*|mononym.*|"
+    r"please|pls|tolong|ya|thanks?|makasih|"
+    r"trims|terima kasih|ini kontaknya|today|hari ini|just now|barusan|met today|ketemu tadi|speaks .*|"
+    r"bahasa .*|prefers .*|via wa|that's all|itu saja",
     re.IGNORECASE,
 )
 
@@ -98,7 +130,7 @@ def read_partner(text: str, reading: Reading) -> AddPartner:
     text, program = _program(text, reading)
     text, email = _take(EMAIL, _EMAIL_CUE, text)
     text, phone = _take(PHONE, _PHONE_CUE, text)
-    if phone and sum(c.isdigit() for c in phone) < 7:
+    if phone and sum(c.isdecimal() for c in phone) < 7:
         phone = None
     text = _CONTACT_AT.sub(_put_in_order, _ASIDE.sub("", _LEAD.sub("", text, count=1)))
     found = _Found()
@@ -230,10 +262,10 @@ def _person(words: str, found: _Found, reading: Reading) -> None:
         words = words[: split.start()].strip()
     honorific, name = split_honorific(words)
     name = re.sub(r"\s+(?:is|adalah|itu|dan|and)\b.*$", "", name)
-    if role := _ROLE.search(name):
-        if role.start() > 0 and name[role.start()].islower():
-            found.role = found.role or name[role.start() :]
-            name = name[: role.start()].strip(" ,")
+    role = _ROLE.search(name)
+    if role and role.start() > 0 and name[role.start()].islower():
+        found.role = found.role or name[role.start() :]
+        name = name[: role.start()].strip(" ,")
     if not name:
         return
     if found.name is None and (name[0].isupper() or honorific or not found.organisation):

@@ -82,7 +82,8 @@ def _longer(text: str, verb: str) -> bool:
 
 
 def program_and_rest(text: str, reading: Reading) -> tuple[Said, str]:
-    """The program that the text begins with (quoted, or the longest known name) and the rest after a colon or dash."""
+    """The program that the text begins with (quoted, or the longest known name) and the rest after a
+    colon or dash."""
     even = straight(text)
     if even[:1] in "\"'" and (close := even.find(even[0], 1)) > 0:
         return named(text[1:close], reading.world, "programs"), _LINKS.sub("", text[close + 1 :])

@@ -13,21 +13,26 @@ from bot.parsing.message import Message
 from bot.parsing.quick_add import cut_out, member
 
 Kind = Literal[
-    "due", "overdue", "silent_partners", "owed_to_partner", "partner_pending", "expiring_agreements", "program_status",
+    "due", "overdue", "silent_partners", "owed_to_partner", "partner_pending", "expiring_agreements",
+    "program_status",
     "task_owner",
 ]  # fmt: skip
 _STARTERS = words(
-    "what which who when where how is are any show list do does did have has can could tell give apa apakah siapa mana kapan bagaimana gimana berapa ada adakah tampilkan tunjukkan lihat liat sebutkan status cek daftar progres kasih minta gmn bgmn"
+    "what which who when where how is are any show list do does did have has can could tell give apa "
+    "apakah siapa mana kapan bagaimana gimana berapa ada adakah tampilkan tunjukkan lihat liat sebutkan "
+    "status cek daftar progres kasih minta gmn bgmn"
 )
 _BEFORE = words(
-    "so ok oke hi hey halo hai please pls tolong dan and eh btw team guys all semua min mas mbak pak bu lintas bot by the way nah terus jadi good morning pagi siang sore mohon coba"
+    "so ok oke hi hey halo hai please pls tolong dan and eh btw team guys all semua min mas mbak pak bu "
+    "lintas bot by the way nah terus jadi good morning pagi siang sore mohon coba"
 )
 _MINE = words("my i saya aku tugasku gue mine myself")
 _STOP = words(
-    """who is whos are the a an for of on in to do does what which task tasks handling handles responsible owns doing charge
-    working siapa yang yg pegang urus ngurus handle pic picnya bertanggung jawab tanggung mengerjakan ngerjain menangani
-    tugas sih ya nya itu ini untuk buat dengan apa has took taking assigned owner looks after managing ngurusin sekarang now
-    dipegang diurus dikerjakan ditangani sama please tolong tau tahu ada sedang lagi"""
+    """who is whos are the a an for of on in to do does what which task tasks handling handles responsible
+    owns doing charge working siapa yang yg pegang urus ngurus handle pic picnya bertanggung jawab
+    tanggung mengerjakan ngerjain menangani tugas sih ya nya itu ini untuk buat dengan apa has took
+    taking assigned owner looks after managing ngurusin sekarang now dipegang diurus dikerjakan ditangani
+    sama please tolong tau tahu ada sedang lagi"""
 )
 
 
@@ -70,7 +75,7 @@ def _form(m: Message) -> str | None:
     if m.at(i) in ("status", "progres", "progress", "update") and (
         len(m.words.words) > i + 7
         or m.has("milestone", "blocker", "budget", "state")
-        or any(c.isdigit() for c in m.masked)
+        or any(c.isdecimal() for c in m.masked)
     ):
         return None  # “Progres katalog 70 %, …” tells
     if m.at(i) in _STARTERS:

@@ -1,4 +1,5 @@
-"""The one-line grammar of a task: `Kirim draf MoU @sari #kyoto ~museum-nasional !high ^Friday *every Monday`."""
+"""The one-line grammar of a task: `Kirim draf MoU @sari #kyoto ~museum-nasional !high ^Friday *every
+Monday`."""
 
 from __future__ import annotations
 
@@ -16,8 +17,10 @@ TITLE_LIMIT = 500  # characters kept of a title
 
 Priority = Literal["high", "low"]
 PRIORITIES: dict[str, Priority] = {
-    "high": "high", "tinggi": "high", "urgent": "high", "penting": "high", "mendesak": "high", "segera": "high",
-    "asap": "high", "important": "high", "p1": "high", "!": "high", "low": "low", "rendah": "low", "santai": "low",
+    "high": "high", "tinggi": "high", "urgent": "high", "penting": "high", "mendesak": "high",
+    "segera": "high",
+    "asap": "high", "important": "high", "p1": "high", "!": "high", "low": "low", "rendah": "low",
+    "santai": "low",
     "p3": "low",
 }  # fmt: skip
 _ME = frozenset({"me", "saya", "aku", "gue", "gw", "self", "myself", "i"})
@@ -31,12 +34,14 @@ _PIECE = re.compile(
     r"|<@(?P<user>[UW][A-Z0-9]+)>"
     r"|<#(?P<channel>[CGD][A-Z0-9]+)>"
     r"|(?<![\w@#~!^*<])(?P<sign>[@#~!^*])(?=[\w\"'!<])"
-    r"|(?<![\w-])(?P<key>program|programme|prog|project|partner|mitra|due|tenggat|deadline|batas|owner|pic):\s*(?=\S)",
+    r"|(?<![\w-])(?P<key>program|programme|prog|project|partner|mitra|due|tenggat|deadline|batas|owner|"
+    r"pic):\s*(?=\S)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s,;]+")
 _STOPS = re.compile(
-    r'\s(?=[@#~!^*]["\'\w])|\s(?=(?:program|programme|prog|project|partner|mitra|due|tenggat|owner|pic):)|<[@#]',
+    r'\s(?=[@#~!^*]["\'\w])|\s(?=(?:program|programme|prog|project|partner|mitra|due|tenggat|owner|'
+    r"pic):)|<[@#]",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,|&|\+|/|dan|and|sama)?\s*", re.IGNORECASE)  # between two things that were cut
@@ -60,7 +65,8 @@ class _Draft:
 
 
 def quick_add(text: str, reading: Reading) -> CreateTask:
-    """The task that one line describes; what is not a token and not a date stays in the title as it was typed."""
+    """The task that one line describes; what is not a token and not a date stays in the title as it
+    was typed."""
     text = plain(text)[:MAX_LENGTH]
     even = straight(text)
     draft = _Draft()
@@ -167,7 +173,8 @@ def _value(
     reading: Reading,
     *kinds: Literal["programs", "members", "organisations", "contacts"],
 ) -> tuple[Said, int]:
-    """A name after a sign: quoted, the longest known one, or one word (hyphens and underscores are spaces)."""
+    """A name after a sign: quoted, the longest known one, or one word (hyphens and underscores are
+    spaces)."""
     if even[at] in "\"'" and (close := even.find(even[at], at + 1)) > 0:
         return named(text[at + 1 : close], reading.world, *kinds), close + 1
     if prefix := re.match(r"(?:mitra|partner|program|prog):", even[at:], re.IGNORECASE):
@@ -220,7 +227,8 @@ def _dates(text: str, reading: Reading, draft: _Draft) -> None:
 
 
 def choose_deadline(spans: list[Span], text: str) -> Span | None:
-    """The date that a task is due: the cued one, else the only strong one, else the one that ends the text."""
+    """The date that a task is due: the cued one, else the only strong one, else the one that ends the
+    text."""
     dated = [s for s in spans if s.strength == "strong" and s.when and s.kind != "range"
              and not set(s.roles) & {"since", "after", "not", "valid"}]  # fmt: skip
     usable = [s for s in dated if s.when and not s.when.past]

@@ -1,4 +1,5 @@
-"""How often: “setiap Senin”, “every 2 weeks”, “tiap tanggal 5”, “every last Friday of the month” as RFC 5545 rules."""
+"""How often: “setiap Senin”, “every 2 weeks”, “tiap tanggal 5”, “every last Friday of the month” as
+RFC 5545 rules."""
 
 from __future__ import annotations
 
@@ -19,13 +20,15 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _EVERY = words("every each setiap tiap saban")
 _ADVERBS = {
     "daily": "FREQ=DAILY", "weekly": "FREQ=WEEKLY", "biweekly": "FREQ=WEEKLY;INTERVAL=2",
-    "fortnightly": "FREQ=WEEKLY;INTERVAL=2", "monthly": "FREQ=MONTHLY", "quarterly": "FREQ=MONTHLY;INTERVAL=3",
+    "fortnightly": "FREQ=WEEKLY;INTERVAL=2", "monthly": "FREQ=MONTHLY",
+    "quarterly": "FREQ=MONTHLY;INTERVAL=3",
     "yearly": "FREQ=YEARLY", "annually": "FREQ=YEARLY", "harian": "FREQ=DAILY", "mingguan": "FREQ=WEEKLY",
     "bulanan": "FREQ=MONTHLY", "tahunan": "FREQ=YEARLY",
 }  # fmt: skip
 _FREQ = {
     "day": "DAILY", "days": "DAILY", "hari": "DAILY", "week": "WEEKLY", "weeks": "WEEKLY", "minggu": "WEEKLY",
-    "pekan": "WEEKLY", "fortnight": "WEEKLY;INTERVAL=2", "month": "MONTHLY", "months": "MONTHLY", "bulan": "MONTHLY",
+    "pekan": "WEEKLY", "fortnight": "WEEKLY;INTERVAL=2", "month": "MONTHLY", "months": "MONTHLY",
+    "bulan": "MONTHLY",
     "year": "YEARLY", "years": "YEARLY", "tahun": "YEARLY", "quarter": "MONTHLY;INTERVAL=3",
     "triwulan": "MONTHLY;INTERVAL=3", "kuartal": "MONTHLY;INTERVAL=3",
 }  # fmt: skip
@@ -111,7 +114,7 @@ def _at(scan: Scan, i: int) -> tuple[str, int] | None:
         return f"FREQ=WEEKLY;BYDAY={_DAYS[lx.WEEKDAYS[word]]}", i + 1
     if word in ("seminggu", "sebulan") and scan.w[i + 1] == "sekali":
         return ("FREQ=WEEKLY" if word == "seminggu" else "FREQ=MONTHLY"), i + 2
-    number = scan.number(i) if word.isdigit() or word in ("dua", "tiga") else None
+    number = scan.number(i) if word.isdecimal() or word in ("dua", "tiga") else None
     if number and scan.w[number[1]] in _FREQ and scan.w[number[1] + 1] == "sekali":
         return f"FREQ={_FREQ[scan.w[number[1]]]};INTERVAL={number[0]}", number[1] + 2
     if word == "once" and scan.w[i + 1] == "a" and scan.w[i + 2] in _FREQ:
@@ -157,13 +160,14 @@ def _stepped(scan: Scan, step: int, j: int) -> tuple[str, int]:
         return f"{rule};BYDAY={days[0]}", days[1]
     if freq == "MONTHLY":
         k += scan.w[k] == "tanggal"
-        if k > end and scan.w[k].isdigit() and 1 <= int(scan.w[k][:3]) <= 31:
+        if k > end and scan.w[k].isdecimal() and 1 <= int(scan.w[k][:3]) <= 31:
             return f"{rule};BYMONTHDAY={int(scan.w[k])}", k + 1 + (scan.w[k + 1] in lx.DAY_SUFFIX)
     return rule, end
 
 
 def _weekly(scan: Scan, days: str, end: int) -> tuple[str, int]:
-    """“Jumat terakhir tiap bulan” is caught earlier; here plain weekdays, with an optional step after them."""
+    """“Jumat terakhir tiap bulan” is caught earlier; here plain weekdays, with an optional step after
+    them."""
     number = scan.number(end)
     if number and scan.w[number[1]] in ("minggu", "weeks") and scan.w[number[1] + 1] == "sekali":
         return f"FREQ=WEEKLY;INTERVAL={number[0]};BYDAY={days}", number[1] + 2
@@ -204,9 +208,9 @@ def _monthly(scan: Scan, i: int) -> tuple[str, int] | None:
     """tanggal 5; the 5th; last Friday of the month; Jumat terakhir; first Monday; akhir bulan; last day."""
     start = i + (scan.w[i] == "the")
     word, following = scan.w[start], scan.w[start + 1]
-    if word == "tanggal" and following.isdigit() and 1 <= int(following[:3]) <= 31:
+    if word == "tanggal" and following.isdecimal() and 1 <= int(following[:3]) <= 31:
         return f"FREQ=MONTHLY;BYMONTHDAY={int(following)}", start + 2 + _month_tail(scan, start + 2)
-    if word.isdigit() and following in lx.DAY_SUFFIX and 1 <= int(word[:3]) <= 31:
+    if word.isdecimal() and following in lx.DAY_SUFFIX and 1 <= int(word[:3]) <= 31:
         return f"FREQ=MONTHLY;BYMONTHDAY={int(word)}", start + 2 + _month_tail(scan, start + 2)
     if word in ("akhir", "end") and scan.w[start + 1] in ("bulan", "of", "month"):
         end = start + 2 + (scan.w[start + 1] == "of")

@@ -19,24 +19,30 @@ _KEEP = words(
 )  # begin a title, too
 _LEADS = ("high", "low", "request", "make_task", "task_label", "remind_me", "fyi", "i_will")
 _OPENERS = words(
-    """hi hello hey hai halo team all guys everyone semua so also and dan jadi terus trus oh ok oke okay please ya yah btw then now
-    next lalu nah teman rekan morning pagi siang sore selamat good afternoon urgent penting mendesak asap important segera pls
-    pak bu bapak ibu mas mbak kak lagi lg satu juga someone somebody anyone just quick reminder note dear for a an to the"""
+    """hi hello hey hai halo team all guys everyone semua so also and dan jadi terus trus oh ok oke okay
+    please ya yah btw then now next lalu nah teman rekan morning pagi siang sore selamat good afternoon
+    urgent penting mendesak asap important segera pls pak bu bapak ibu mas mbak kak lagi lg satu juga
+    someone somebody anyone just quick reminder note dear for a an to the"""
 )
 _KEPT_OPENERS = words(
     "for a an to the satu note segera reminder good next"
 )  # openers only where more of the lead follows
 _TAIL = words(
-    """ya yah yaa pls please plz thanks thx tq makasih trims tolong dong deh sih kak mas mbak pak bu guys team semua asap urgent
-    segera santai aja saja ok oke tlg mohon"""
+    """ya yah yaa pls please plz thanks thx tq makasih trims tolong dong deh sih kak mas mbak pak bu guys
+    team semua asap urgent segera santai aja saja ok oke tlg mohon"""
 )
-_TAILS = ("thank you", "terima kasih", "no rush", "gak buru2", "ga buru2", "gak buru-buru", "nggak buru-buru", "at the latest",
-          "thanks a lot", "many thanks", "high priority", "low priority", "when you can", "kalau sempat", "prioritas tinggi")  # fmt: skip
+_TAILS = (
+    "thank you", "terima kasih", "no rush", "gak buru2", "ga buru2", "gak buru-buru", "nggak buru-buru",
+    "at the latest", "thanks a lot", "many thanks", "high priority", "low priority", "when you can",
+    "kalau sempat", "prioritas tinggi",
+)  # fmt: skip
 _JOINS = words("to untuk buat agar supaya for and dan that bahwa")
 _EDGES = " \t\n,;:-–—.!?🙏😊🙂"
 _CLAUSE = re.compile(r"(?<=[.?!;])\s+|\n+")
 _EVENT = words(
-    "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner sesi session webinar kickoff taklimat"
+    "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation "
+    "presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner "
+    "sesi session webinar kickoff taklimat"
 )
 
 
@@ -90,7 +96,8 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
 
 
 def _due_spans(m: Message) -> list[Span]:
-    """The dates that may be the deadline: not what an agreement is valid until, not a month or a week said in passing."""
+    """The dates that may be the deadline: not what an agreement is valid until, not a month or a week
+    said in passing."""
     usable = []
     for span in m.spans:
         if span.kind in ("month", "quarter", "year") and not span.deadline and "on" not in span.roles:
@@ -138,7 +145,8 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
 
 
 def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: bool) -> float | None:
-    """No request in form, but a thing with a deadline or a coming event: “final report is due 15/12”, “Rapat besok jam 10”."""
+    """No request in form, but a thing with a deadline or a coming event: “final report is due 15/12”,
+    “Rapat besok jam 10”."""
     if _question(m):
         return None
     cued = any(s.deadline and set(s.roles) != {"until"} and s.when and not s.when.past for s in m.spans)
@@ -215,10 +223,8 @@ def _question(m: Message) -> bool:
         for i, j in m.places("request")
     ):
         return False
-    return (
-        "?" in m.masked
-        or (any(i == 0 for i, _ in m.places("question"))
-        and not any(i == 0 for i, _ in m.places("verb")))
+    return "?" in m.masked or (
+        any(i == 0 for i, _ in m.places("question")) and not any(i == 0 for i, _ in m.places("verb"))
     )
 
 

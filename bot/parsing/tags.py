@@ -57,7 +57,8 @@ _TABLE = _table()
 
 
 def tag(text: Words) -> dict[str, list[Place]]:
-    """Tag → places of its phrases in the text, in order; at one place only the longest phrase of a tag counts."""
+    """Tag → places of its phrases in the text, in order; at one place only the longest phrase of a tag
+    counts."""
     found: dict[str, list[Place]] = {}
     words = text.words
     last = len(words) - 1

@@ -29,10 +29,11 @@ from bot.parsing.task_commands import owners_of
 from bot.parsing.updates import anchor_noun
 
 STOP = words(
-    """a an the to of for from in on at by with and or our your my me us we it its is are be that this these those them he she
-    his her please yang yg utk untuk ke di dari dr dengan dgn dan atau ya yah ini itu nya kita kami saya tolong tlg mohon pada akan
-    sudah sdh udah buat si lah dong aja re soal sama paling task tugas deadline tenggat can done selesai get all as has been will
-    de la le les du new baru jadi now sekarang deadlinenya tenggatnya masih tadi today week minggu day hari date tanggal one satu"""
+    """a an the to of for from in on at by with and or our your my me us we it its is are be that this these
+    those them he she his her please yang yg utk untuk ke di dari dr dengan dgn dan atau ya yah ini itu
+    nya kita kami saya tolong tlg mohon pada akan sudah sdh udah buat si lah dong aja re soal sama paling
+    task tugas deadline tenggat can done selesai get all as has been will de la le les du new baru jadi
+    now sekarang deadlinenya tenggatnya masih tadi today week minggu day hari date tanggal one satu"""
 )
 _ENOUGH = 0.45  # of a task's likeness: two of its words, or half of a short title
 _EQUAL = 0.08  # two tasks nearer than this are asked about

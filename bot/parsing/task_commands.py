@@ -48,11 +48,14 @@ _TO = re.compile(r"(?:to|ke|kepada|untuk|jadi|menjadi|until|till|sampai|hingga|f
 _AND = re.compile(r"\s*(?:,|&|\bdan\b|\band\b|\+)\s*", re.IGNORECASE)
 
 _SCOPES: dict[str, Scope] = {
-    "mine": "mine", "my": "mine", "me": "mine", "saya": "mine", "tugasku": "mine", "milikku": "mine", "late": "late",
-    "overdue": "late", "telat": "late", "terlambat": "late", "week": "week", "minggu": "week", "pekan": "week",
+    "mine": "mine", "my": "mine", "me": "mine", "saya": "mine", "tugasku": "mine", "milikku": "mine",
+    "late": "late",
+    "overdue": "late", "telat": "late", "terlambat": "late", "week": "week", "minggu": "week",
+    "pekan": "week",
     "today": "today", "all": "all", "semua": "all",
 }  # fmt: skip
-_SCOPE_PAIRS: dict[str, Scope] = {"this week": "week", "minggu ini": "week", "pekan ini": "week", "hari ini": "today",
+_SCOPE_PAIRS: dict[str, Scope] = {"this week": "week", "minggu ini": "week", "pekan ini": "week",
+"hari ini": "today",
                 "my tasks": "mine", "tugas saya": "mine"}  # fmt: skip
 
 
@@ -77,7 +80,8 @@ def parse_task(text: str, reading: Reading, command: str = "task") -> Intent:
 
 
 def task_verb(text: str, reading: Reading) -> Intent | None:
-    """What plain words with a task's number mean (“done #12”, “tunda 12 ke Senin”), None where they are none."""
+    """What plain words with a task's number mean (“done #12”, “tunda 12 ke Senin”), None where they
+    are none."""
     verb, rest = split_verb(text, TASK)
     if verb in (None, "add", "list", "help", "undo", "after", "show", "note", "wait", "history"):
         return None

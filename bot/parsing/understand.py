@@ -24,7 +24,8 @@ __all__ = ["read_input", "to_contract", "understand", "world_from_json"]
 
 NOTHING = Understood(None, 0.95)
 _WORDS: dict[str, Intent] = {
-    "help": Help(), "bantuan": Help(), "undo": Undo(), "urungkan": Undo(), "batalkan": Undo(), "list": ListTasks(),
+    "help": Help(), "bantuan": Help(), "undo": Undo(), "urungkan": Undo(), "batalkan": Undo(),
+    "list": ListTasks(),
     "daftar": ListTasks(), "?": Help(),
 }  # fmt: skip
 _ITEMS = 20  # of one list: more is an import

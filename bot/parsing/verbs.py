@@ -94,20 +94,24 @@ LINTAS = _table("""
 # A whole command for each verb, worth offering: (English, Indonesian).
 EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     "task": (
-        ("/task add …", "/tugas tambah …"), ("/task list", "/tugas daftar"), ("/task done 12", "/tugas selesai 12"),
+        ("/task add …", "/tugas tambah …"), ("/task list", "/tugas daftar"),
+        ("/task done 12", "/tugas selesai 12"),
         ("/task move 12 Monday", "/tugas pindah 12 Senin"), ("/task assign 12 @…", "/tugas tugaskan 12 @…"),
     ),
     "program": (
-        ("/program new", "/program baru"), ("/program list", "/program daftar"), ("/program edit", "/program ubah"),
+        ("/program new", "/program baru"), ("/program list", "/program daftar"),
+        ("/program edit", "/program ubah"),
         ("/program update", "/program kabar"), ("/program plan", "/program rencana"),
         ("/program move", "/program geser"), ("/program link", "/program hubungkan"),
         ("/program history", "/program riwayat"), ("/program timeline", "/program linimasa"),
         ("/program ready", "/program siap"), ("/program help", "/program bantuan"),
     ),
     "partner": (
-        ("/partner add", "/mitra tambah"), ("/partner log", "/mitra catat"), ("/partner list", "/mitra daftar"),
+        ("/partner add", "/mitra tambah"), ("/partner log", "/mitra catat"),
+        ("/partner list", "/mitra daftar"),
         ("/partner agreements", "/mitra perjanjian"), ("/partner owes", "/mitra utang"),
-        ("/partner merge", "/mitra gabung"), ("/partner draft", "/mitra draf"), ("/partner help", "/mitra bantuan"),
+        ("/partner merge", "/mitra gabung"), ("/partner draft", "/mitra draf"),
+        ("/partner help", "/mitra bantuan"),
     ),
     "digest": (
         ("/digest", "/digest"), ("/digest on 09:00", "/digest nyala 09:00"), ("/digest off", "/digest mati"),
@@ -118,9 +122,11 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("/lintas task add …", "/lintas tugas tambah …"), ("/lintas undo", "/lintas urungkan"),
         ("/lintas settings", "/lintas pengaturan"), ("/lintas language en", "/lintas bahasa id"),
         ("/lintas zone Tokyo", "/lintas zona Tokyo"), ("/lintas away 20–31 Dec", "/lintas cuti 20–31 Des"),
-        ("/lintas holiday add", "/lintas libur tambah"), ("/lintas morning on 08:30", "/lintas pagi nyala 08:30"),
+        ("/lintas holiday add", "/lintas libur tambah"), ("/lintas morning on "
+                                                          "08:30", "/lintas pagi nyala 08:30"),
         ("/lintas search …", "/lintas cari …"), ("/lintas report week", "/lintas laporan minggu"),
-        ("/lintas export tasks csv", "/lintas ekspor tugas csv"), ("/lintas handover", "/lintas serah-terima"),
+        ("/lintas export tasks "
+         "csv", "/lintas ekspor tugas csv"), ("/lintas handover", "/lintas serah-terima"),
         ("/lintas program list", "/lintas program daftar"), ("/lintas partner list", "/lintas mitra daftar"),
         ("/lintas digest", "/lintas digest"),
     ),

@@ -53,7 +53,10 @@ TASKS: list[tuple[str, Any]] = [
     ("riwayat 12", it.TaskHistory(12)),
     ("note 12 waiting for the scan", it.NoteTask(12, "waiting for the scan")),
     ("catatan 12 tunggu pindaian", it.NoteTask(12, "tunggu pindaian")),
-    ("wait 12 Museum Nasional Indonesia tanda tangan", it.WaitTask(12, "Museum Nasional Indonesia", "tanda tangan")),
+    (
+        "wait 12 Museum Nasional Indonesia tanda tangan",
+        it.WaitTask(12, "Museum Nasional Indonesia", "tanda tangan"),
+    ),
     ('tunggu 12 "KBRI Den Haag" cap', it.WaitTask(12, "KBRI Den Haag", "cap")),
     ("wait 12 Budi", it.WaitTask(12, "Budi", None)),
     ("after 143 142", it.AfterTask(143, 142)),
@@ -208,9 +211,19 @@ def test_program_forms_lists_and_help() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "anchor"),
     [
-        ("new Pameran Batik Lyon exhibition 18 Mar 2027", "Pameran Batik Lyon", "exhibition", ("opening", "2027-03-18")),
+        (
+            "new Pameran Batik Lyon exhibition 18 Mar 2027",
+            "Pameran Batik Lyon",
+            "exhibition",
+            ("opening", "2027-03-18"),
+        ),
         ('baru "Festival of Light" festival', "Festival of Light", "festival", None),
-        ("new Residensi Solo residensi kedatangan 5 Feb 2027", "Residensi Solo", "residency_exchange", ("arrival", "2027-02-05")),
+        (
+            "new Residensi Solo residensi kedatangan 5 Feb 2027",
+            "Residensi Solo",
+            "residency_exchange",
+            ("arrival", "2027-02-05"),
+        ),
         ("new Nusantara Lights", "Nusantara Lights", None, None),
     ],
 )
@@ -224,7 +237,12 @@ def test_program_new(text: str, name: str, kind: str | None, anchor: tuple[str, 
 def test_program_update_is_classified() -> None:
     update = parse("/program", "kabar Angklung tour: budget approved EUR 40k")
     assert isinstance(update, it.RecordUpdate)
-    assert (update.text, update.kind, update.amount, update.currency) == ("budget approved EUR 40k", "budget", 40000, "EUR")
+    assert (update.text, update.kind, update.amount, update.currency) == (
+        "budget approved EUR 40k",
+        "budget",
+        40000,
+        "EUR",
+    )
     moved = parse("/program", "update lyon – opening moved to 15 April")
     assert isinstance(moved, it.RecordUpdate)
     assert moved.date is not None
@@ -234,8 +252,9 @@ def test_program_update_is_classified() -> None:
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
-        ("list quiet", "list"), ("daftar", "list"), ("agreements", "agreements"), ("perjanjian", "agreements"),
-        ("owes Rijksmuseum", "owes"), ("utang Rijksmuseum", "owes"), ("merge A B", "merge"), ("gabung A B", "merge"),
+        ("list quiet", "list"), ("daftar", "list"), ("agreements", "agreements"),
+        ("perjanjian", "agreements"), ("owes Rijksmuseum", "owes"), ("utang Rijksmuseum", "owes"),
+        ("merge A B", "merge"), ("gabung A B", "merge"),
         ("draft letter Rijksmuseum", "draft"), ("draf surat Rijksmuseum", "draft"), ("Tanaka", "card"),
         ("Rijksmuseum", "card"),
     ],

@@ -67,10 +67,13 @@ def test_an_index_is_built_once_for_a_list_of_names() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Claire Dubois, Head of Exhibitions, Musée des Confluences, c.dubois@confluences.example, +33 4 65 71 01 23, France",
-         ("Claire Dubois", "Head of Exhibitions", "Musée des Confluences", "c.dubois@confluences.example", "+33 4 65 71 01 23", "France")),
+        ("Claire Dubois, Head of Exhibitions, Musée des Confluences, c.dubois@confluences.example,"
+         " +33 4 65 71 01 23, France",
+         ("Claire Dubois", "Head of Exhibitions", "Musée des Confluences", "c.dubois@confluences.example",
+          "+33 4 65 71 01 23", "France")),
         ("Kunsthal Rotterdam – contact Pieter van der Meer (programme manager) pieter@kunsthal.example",
-         ("Pieter van der Meer", "programme manager", "Kunsthal Rotterdam", "pieter@kunsthal.example", None, None)),
+         ("Pieter van der Meer", "programme manager", "Kunsthal Rotterdam", "pieter@kunsthal.example",
+          None, None)),
         ("simpan ya, Sukarya (satu nama aja), pimpinan Sanggar Angklung Pasundan, wa 0813 0000 0144",
          ("Sukarya", "pimpinan", "Sanggar Angklung Pasundan", None, "0813 0000 0144", None)),
         ("mitra baru: Museum Tekstil Jakarta, tipe museum, belum ada narahubung",
@@ -117,7 +120,9 @@ def test_money(text: str, amount: float, currency: str | None) -> None:
     assert (money.amount, money.currency) == (amount, currency)
 
 
-@pytest.mark.parametrize("text", ["12 chairs", "in 2027", "0812-3456-7890", "3 m of cloth", "8 weeks instead of 10"])
+@pytest.mark.parametrize(
+    "text", ["12 chairs", "in 2027", "0812-3456-7890", "3 m of cloth", "8 weeks instead of 10"]
+)
 def test_a_bare_number_is_no_money(text: str) -> None:
     assert find_money(text) is None
 

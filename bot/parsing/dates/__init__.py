@@ -26,7 +26,8 @@ def find_dates(text: str, reading: Reading) -> list[Span]:
 
 
 def read_date(text: str, reading: Reading) -> When | None:
-    """The date that the whole text is, or None; a day in another language (“15 décembre 2026”) only if absolute."""
+    """The date that the whole text is, or None; a day in another language (“15 décembre 2026”) only if
+    absolute."""
     text = text.strip()
     if not text or len(text) > _SLOT:
         return None
@@ -34,12 +35,14 @@ def read_date(text: str, reading: Reading) -> When | None:
 
 
 def read_when(text: str, reading: Reading) -> When | None:
-    """A moment to move or snooze to: what `read_date` reads, and lengths from now (“+3d”, “seminggu”, “1 jam”)."""
+    """A moment to move or snooze to: what `read_date` reads, and lengths from now (“+3d”, “seminggu”,
+    “1 jam”)."""
     return read_date(text, reading)
 
 
 def read_shift(text: str) -> Shift | None:
-    """A plain length that the whole text is: “+3d”, “by a week”, “seminggu”, “-2 hari”; None for anything else."""
+    """A plain length that the whole text is: “+3d”, “by a week”, “seminggu”, “-2 hari”; None for
+    anything else."""
     from datetime import UTC
 
     scan = scan_of(straight(text.strip()[:_SLOT]), Reading(datetime(2000, 1, 1, tzinfo=UTC), UTC))

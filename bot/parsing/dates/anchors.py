@@ -15,7 +15,8 @@ _FILLER = words(
     "the our my a kita kami we it that this dari from to of nya its acara hari in advance their mereka"
 )
 _EXPIRY = words(
-    "expires expire expiry expiring expiration habis berakhir kedaluwarsa kadaluarsa kadaluwarsa ends end jatuh tempo lapses lapse"
+    "expires expire expiry expiring expiration habis berakhir kedaluwarsa kadaluarsa kadaluwarsa ends "
+    "end jatuh tempo lapses lapse"
 )
 _JOIN = words("( on at is , : pada tanggal yang jatuh yaitu yakni i.e")
 
@@ -87,7 +88,7 @@ def _h_minus(scan: Scan, i: int) -> Hit | None:
     if sign_word not in signs or (sign_word in "-–+" and not scan.glued(i + 1)):
         return None
     number = scan.w[i + 2]
-    if not number.isdigit() or len(number) > 3:
+    if not number.isdecimal() or len(number) > 3:
         return None
     j = i + 3
     unit = lx.UNITS.get(scan.w[j]) if scan.w[j] not in lx.SHORT_UNITS else None

@@ -64,7 +64,7 @@ class Scan:
     def number(self, i: int) -> tuple[int, int] | None:
         """A whole number in digits or words at token i: its value and the next token."""
         word = self.w[i]
-        if word.isdigit():
+        if word.isdecimal():
             return (int(word), i + 1) if len(word) <= 4 else None
         value = lx.NUMBERS.get(word)
         if value is None:
@@ -96,7 +96,8 @@ def monday(day: date) -> date:
 
 
 def add(day: date, days: int = 0, months: int = 0) -> date:
-    """That day moved; a month later than the 31st is the last of the month. Far dates stay put at the edge."""
+    """That day moved; a month later than the 31st is the last of the month. Far dates stay put at the
+    edge."""
     try:
         return day + relativedelta(months=months, days=days)
     except (OverflowError, ValueError):

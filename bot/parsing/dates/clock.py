@@ -27,7 +27,7 @@ class Clock:
 def clock(scan: Scan, i: int, *, asked: bool = False) -> Clock | None:
     """A clock time at token i; `asked` = a time is expected here, so a bare “14.00” or “9” is one."""
     word = scan.w[i]
-    lead = word in ("at", "jam", "pukul", "@") or (word == "around" and scan.w[i + 1][:1].isdigit())
+    lead = word in ("at", "jam", "pukul", "@") or (word == "around" and scan.w[i + 1][:1].isdecimal())
     j = i + lead
     j += lead and scan.w[j] in ("about", "around", "sekitar", "jam", "pukul")
     named = _named(scan, j)
@@ -103,8 +103,8 @@ def _digits(scan: Scan, j: int, *, asked: bool, said: bool) -> tuple[int, int, i
         if meridiem is not None:
             return _twelve(int(match[1]), meridiem[0]), 0, meridiem[1], True, True
         return (int(match[1]), 0, j + 1, said, int(match[1]) > 12) if said else None
-    found = scan.number(j) if (said or word.isdigit()) else None
-    if not found or found[0] > 24 or (word.isdigit() and len(word) > 2):
+    found = scan.number(j) if (said or word.isdecimal()) else None
+    if not found or found[0] > 24 or (word.isdecimal() and len(word) > 2):
         return None
     return _whole_hour(scan, found[0], found[1], asked=asked, said=said)
 
@@ -116,7 +116,7 @@ def _whole_hour(
         return (_twelve(hour, meridiem[0]), 0, meridiem[1], True, True) if hour <= 12 else None
     if scan.w[k] == "h" and scan.glued(k):
         minute, k = (
-            (int(scan.w[k + 1]), k + 2) if scan.w[k + 1].isdigit() and scan.glued(k + 1) else (0, k + 1)
+            (int(scan.w[k + 1]), k + 2) if scan.w[k + 1].isdecimal() and scan.glued(k + 1) else (0, k + 1)
         )
         return hour, minute, k, True, True
     if scan.w[k] == "o'clock" or (scan.w[k] == "o" and scan.w[k + 1] == "clock"):
@@ -144,8 +144,10 @@ def _is_count(scan: Scan, k: int) -> bool:
         return True
     fine = lx.PARTS.keys() | lx.ZONES.keys() | lx.CITIES.keys() | lx.RELATIVE_DAYS.keys() | lx.WEEKDAYS.keys()
     return word.isalpha() and word not in fine | {
-        "on", "with", "dengan", "dgn", "sama", "di", "in", "and", "dan", "for", "untuk", "waktu", "please", "pls", "ya",
-        "yah", "tolong", "local", "sharp", "hari", "to", "ke", "via", "the", "this", "next", "our", "their", "tepat",
+        "on", "with", "dengan", "dgn", "sama", "di", "in", "and", "dan", "for", "untuk", "waktu", "please",
+        "pls", "ya",
+        "yah", "tolong", "local", "sharp", "hari", "to", "ke", "via", "the", "this", "next", "our", "their",
+        "tepat",
     }  # fmt: skip
 
 

@@ -6,23 +6,33 @@ from bot.parsing.dates.base import Scan
 from bot.parsing.dates.lexicon import words
 
 _PHRASES: dict[str, str] = {
-    "deadline": "deadline,deadline nya,dl,due,due date,due by,due on,due date is,deadline is,tenggat,tenggat waktu,"
-    "tenggat nya,batas waktu,batas waktunya,batas akhir,batas akhirnya,paling lambat,paling lama,paling akhir,"
-    "selambat - lambatnya,selambat lambatnya,selambatnya,lambatnya,paling lambatnya,no later than,not later than,latest,"
-    "latest by,at the latest,at the latest by,at latest,maks,maksimal,maksimum,max,maximum,target,target nya,targetnya,"
-    "harus selesai,harus beres,kelar,selesai,beres,needed by,required by,complete by,done by,ready by,needs to be done by,"
+    "deadline": "deadline,deadline nya,dl,due,due date,due by,due on,due date is,deadline is,tenggat,"
+    "tenggat waktu,"
+    "tenggat nya,batas waktu,batas waktunya,batas akhir,batas akhirnya,paling lambat,paling lama,"
+    "paling akhir,"
+    "selambat - lambatnya,selambat lambatnya,selambatnya,lambatnya,paling lambatnya,no later than,"
+    "not later than,latest,"
+    "latest by,at the latest,at the latest by,at latest,maks,maksimal,maksimum,max,maximum,target,"
+    "target nya,targetnya,"
+    "harus selesai,harus beres,kelar,selesai,beres,needed by,required by,complete by,done by,ready by,"
+    "needs to be done by,"
     "wajib,harus sudah,jatuh tempo,jatuh temponya,harus,terakhir",
     "by": "by,per",
     "until": "until,till,til,sampai,sampai dengan,hingga,s . d,s . d .,s / d,sd,sampai dgn,through",
     "before": "before,sebelum,prior to,ahead of,menjelang,jelang",
     "on": "on,pada,pd,hari,tanggal,this,at,@,saat,pas,untuk hari,in,within,di,dalam,around,sekitar,about",
     "for": "for,untuk,buat,utk",
-    "since": "since,sejak,from,dari,as of,mulai,starting,starts,mulai dari,mulai dr,terhitung,effective,per tanggal",
+    "since": "since,sejak,from,dari,as of,mulai,starting,starts,mulai dari,mulai dr,terhitung,effective,"
+    "per tanggal",
     "after": "after,setelah,sesudah,stlh,usai,following,selepas,past",
-    "valid": "valid until,valid till,valid through,valid to,valid thru,berlaku sampai,berlaku hingga,berlaku s / d,"
-    "berlaku s . d,berlaku s . d .,berlaku sampai dengan,berlaku sd,good until,runs until,runs to,running until,"
-    "berjalan sampai,expires,expires on,expire,expire on,expiring,expiring on,expiry,expiry date,habis,habis pada,"
-    "berakhir,berakhir pada,berlakunya sampai,kedaluwarsa,kadaluarsa,kadaluwarsa,ends on,ends,lapses on,valid up to,"
+    "valid": "valid until,valid till,valid through,valid to,valid thru,berlaku sampai,berlaku hingga,"
+    "berlaku s / d,"
+    "berlaku s . d,berlaku s . d .,berlaku sampai dengan,berlaku sd,good until,runs until,runs to,"
+    "running until,"
+    "berjalan sampai,expires,expires on,expire,expire on,expiring,expiring on,expiry,expiry date,habis,"
+    "habis pada,"
+    "berakhir,berakhir pada,berlakunya sampai,kedaluwarsa,kadaluarsa,kadaluwarsa,ends on,ends,lapses on,"
+    "valid up to,"
     "masa berlaku sampai,masa berlaku hingga,masa berlakunya sampai,habis masa berlaku,berlaku",
     "to": "to,ke,jadi,menjadi,into,becomes,diundur ke,mundur ke,maju ke,dimajukan ke,pindah ke",
     "every": "every,each,setiap,tiap,saban,every other,tiap - tiap",
@@ -35,15 +45,28 @@ _CUES: dict[tuple[str, ...], str] = {
 _LAST_WORDS = frozenset(phrase[-1] for phrase in _CUES)
 _SKIP = words(": - – is are was be adalah ialah nya the hari tanggal on pada pd = ( sih , > ->")
 _POSTFIX: tuple[tuple[str, ...], ...] = tuple(
-    tuple(p.split()) for p in ("at the latest", "at latest", "latest", "paling lambat", "max", "maksimal", "maks",
-                               "paling lama", "selambat - lambatnya", "deadline", "tops")
-)  # fmt: skip
+    tuple(phrase.split())
+    for phrase in (
+        "at the latest",
+        "at latest",
+        "latest",
+        "paling lambat",
+        "max",
+        "maksimal",
+        "maks",
+        "paling lama",
+        "selambat - lambatnya",
+        "deadline",
+        "tops",
+    )
+)
 
 DEADLINES = frozenset({"deadline", "by", "before", "until"})
 
 
 def cues_before(scan: Scan, i: int) -> tuple[tuple[str, ...], int]:
-    """The roles said right before token i, nearest first, and the token where the first of their words stands."""
+    """The roles said right before token i, nearest first, and the token where the first of their words
+    stands."""
     roles: list[str] = []
     start = i
     for _ in range(3):

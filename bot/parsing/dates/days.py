@@ -75,10 +75,10 @@ def _rolled(scan: Scan, day: date, end: int) -> Hit:
 
 def year_at(scan: Scan, i: int) -> tuple[int, int] | None:
     """A year at token i, after an optional comma."""
-    if scan.w[i] == "," and scan.w[i + 1].isdigit() and len(scan.w[i + 1]) == 4:
+    if scan.w[i] == "," and scan.w[i + 1].isdecimal() and len(scan.w[i + 1]) == 4:
         i += 1
     word = scan.w[i]
-    if word == "'" and scan.w[i + 1].isdigit() and len(scan.w[i + 1]) == 2:
+    if word == "'" and scan.w[i + 1].isdecimal() and len(scan.w[i + 1]) == 2:
         return 2000 + int(scan.w[i + 1]), i + 2
     if word == "tahun" and scan.w[i + 1] == "depan":
         return scan.today.year + 1, i + 2
@@ -86,7 +86,7 @@ def year_at(scan: Scan, i: int) -> tuple[int, int] | None:
         return scan.today.year, i + 2
     if word == "next" and scan.w[i + 1] == "year":
         return scan.today.year + 1, i + 2
-    if len(word) == 4 and word.isdigit() and 1990 <= int(word) <= 2100:
+    if len(word) == 4 and word.isdecimal() and 1990 <= int(word) <= 2100:
         return int(word), i + 1
     return None
 
@@ -94,7 +94,7 @@ def year_at(scan: Scan, i: int) -> tuple[int, int] | None:
 def _day_number(scan: Scan, i: int) -> tuple[int, int, bool] | None:
     """1–31 with an optional ordinal ending: value, next token, whether it had the ending."""
     word = scan.w[i]
-    if not (word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31):
+    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
         return None
     if scan.w[i + 1] in lx.DAY_SUFFIX and scan.glued(i + 1):
         return int(word), i + 2, True
@@ -138,7 +138,7 @@ def _with_year(scan: Scan, number: int, month: int, j: int) -> Hit | None:
         day = safe_date(year[0], month, number)
         return dated(scan, day, year[1]) if day else None
     short = scan.w[j]
-    if len(short) == 2 and short.isdigit() and 20 <= int(short) <= 45 and not scan.w[j + 1].isalnum():
+    if len(short) == 2 and short.isdecimal() and 20 <= int(short) <= 45 and not scan.w[j + 1].isalnum():
         day = safe_date(2000 + int(short), month, number)
         return dated(scan, day, j + 1) if day else None
     both = coming(scan, month, number)
@@ -169,7 +169,7 @@ def _span(scan: Scan, first: int, last: int, j: int) -> Hit | None:
 
 def _numbered(scan: Scan, i: int) -> Hit | None:
     """After “tanggal”: 5, 5/12, 5 Januari, 5 bulan depan."""
-    if scan.w[i].isdigit():
+    if scan.w[i].isdecimal():
         found = _day_number(scan, i)
         if not found:
             return None
@@ -209,7 +209,8 @@ def _ym(day: date) -> tuple[int, int]:
 
 
 def weekday(scan: Scan, i: int) -> Hit | None:
-    """Friday, this/next/last Friday, Jumat ini/depan, Friday next week, malam Jumat, besok Senin, Senin 30 Nov."""
+    """Friday, this/next/last Friday, Jumat ini/depan, Friday next week, malam Jumat, besok Senin,
+    Senin 30 Nov."""
     start, mode, evening = _weekday_prefix(scan, i)
     number = lx.WEEKDAYS.get(scan.w[start])
     if number is None and scan.w[start] == lx.SUNDAY_WEEK:
@@ -247,7 +248,8 @@ def _weekday_prefix(scan: Scan, i: int) -> tuple[int, str | None, bool]:
         return i + 2, "coming", False
     if word == "the" and following in ("coming", "following", "next"):
         return i + 2, "coming" if following != "next" else "next", False
-    modes = {"this": "this", "next": "next", "last": "last", "previous": "last", "coming": "coming", "upcoming": "coming",
+    modes = {"this": "this", "next": "next", "last": "last", "previous": "last", "coming": "coming",
+    "upcoming": "coming",
              "past": "last"}  # fmt: skip
     if word in modes:
         return i + 1, modes[word], False
@@ -268,7 +270,7 @@ def _sunday(scan: Scan, i: int, prefixed: bool) -> int | None:
     ):
         return None
     if (
-        before.isdigit()
+        before.isdecimal()
         or before in lx.NUMBERS
         or before in lx.PERIODS
         or before in lx.END | lx.MID | lx.EARLY
@@ -347,7 +349,8 @@ def _weekday_hit(scan: Scan, number: int, mode: str | None, weeks: int, end: int
 
 
 def _weekday_and_date(scan: Scan, i: int, number: int) -> Hit | None:
-    """Senin, 30 November 2026; Monday 15; Fri the 27th: the number dates it, a contradiction is asked about."""
+    """Senin, 30 November 2026; Monday 15; Fri the 27th: the number dates it, a contradiction is asked
+    about."""
     j = i + 1 + (scan.w[i + 1] in (",", "("))
     j += scan.w[j] == "the"
     hit = numeric(scan, j) or day_month(scan, j)
@@ -442,7 +445,7 @@ def quantity(scan: Scan, i: int) -> tuple[Shift, int, int, bool] | None:
     unit = lx.UNITS.get(scan.w[j])
     if unit is None or (scan.w[j] in lx.SHORT_UNITS and not scan.glued(j)):
         return None
-    if scan.w[j] == "h" and scan.w[j + 1].isdigit() and scan.glued(j + 1):
+    if scan.w[j] == "h" and scan.w[j + 1].isdecimal() and scan.glued(j + 1):
         return None  # 17h00 is a clock time
     j += 1
     if scan.w[j] == "kerja" and unit[0] == 1:
@@ -452,7 +455,8 @@ def quantity(scan: Scan, i: int) -> tuple[Shift, int, int, bool] | None:
 
 
 def distance(scan: Scan, i: int) -> Hit | None:
-    """in 3 days, 2 minggu lagi, dalam dua minggu, +3d, within a month, 3 hari yang lalu; a bare length is weak."""
+    """in 3 days, 2 minggu lagi, dalam dua minggu, +3d, within a month, 3 hari yang lalu; a bare length
+    is weak."""
     word = scan.w[i]
     leading = word in ("in", "within", "dalam", "+") and not (
         word == "+" and i and scan.w[i - 1] in ("h", "d", "t")

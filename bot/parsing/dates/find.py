@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, cast
@@ -53,15 +53,20 @@ class Span:
 _PRODUCTIONS: tuple[Callable[[Scan, int], Hit | None], ...] = (
     anchored, counted, edge, weekday, day_month, numeric, relative, named_period, distance, feast,
 )  # fmt: skip
-_FIRST = (
-    lx.WEEKDAYS.keys() | lx.MONTHS.keys() | lx.NUMBERS.keys() | lx.SE_UNITS.keys() | lx.ORDINALS.keys()
-    | lx.RELATIVE_DAYS.keys() | lx.PERIODS.keys() | lx.END_WORDS.keys() | lx.PARTS.keys() | lx.FEASTS.keys()
-    | lx.MOVING_FEASTS.keys() | lx.END | lx.MID | lx.EARLY | lx.THIS | lx.NEXT | lx.END_OF_DAY | lx.ANCHORS.keys()
-    | {p.split()[0] for p in lx.TWO_WORD_FEASTS}
-    | words("the in within dalam + h d t by before sebelum menjelang jelang ahead saat pas pada on at tanggal nanti tadi "
-          "tonight tonite last previous hari malam q kw cw v wk late half setengah jam pukul @ noon midnight tengah "
-          "quarter close eod around")
+_TABLES: tuple[Iterable[str], ...] = (
+    lx.WEEKDAYS, lx.MONTHS, lx.NUMBERS, lx.SE_UNITS, lx.ORDINALS, lx.RELATIVE_DAYS, lx.PERIODS, lx.END_WORDS,
+    lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT, lx.END_OF_DAY,
+    lx.ANCHORS,
 )  # fmt: skip
+_FIRST = frozenset(  # words that a date may begin with
+    {word for table in _TABLES for word in table}
+    | {phrase.split()[0] for phrase in lx.TWO_WORD_FEASTS}
+    | words(
+        """the in within dalam + h d t by before sebelum menjelang jelang ahead saat pas pada on at tanggal
+        nanti tadi tonight tonite last previous hari malam q kw cw v wk late half setengah jam pukul @ noon
+        midnight tengah quarter close eod around"""
+    )
+)
 
 
 def date_at(scan: Scan, i: int) -> Hit | None:
@@ -109,7 +114,7 @@ def _close(scan: Scan, i: int) -> int:
 def moment(scan: Scan, i: int) -> Hit | None:
     """A date, a clock time, or both, beginning at token i."""
     word = scan.w[i]
-    if not (word[:1].isdigit() or word in _FIRST):
+    if not (word[:1].isdecimal() or word in _FIRST):
         return None
     i += word == "nanti" and scan.w[i + 1] in ("jam", "pukul", "at")
     hit = date_at(scan, i)
@@ -136,7 +141,7 @@ def _with_clock(scan: Scan, hit: Hit) -> Hit:
     )
     k += scan.w[k] == "sekitar"
     digits = scan.w[k]
-    asked = (":" in digits or "." in digits) and digits[:1].isdigit()
+    asked = (":" in digits or "." in digits) and digits[:1].isdecimal()
     read = clock(scan, k, asked=asked or scan.w[j] == "t")
     if read is None:
         zone, unsure, end = zone_at(scan, hit.end)
@@ -168,7 +173,7 @@ def _by_part(read: Clock, part: str | None) -> time:
 def _clock_then_day(scan: Scan, read: Clock) -> Hit | None:
     """“3pm tomorrow”, “jam 3 sore besok”; a clock time alone is its next occurrence."""
     j = read.end + (scan.w[read.end] in (",", "on", "hari", "pada"))
-    hit = date_at(scan, j) if scan.w[j] in _FIRST or scan.w[j][:1].isdigit() else None
+    hit = date_at(scan, j) if scan.w[j] in _FIRST or scan.w[j][:1].isdecimal() else None
     if (
         hit
         and hit.day
@@ -184,8 +189,10 @@ def _clock_then_day(scan: Scan, read: Clock) -> Hit | None:
     here = scan.now.astimezone(zone)
     day = here.date()
     passed = datetime.combine(day, read.at, zone) <= scan.now
-    return Hit(end, "clock", day + timedelta(days=passed), clock=read.at, zone=zone, ask=passed or read.unsure,
-               strong=read.strong, back=day if passed else None)  # fmt: skip
+    return Hit(
+        end, "clock", day + timedelta(days=passed), clock=read.at, zone=zone, ask=passed or read.unsure,
+        strong=read.strong, back=day if passed else None,
+    )  # fmt: skip
 
 
 # --- spans -------------------------------------------------------------------------------------
@@ -217,7 +224,8 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
 
 
 def _own_roles(scan: Scan, i: int) -> tuple[str, ...]:
-    """Cue words that a production took as its own beginning: “in 2 weeks”, “before the opening”, “by opening”."""
+    """Cue words that a production took as its own beginning: “in 2 weeks”, “before the opening”, “by
+    opening”."""
     word = scan.w[i]
     if word in ("before", "sebelum", "menjelang", "jelang", "ahead"):
         return ("by",)  # the day before is already counted
@@ -234,7 +242,7 @@ def _plausible(scan: Scan, i: int, hit: Hit, roles: tuple[str, ...]) -> bool:
     before = scan.w[i - 1] if i else ""
     return not (
         before in ("#", "$", "€", "£", "rp", "usd", "eur", "no", "nomor", "number")
-        and scan.w[i][:1].isdigit()
+        and scan.w[i][:1].isdecimal()
     )
 
 
@@ -264,7 +272,8 @@ def _span(text: str, scan: Scan, hit: Hit, i: int, start: int, roles: tuple[str,
         or ("for" in roles and hit.kind in _FOR_STRENGTHENS)
     )
     return Span(
-        first, core, last, hit.kind, "strong" if strong else "weak", when, roles, hit.first, hit.last, hit.back,
+        first, core, last, hit.kind, "strong" if strong else "weak", when, roles, hit.first, hit.last,
+        hit.back,
         hit.shift, words, hit.base,
     )  # fmt: skip
 

@@ -67,7 +67,8 @@ for _names, _value in (
         UNITS[_w] = _value
 SHORT_UNITS = words("d w h mo min hr m")  # only glued to a number
 SE_UNITS = {  # one word for “one unit”
-    "sehari": (1, 0, 0), "seharian": (1, 0, 0), "seminggu": (7, 0, 0), "sepekan": (7, 0, 0), "sebulan": (0, 1, 0),
+    "sehari": (1, 0, 0), "seharian": (1, 0, 0), "seminggu": (7, 0, 0), "sepekan": (7, 0, 0),
+    "sebulan": (0, 1, 0),
     "setahun": (0, 12, 0), "sejam": (0, 0, 60), "semenit": (0, 0, 1),
 }  # fmt: skip
 
@@ -110,7 +111,8 @@ MID = words("mid middle pertengahan tengah midway")
 EARLY = words("early beginning start awal permulaan")
 LATE = words("late")
 PERIODS = {
-    "week": "week", "minggu": "week", "pekan": "week", "month": "month", "bulan": "month", "quarter": "quarter",
+    "week": "week", "minggu": "week", "pekan": "week", "month": "month", "bulan": "month",
+    "quarter": "quarter",
     "kuartal": "quarter", "triwulan": "quarter", "year": "year", "tahun": "year", "weekend": "weekend",
     "day": "day", "hari": "day",
 }  # fmt: skip
@@ -130,34 +132,43 @@ for _w in ["evening", "night", "malam"]:
 PART_HOURS = {"morning": 9, "noon": 13, "afternoon": 16, "evening": 19}
 
 ZONES = {
-    "wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura", "jst": "Asia/Tokyo", "kst": "Asia/Seoul",
+    "wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura", "jst": "Asia/Tokyo",
+    "kst": "Asia/Seoul",
     "sgt": "Asia/Singapore", "myt": "Asia/Kuala_Lumpur", "hkt": "Asia/Hong_Kong", "gst": "Asia/Dubai",
     "cet": "Europe/Paris", "cest": "Europe/Paris", "gmt": "UTC", "utc": "UTC", "bst": "Europe/London",
     "wet": "Europe/Lisbon", "eet": "Europe/Helsinki", "trt": "Europe/Istanbul", "msk": "Europe/Moscow",
-    "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York", "pst": "America/Los_Angeles",
-    "pdt": "America/Los_Angeles", "pt": "America/Los_Angeles", "cst": "America/Chicago", "ist": "Asia/Kolkata",
-    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "awst": "Australia/Perth", "nzst": "Pacific/Auckland",
+    "et": "America/New_York", "est": "America/New_York", "edt": "America/New_York",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles", "pt": "America/Los_Angeles", "cst": "America/Chicago",
+    "ist": "Asia/Kolkata",
+    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "awst": "Australia/Perth",
+    "nzst": "Pacific/Auckland",
 }  # fmt: skip
 UNSURE_ZONES = words("ist cst bst gst")  # the same letters name zones hours apart
 CITIES = {
-    "jakarta": "Asia/Jakarta", "bandung": "Asia/Jakarta", "yogya": "Asia/Jakarta", "yogyakarta": "Asia/Jakarta",
+    "jakarta": "Asia/Jakarta", "bandung": "Asia/Jakarta", "yogya": "Asia/Jakarta",
+    "yogyakarta": "Asia/Jakarta",
     "jogja": "Asia/Jakarta", "surabaya": "Asia/Jakarta", "solo": "Asia/Jakarta", "medan": "Asia/Jakarta",
-    "bali": "Asia/Makassar", "denpasar": "Asia/Makassar", "makassar": "Asia/Makassar", "lombok": "Asia/Makassar",
+    "bali": "Asia/Makassar", "denpasar": "Asia/Makassar", "makassar": "Asia/Makassar",
+    "lombok": "Asia/Makassar",
     "jayapura": "Asia/Jayapura", "papua": "Asia/Jayapura", "ambon": "Asia/Jayapura", "tokyo": "Asia/Tokyo",
     "kyoto": "Asia/Tokyo", "osaka": "Asia/Tokyo", "japan": "Asia/Tokyo", "jepang": "Asia/Tokyo",
     "seoul": "Asia/Seoul", "busan": "Asia/Seoul", "gwangju": "Asia/Seoul", "korea": "Asia/Seoul",
     "singapore": "Asia/Singapore", "singapura": "Asia/Singapore", "penang": "Asia/Kuala_Lumpur",
-    "beijing": "Asia/Shanghai", "shanghai": "Asia/Shanghai", "bangkok": "Asia/Bangkok", "manila": "Asia/Manila",
+    "beijing": "Asia/Shanghai", "shanghai": "Asia/Shanghai", "bangkok": "Asia/Bangkok",
+    "manila": "Asia/Manila",
     "hanoi": "Asia/Ho_Chi_Minh", "delhi": "Asia/Kolkata", "mumbai": "Asia/Kolkata", "dubai": "Asia/Dubai",
     "sharjah": "Asia/Dubai", "doha": "Asia/Qatar", "qatar": "Asia/Qatar", "riyadh": "Asia/Riyadh",
     "cairo": "Africa/Cairo", "kairo": "Africa/Cairo", "lagos": "Africa/Lagos", "nairobi": "Africa/Nairobi",
     "istanbul": "Europe/Istanbul", "paris": "Europe/Paris", "lyon": "Europe/Paris", "prancis": "Europe/Paris",
-    "france": "Europe/Paris", "berlin": "Europe/Berlin", "jerman": "Europe/Berlin", "germany": "Europe/Berlin",
+    "france": "Europe/Paris", "berlin": "Europe/Berlin", "jerman": "Europe/Berlin",
+    "germany": "Europe/Berlin",
     "amsterdam": "Europe/Amsterdam", "rotterdam": "Europe/Amsterdam", "leiden": "Europe/Amsterdam",
     "belanda": "Europe/Amsterdam", "hague": "Europe/Amsterdam", "brussels": "Europe/Brussels",
     "vienna": "Europe/Vienna", "wina": "Europe/Vienna", "graz": "Europe/Vienna", "rome": "Europe/Rome",
     "roma": "Europe/Rome", "venice": "Europe/Rome", "venesia": "Europe/Rome", "milan": "Europe/Rome",
-    "madrid": "Europe/Madrid", "lisbon": "Europe/Lisbon", "london": "Europe/London", "inggris": "Europe/London",
+    "madrid": "Europe/Madrid", "lisbon": "Europe/Lisbon", "london": "Europe/London",
+    "inggris": "Europe/London",
     "uk": "Europe/London", "stockholm": "Europe/Stockholm", "copenhagen": "Europe/Copenhagen",
     "budapest": "Europe/Budapest", "moscow": "Europe/Moscow", "sydney": "Australia/Sydney",
     "melbourne": "Australia/Melbourne", "perth": "Australia/Perth", "auckland": "Pacific/Auckland",
@@ -165,7 +176,8 @@ CITIES = {
     "bahia": "America/Bahia", "salvador": "America/Bahia",
 }  # fmt: skip
 TWO_WORD_CITIES = {
-    "new york": "America/New_York", "los angeles": "America/Los_Angeles", "san francisco": "America/Los_Angeles",
+    "new york": "America/New_York", "los angeles": "America/Los_Angeles",
+    "san francisco": "America/Los_Angeles",
     "kuala lumpur": "Asia/Kuala_Lumpur", "hong kong": "Asia/Hong_Kong", "den haag": "Europe/Amsterdam",
     "ho chi": "Asia/Ho_Chi_Minh", "sao paulo": "America/Sao_Paulo", "rio janeiro": "America/Sao_Paulo",
 }  # fmt: skip
@@ -183,13 +195,16 @@ for _names, _kind in (
     for _w in _names.split():
         ANCHORS[_w] = _kind
 TWO_WORD_ANCHORS = {
-    "first performance": "first_performance", "first show": "first_performance", "first concert": "first_performance",
+    "first performance": "first_performance", "first show": "first_performance",
+    "first concert": "first_performance",
     "pertunjukan perdana": "first_performance", "pentas perdana": "first_performance",
     "pertunjukan pertama": "first_performance", "pentas pertama": "first_performance",
-    "konser pertama": "first_performance", "tanda tangan": "signing", "day one": "main", "hari pertama": "main",
+    "konser pertama": "first_performance", "tanda tangan": "signing", "day one": "main",
+    "hari pertama": "main",
     "first day": "main", "event day": "main", "show day": "main", "the event": "main", "the show": "main",
     "the exhibition": "main", "the festival": "main", "the workshop": "main", "the tour": "main",
-    "acara dimulai": "main", "hari h": "main", "d day": "main", "the conference": "main", "the symposium": "main",
+    "acara dimulai": "main", "hari h": "main", "d day": "main", "the conference": "main",
+    "the symposium": "main",
 }  # fmt: skip
 MAIN_ANCHOR_WORDS = words(
     "acara event pameran festival workshop lokakarya simposium konferensi konser pentas pertunjukan"
@@ -224,17 +239,24 @@ for _names, _days in (
         MOVING_FEASTS[_w] = _days
 
 ABBREVIATIONS = {
-    "bsk": "besok", "bsok": "besok", "tgl": "tanggal", "tggl": "tanggal", "sblm": "sebelum", "sblum": "sebelum",
-    "jmt": "jumat", "jum'at": "jumat", "jumaat": "jumat", "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow",
+    "bsk": "besok", "bsok": "besok", "tgl": "tanggal", "tggl": "tanggal", "sblm": "sebelum",
+    "sblum": "sebelum",
+    "jmt": "jumat", "jum'at": "jumat", "jumaat": "jumat", "tmrw": "tomorrow", "tmr": "tomorrow",
+    "tmw": "tomorrow",
     "tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorrow's": "tomorrow",
     "today's": "today", "nxt": "next", "dpn": "depan", "mggu": "minggu", "mgg": "minggu", "mg": "minggu",
     "bln": "bulan", "thn": "tahun", "th": "th", "wkend": "weekend", "jam": "jam", "jm": "jam", "pkl": "pukul",
-    "pk": "pukul", "mnt": "menit", "stlh": "setelah", "lgi": "lagi", "lg": "lagi", "hr": "hari", "dlm": "dalam",
+    "pk": "pukul", "mnt": "menit", "stlh": "setelah", "lgi": "lagi", "lg": "lagi", "hr": "hari",
+    "dlm": "dalam",
     "smpe": "sampai", "sampe": "sampai", "smp": "sampai", "skrg": "sekarang", "kmrn": "kemarin",
-    "kemaren": "kemarin", "akhr": "akhir", "b4": "before", "bf": "before", "sbtu": "sabtu", "sept": "september",
-    "seblum": "sebelum", "nnti": "nanti", "ntar": "nanti", "entar": "nanti", "plg": "paling", "pling": "paling",
-    "lmbt": "lambat", "lbt": "lambat", "telat": "lambat", "weds": "wednesday", "snin": "senin", "kmis": "kamis",
-    "rbu": "rabu", "slasa": "selasa", "thurs": "thursday", "thur": "thursday", "tues": "tuesday", "dedlen": "deadline",
+    "kemaren": "kemarin", "akhr": "akhir", "b4": "before", "bf": "before", "sbtu": "sabtu",
+    "sept": "september",
+    "seblum": "sebelum", "nnti": "nanti", "ntar": "nanti", "entar": "nanti", "plg": "paling",
+    "pling": "paling",
+    "lmbt": "lambat", "lbt": "lambat", "telat": "lambat", "weds": "wednesday", "snin": "senin",
+    "kmis": "kamis",
+    "rbu": "rabu", "slasa": "selasa", "thurs": "thursday", "thur": "thursday", "tues": "tuesday",
+    "dedlen": "deadline",
     "deadlin": "deadline", "deadlinenya": "deadline", "tenggatnya": "tenggat", "wkt": "waktu", "pgi": "pagi",
     "mlm": "malam", "sre": "sore", "tdy": "today", "2day": "today", "2moro": "tomorrow", "2mrw": "tomorrow",
 }  # fmt: skip
@@ -245,10 +267,12 @@ TYPO_TARGETS = tuple(
     if len(w) >= 5 and not w.endswith("days") and "'" not in w
 )
 KNOWN = frozenset(
-    {*WEEKDAYS, *MONTHS, *UNITS, *SE_UNITS, *NUMBERS, *ORDINALS, *RELATIVE_DAYS, *PARTS, *CITIES, *ANCHORS, *FEASTS}
-    | NEXT | THIS | PAST | END | MID | EARLY
-)  # fmt: skip
+    {*WEEKDAYS, *MONTHS, *UNITS, *SE_UNITS, *NUMBERS, *ORDINALS, *RELATIVE_DAYS, *PARTS, *CITIES, *ANCHORS}
+    | {*FEASTS, *NEXT, *THIS, *PAST, *END, *MID, *EARLY}
+)
 NOT_TYPOS = words(
-    "selama selasar sundae sundry jurist juries marche maret marchs singgu tinggu mingguan jumlah decembers sunda "
-    "sundays mondays fridays saturn saturdays novembers minggul mingga ringgu junior julia julian marcha april"
+    "selama selasar sundae sundry jurist juries marche maret marchs singgu tinggu mingguan jumlah "
+    "decembers sunda "
+    "sundays mondays fridays saturn saturdays novembers minggul mingga ringgu junior julia julian "
+    "marcha april"
 )

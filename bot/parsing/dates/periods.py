@@ -1,4 +1,5 @@
-"""Weeks, months, quarters, years, their ends and middles, weeks and weekdays counted inside a month, feasts."""
+"""Weeks, months, quarters, years, their ends and middles, weeks and weekdays counted inside a month,
+feasts."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def named_period(scan: Scan, i: int) -> Hit | None:
-    """next week, minggu ini, bulan depan, this quarter, Q1 2027, January 2027, bulan Januari, KW 48, the weekend."""
+    """next week, minggu ini, bulan depan, this quarter, Q1 2027, January 2027, bulan Januari, KW 48,
+    the weekend."""
     start = i + (scan.w[i] == "the")
     word, following = scan.w[start], scan.w[start + 1]
     if word in ("next", "this", "last", "coming", "previous", "current") and following in lx.PERIODS:
@@ -84,7 +86,7 @@ def _then_day(scan: Scan, hit: Hit) -> Hit:
             return Hit(j + 1, "weekday", day, past=day < scan.today, back=day if day < scan.today else None)
     if hit.kind == "month" and hit.first:
         k = j + (scan.w[j] == "tanggal")
-        if scan.w[k].isdigit() and len(scan.w[k]) <= 2 and (k > j or scan.w[k + 1] in lx.DAY_SUFFIX):
+        if scan.w[k].isdecimal() and len(scan.w[k]) <= 2 and (k > j or scan.w[k + 1] in lx.DAY_SUFFIX):
             day_ = safe_date(hit.first.year, hit.first.month, int(scan.w[k]))
             if day_:
                 return dated(scan, day_, k + 1 + (scan.w[k + 1] in lx.DAY_SUFFIX))
@@ -137,7 +139,7 @@ def _numbered_period(scan: Scan, i: int) -> Hit | None:
         j += scan.w[j] == "."
         if scan.w[j] and not scan.glued(j):
             return None
-    if not scan.w[j].isdigit() or not 1 <= int(scan.w[j][:4]) <= 53 or scan.w[j + 1] in ("of", "dari"):
+    if not scan.w[j].isdecimal() or not 1 <= int(scan.w[j][:4]) <= 53 or scan.w[j + 1] in ("of", "dari"):
         return None
     year = year_at(scan, j + 1)
     try:
@@ -228,7 +230,7 @@ def _inner_period(scan: Scan, j: int) -> Hit | None:
         if word in ("year", "tahun") and (year := year_at(scan, j + 1)):
             return period("year", date(year[0], 1, 1), date(year[0], 12, 31), year[1])
         return period_of(scan, lx.PERIODS[word], 0, j + 1)
-    if (year := year_at(scan, j)) and scan.w[j].isdigit():
+    if (year := year_at(scan, j)) and scan.w[j].isdecimal():
         return period("year", date(year[0], 1, 1), date(year[0], 12, 31), year[1])
     return None
 
