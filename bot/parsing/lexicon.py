@@ -35,9 +35,9 @@ time to, langkah berikut, langkah berikutnya, langkah selanjutnya
 """
 
 PHRASES["task_label"] = """
-todo, to do, to dos, todos, task, tasks, new task, action, actions, action item, action items,
-action point, action points, ap, ai, reminder, follow up needed, tugas, tugas baru, pr, tl, tindak lanjut,
-pekerjaan rumah, daftar tugas, task list, next steps, next actions, rtl
+note to self, catat ya, catat, pengingat, todo, to do, to dos, todos, task, tasks, new task, action,
+actions, action item, action items, action point, action points, ap, ai, reminder, follow up needed, tugas,
+tugas baru, pr, tl, tindak lanjut, pekerjaan rumah, daftar tugas, task list, next steps, next actions, rtl
 """
 
 PHRASES["make_task"] = """
@@ -244,14 +244,14 @@ sampai mana, sudah sampai mana, udah sampe mana, bgmn
 """
 
 PHRASES["q_due"] = """
-ngerjain apa, mengerjakan apa, kerjain apa, kerjakan apa, ngapain, ada apa saja, ada apa aja, jadwal,
-plate, working on, todo list, to do list, to dos, task list, workload, due, deadline, deadlines, due dates,
-coming up, upcoming, on my plate, on our plate, on the agenda, whats next, what next, my tasks, our tasks,
-open tasks, tasks for, tasks do, to do this week, do i have to do, do we have to do, have to do,
-needs to be done, need to be done, must be done, have to be done, should be done, due this week,
-left to do, still to do, still open, still outstanding, outstanding, what is open, on their plate,
-assigned to, tenggat, tenggatnya, jatuh tempo, batas waktu, deadline minggu, tugas saya, tugasku,
-tugas aku, tugas kita, tugas kami, tugas minggu, tugas hari, tugas untuk, tugas apa, tugas yang,
+tugas, task, tasks, ngerjain apa, mengerjakan apa, kerjain apa, kerjakan apa, ngapain, ada apa saja,
+ada apa aja, jadwal, plate, working on, todo list, to do list, to dos, task list, workload, due, deadline,
+deadlines, due dates, coming up, upcoming, on my plate, on our plate, on the agenda, whats next, what next,
+my tasks, our tasks, open tasks, tasks for, tasks do, to do this week, do i have to do, do we have to do,
+have to do, needs to be done, need to be done, must be done, have to be done, should be done,
+due this week, left to do, still to do, still open, still outstanding, outstanding, what is open,
+on their plate, assigned to, tenggat, tenggatnya, jatuh tempo, batas waktu, deadline minggu, tugas saya,
+tugasku, tugas aku, tugas kita, tugas kami, tugas minggu, tugas hari, tugas untuk, tugas apa, tugas yang,
 yang harus dikerjakan, harus dikerjakan, harus selesai, yang harus selesai, harus diselesaikan,
 yang perlu dikerjakan, perlu diselesaikan, agenda, yang belum selesai, belum selesai, belum beres,
 masih terbuka, yang masih terbuka, mau dikerjakan, kerjaan, pekerjaan, tugasnya, daftar tugas
@@ -488,21 +488,22 @@ invoice dari, tagihan dari, sudah serahkan, mengembalikan, mengirimkan, mengirim
 mereka sudah kirim, masuk dari, penawaran dari
 """
 PHRASES["said"] = """
-said, says, told, told us, told me, asked, asks, asking, asked for, asked if, asked us, requested,
-requests, wants, want, wanted, would like, agreed, agrees, agreed to, confirmed, confirms, promised,
-promises, offered, offers, suggested, proposes, proposed, mentioned, explained, insists, insisted,
-complained, complains, declined, declines, refused, refuses, accepted, accepts, approved, apologised,
-apologized, informed us, informs, let us know, is happy, is fine, are happy, are fine, is keen,
-is interested, are interested, is ok with, shes fine, hes fine, they are fine, theyre fine, will check,
-expects, expect, expecting, hopes, hope, prefers, prefer, warns, warned, needs, is asking, are asking,
-keen, interested, invited us, invites us, thanks us, thanked us, came back, got back to us, announced,
-assured, bilang, blg, katanya, kata, menurut, minta, meminta, mintanya, setuju, sepakat, menyetujui,
-konfirmasi, mengonfirmasi, mengkonfirmasi, janji, berjanji, menjanjikan, menawarkan, nawarin, tawarkan,
-mengusulkan, usul, menyarankan, menyampaikan, sampaikan, jelaskan, menjelaskan, menolak, nolak, menerima,
-mau, ingin, pengen, berharap, harap, mengharapkan, bersedia, siap, siap tanggung, sanggup, menyanggupi,
-oke dengan, ok dengan, keberatan, komplain, mengeluh, tanya, menanyakan, nanya, bertanya, memberi tahu,
-kasih tahu, ngabarin, mengabari, kabari, mengundang, berterima kasih, tertarik, berminat, menunggu,
-pertimbangkan, mempertimbangkan, kami pertimbangkan, nanti dikabari, keep in view, mengingatkan
+sudah oke, udah oke, sudah ok, is ok, says ok, said ok, said, says, told, told us, told me, asked, asks,
+asking, asked for, asked if, asked us, requested, requests, wants, want, wanted, would like, agreed,
+agrees, agreed to, confirmed, confirms, promised, promises, offered, offers, suggested, proposes, proposed,
+mentioned, explained, insists, insisted, complained, complains, declined, declines, refused, refuses,
+accepted, accepts, approved, apologised, apologized, informed us, informs, let us know, is happy, is fine,
+are happy, are fine, is keen, is interested, are interested, is ok with, shes fine, hes fine,
+they are fine, theyre fine, will check, expects, expect, expecting, hopes, hope, prefers, prefer, warns,
+warned, needs, is asking, are asking, keen, interested, invited us, invites us, thanks us, thanked us,
+came back, got back to us, announced, assured, bilang, blg, katanya, kata, menurut, minta, meminta,
+mintanya, setuju, sepakat, menyetujui, konfirmasi, mengonfirmasi, mengkonfirmasi, janji, berjanji,
+menjanjikan, menawarkan, nawarin, tawarkan, mengusulkan, usul, menyarankan, menyampaikan, sampaikan,
+jelaskan, menjelaskan, menolak, nolak, menerima, mau, ingin, pengen, berharap, harap, mengharapkan,
+bersedia, siap, siap tanggung, sanggup, menyanggupi, oke dengan, ok dengan, keberatan, komplain, mengeluh,
+tanya, menanyakan, nanya, bertanya, memberi tahu, kasih tahu, ngabarin, mengabari, kabari, mengundang,
+berterima kasih, tertarik, berminat, menunggu, pertimbangkan, mempertimbangkan, kami pertimbangkan,
+nanti dikabari, keep in view, mengingatkan
 """
 PHRASES["silence"] = """
 no reply from, no reply, no answer from, no response from, no news from, no word from, havent heard from,

@@ -61,6 +61,8 @@ def recognise_log(m: Message) -> Understood | None:
     tags = [t for t in _CONTACT if m.has(t)]
     if not tags and _channel(m):
         tags = ["messaged"]
+    if not tags and m.has("past", "state") and m.people and m.people[0].start <= 8 and m.people[0].matches:
+        tags = ["said"]  # a contact is the subject of what is told
     signed = m.has("agreement") and m.has("signed", "document")
     promise = m.has("they_promise") and partner.given
     if not (tags or signed or promise) or _coming(m):

@@ -34,7 +34,7 @@ _LEAD = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|&|\+|/|dan|and|sama|,\s*dan|,\s*and)?\s*", re.IGNORECASE)
 _VOCATIVE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s*(?:,|&|dan|and)\s*[A-ZÀ-Þ][\w'’-]+)?)"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s*(?:,|&|dan|and)\s*(?!I\b)[A-ZÀ-Þ][\w'’-]+)?)"
     r"(?P<sign>\s*[,:]\s*|\s+[–—-]\s+|\s+)(?P<next>\w+)"
 )
 _FOR_TO = re.compile(

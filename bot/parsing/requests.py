@@ -149,7 +149,10 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     “Rapat besok jam 10”."""
     if _question(m):
         return None
-    cued = any(s.deadline and set(s.roles) != {"until"} and s.when and not s.when.past for s in m.spans)
+    cued = any(
+        s.deadline and set(s.roles) != {"until"} and s.when and (not s.when.past or s.kind == "anchor")
+        for s in m.spans
+    )
     duty = m.has("request") and not m.has("hypothetical")
     if duty and dated and not (told and not _must(m)):
         return 0.86

@@ -71,7 +71,13 @@ def _one(text: str, reading: Reading) -> Understood:
     for reader in (read_addition, read_query, read_change, recognise_log, read_request, read_news):
         if found := reader(m):
             return found
-    return Understood(None, 0.85)
+    return Understood(None, 0.62 if _something(m) else 0.8)
+
+
+def _something(m: Message) -> bool:
+    """Whether names, days or verbs stand in a message that nothing else made sense of."""
+    named = bool(m.named_program or m.organisations or m.people or m.mentions)
+    return named or bool(m.strong) or m.has("request", "verb", "done", "assign", "later", "move")
 
 
 def _date_only(m: Message) -> bool:

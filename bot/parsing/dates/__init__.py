@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.parsing.dates.anchors import shift_only
 from bot.parsing.dates.base import Scan
@@ -43,8 +43,6 @@ def read_when(text: str, reading: Reading) -> When | None:
 def read_shift(text: str) -> Shift | None:
     """A plain length that the whole text is: “+3d”, “by a week”, “seminggu”, “-2 hari”; None for
     anything else."""
-    from datetime import UTC
-
     scan = scan_of(straight(text.strip()[:_SLOT]), Reading(datetime(2000, 1, 1, tzinfo=UTC), UTC))
     sign, i = 1, 0
     while scan.w[i] in ("by", "selama", "sebanyak", "+", "-", "–", "dengan"):

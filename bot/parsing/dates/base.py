@@ -39,7 +39,6 @@ class Hit:
     offset: int | None = None
     shift: Shift | None = None
     base: date | None = None  # the expiry that was counted from
-    begin: int | None = None  # token where the hit really starts, when not where it was tried
 
 
 @dataclass(slots=True)

@@ -7,14 +7,12 @@ from datetime import date, timedelta
 
 from bot.parsing.dates import lexicon as lx
 from bot.parsing.dates.base import Hit, Scan, add, coming, monday, safe_date, working_days
-from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import Shift
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
 _DMY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$")
 _DM = re.compile(r"(\d{1,2})([./-])(\d{1,2})$")
 _RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})$")
-_UNIT_TAIL = words("lagi kedepan later")
 
 
 def numeric(scan: Scan, i: int) -> Hit | None:
@@ -238,7 +236,7 @@ def weekday(scan: Scan, i: int) -> Hit | None:
 
 def _weekday_prefix(scan: Scan, i: int) -> tuple[int, str | None, bool]:
     word, following = scan.w[i], scan.w[i + 1]
-    if word in ("hari", "on") and word == "hari":
+    if word == "hari":
         return i + 1, None, False
     if word == "malam" and (
         following in lx.WEEKDAYS or (following == lx.SUNDAY_WEEK and scan.w[i + 2] not in lx.NEXT)

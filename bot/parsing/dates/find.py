@@ -217,10 +217,19 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
         if "every" in roles or not _plausible(scan, i, hit, roles):
             i = hit.end if "every" in roles else i + 1
             continue
+        _in_that_week(scan, hit, found)
         found.append((hit, i, start, roles))
         i = hit.end
     _settle_dangling(scan, found)
     return [_span(text, scan, *each) for each in found]
+
+
+def _in_that_week(scan: Scan, hit: Hit, found: list[tuple[Hit, int, int, tuple[str, ...]]]) -> None:
+    """“Minggu depan …, Rabu jam 9”: a bare weekday after a coming week is a day of that week."""
+    bare = hit.kind == "weekday" and hit.day and hit.back and not hit.past
+    week = next((f[0] for f in found if f[0].kind == "week" and f[0].first and f[0].first > scan.today), None)
+    if bare and week and week.first and hit.day:
+        hit.day, hit.back = week.first + timedelta(days=hit.day.weekday()), None
 
 
 def _own_roles(scan: Scan, i: int) -> tuple[str, ...]:

@@ -109,7 +109,6 @@ PAST = words("last lalu kemarin kemaren previous silam past")
 END = words("end ends akhir penghujung ujung eo")
 MID = words("mid middle pertengahan tengah midway")
 EARLY = words("early beginning start awal permulaan")
-LATE = words("late")
 PERIODS = {
     "week": "week", "minggu": "week", "pekan": "week", "month": "month", "bulan": "month",
     "quarter": "quarter",
