@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackClientError
 
 from bot.clock import Clock
 from bot.delivery import Door, Outcome
+from bot.logs import configure_logs
 from bot.roster import Roster
 from bot.scheduler import Folded, tick
 from bot.services.derived import derive
@@ -180,4 +181,5 @@ def _hang_up(handler: SocketModeHandler) -> None:
 
 def build_app(settings: Settings, clock: Clock | None = None) -> Lintas:
     """Everything, wired and at rest: nothing runs and nothing was read from Slack."""
+    configure_logs(settings.log_level)
     return Lintas(settings, clock)

@@ -112,7 +112,11 @@ def local_workspace(
     slack = LocalSlack(read_manifest(), moving, domain=office["team"]["domain"], port=port)
     people_slack(slack, office)
     slack.start()
-    known = {"LINTAS_TICK_SECONDS": 1, "LINTAS_TIMEZONE": office["team"]["zone"]}
+    known = {
+        "LINTAS_TICK_SECONDS": 1,
+        "LINTAS_LOG_LEVEL": "warning",
+        "LINTAS_TIMEZONE": office["team"]["zone"],
+    }
     settings = read_settings(
         _env_file=None,
         database_url=url,

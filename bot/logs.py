@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import traceback
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import structlog
 
 
-def configure_logs(level: int = logging.INFO) -> None:
+def configure_logs(level: str = "info") -> None:
     """Write events as key=value; of an exception only its type and where it was raised."""
     structlog.configure(
         processors=[
@@ -20,7 +19,7 @@ def configure_logs(level: int = logging.INFO) -> None:
             structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
     )
 
 

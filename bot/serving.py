@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import signal
 import threading
 
@@ -11,7 +10,6 @@ import uvicorn
 from slack_sdk.errors import SlackClientError
 
 from bot.app import Lintas, build_app
-from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.web import build_web
 from storage.migrate import migrate
@@ -21,7 +19,6 @@ log = structlog.get_logger("lintas")
 
 def serve(settings: Settings) -> None:
     """Migrate, start the clock and the door, answer Slack; returns when told to stop."""
-    configure_logs()
     migrate(settings.database_url)
     lintas = build_app(settings)
     lintas.bolt  # noqa: B018 - built before the first request, which must not wait for it
@@ -47,7 +44,6 @@ def serve_locally(url: str, *, port: int, seeded: bool) -> None:
     """A local Slack with Lintas in it; prints where it is and stays until told to stop."""
     from bot.locally import local_workspace
 
-    configure_logs(logging.WARNING)
     stop = _stop_signal()
     with local_workspace(url, port=port, seeded=seeded) as (slack, _):
         print(f"Lintas is in a local Slack workspace: open {slack.url}", flush=True)  # noqa: T201

@@ -25,6 +25,7 @@ class Settings(BaseSettings):
     port: int = Field(3000, ge=0, le=65535)
     secret_key: str | None = Field(None, alias="LINTAS_SECRET_KEY")
     public_url: str | None = Field(None, alias="LINTAS_PUBLIC_URL")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", alias="LINTAS_LOG_LEVEL")
     tick_seconds: float = Field(15, ge=0, alias="LINTAS_TICK_SECONDS")
     locale: Literal["id", "en"] = Field("id", alias="LINTAS_LOCALE")
     timezone: str = Field("Asia/Jakarta", alias="LINTAS_TIMEZONE")

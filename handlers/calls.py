@@ -109,12 +109,11 @@ def action_call(body: dict[str, Any]) -> Call:
 def view_call(body: dict[str, Any]) -> Call:
     """A form that was sent."""
     view = body["view"]
-    trigger = body.get("trigger_id") or f"{view['id']}:{view.get('hash', '')}"
     return Call(
         entrance="view",
         team=(body.get("team") or {}).get("id", ""),
         user=body["user"]["id"],
-        key=f"view:{trigger}",
+        key=f"view:{view['id']}:{view.get('hash', '')}",  # pressed twice, it has two triggers
         trigger=body.get("trigger_id"),
         values=(view.get("state") or {}).get("values") or {},
         metadata=view.get("private_metadata") or "",

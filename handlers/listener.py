@@ -9,16 +9,18 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
 from slack_bolt import BoltResponse
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from bot.answers import Answer
 from bot.errors import N_, UserError
 from bot.i18n import Translator
+from bot.services.members import language_of
 from bot.views.help import something_wrong
 from bot.views.kit import Modal
 from handlers.calls import Call
@@ -27,6 +29,7 @@ from handlers.opening import open_view
 from handlers.replies import Answers, FormErrors, OpenForm, Quiet, Reply, ShowHome
 from handlers.showing import show
 from handlers.turn import Parts, RepeatedError, Turn
+from storage.workspaces import member_by_slack, workspace_by_team
 
 log = structlog.get_logger("lintas.exchange")
 
@@ -108,7 +111,7 @@ def _failed(parts: Parts, call: Call, problem: Exception) -> BoltResponse:
     log.error("exchange_failed", reference=reference, entrance=call.entrance, exc_info=problem)
     if call.entrance in ("message", "event", "home"):
         return BoltResponse(status=500, body="")
-    t = Translator(parts.lang, ZoneInfo(parts.zone), parts.clock.now())
+    t = _translator(parts, call)
     busy = isinstance(problem, OperationalError)
     text = t(_BUSY) if busy else something_wrong(reference, t).text
     if call.entrance == "view":
@@ -120,6 +123,16 @@ def _failed(parts: Parts, call: Call, problem: Exception) -> BoltResponse:
     if call.response_url:
         open_view(parts, call, text)
     return BoltResponse(status=200, body="")
+
+
+def _translator(parts: Parts, call: Call) -> Translator:
+    """The reader's language as far as it can still be read."""
+    lang = parts.lang
+    with suppress(SQLAlchemyError), parts.database.reading() as session:
+        workspace = workspace_by_team(session, call.team)
+        member = member_by_slack(session, workspace.id, call.user) if workspace else None
+        lang = language_of(session, member) if member else lang
+    return Translator(lang, ZoneInfo(parts.zone), parts.clock.now())
 
 
 def _view_failed(call: Call, text: str) -> BoltResponse:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import structlog
-from slack_sdk.errors import SlackClientError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.webhook import WebhookClient
 
 from bot.answers import Answer, compose
@@ -50,6 +50,8 @@ def _open(parts: Parts, call: Call, shown: Modal | str) -> None:
         method = "views_push" if _within_form(call) else "views_open"
         getattr(client, method)(trigger_id=call.trigger, view=shown.to_dict())
     except (SlackClientError, NoTokenError, OSError) as problem:
+        if isinstance(problem, SlackApiError) and problem.response.get("error") == "exchanged_trigger_id":
+            return  # Slack repeated the request: the form is open already
         log.warning("form_not_opened", problem=type(problem).__name__, callback=shown.callback_id)
         with parts.database.reading() as session:
             member = member_by_slack(session, workspace_id, call.user)

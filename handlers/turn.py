@@ -76,6 +76,7 @@ class Turn:
         self.now = parts.clock.now()
         self._stack = ExitStack()
         self._savepoint: Any = None
+        self._taken_back = False
         self.wrote = False
 
     def __enter__(self) -> Turn:
@@ -128,6 +129,8 @@ class Turn:
 
     @property
     def actor(self) -> Actor:
+        """The member as the rules see them; opens the write session, since only then the place has a row."""
+        self.write()
         return Actor(self.viewer, self.now, self.zone, self.place, self.call.key)
 
     @property
@@ -155,14 +158,23 @@ class Turn:
         return self.session
 
     def take_back(self) -> None:
-        """Undo what this turn wrote behind the request's key, which stays."""
-        if self._savepoint is not None and self._savepoint.is_active:
+        """Undo what this turn wrote, behind the request's key: that stays for what the door is to answer.
+
+        A command or a form is answered in the acknowledgement and may be sent again once it is put right, so
+        of those nothing stays.
+        """
+        if self._savepoint is None:
+            return
+        if self.call.entrance in ("command", "view"):
+            self.session.rollback()
+            self._taken_back = True
+        elif self._savepoint.is_active:
             self._savepoint.rollback()
             self.session.expire_all()
 
     def remember(self, answer: Answer) -> None:
         """Keep what to answer, should Slack repeat the request."""
-        if self.wrote:
+        if self.wrote and not self._taken_back:
             remember_answer(self.session, self.workspace.id, self.call.key, answer.to_json())
 
     def compose(self, answer: Answer) -> Composed | None:
@@ -194,7 +206,7 @@ class Turn:
 
     def _fresh_translator(self) -> Translator:
         """The member's language and zone as they are now: this very turn may have changed them."""
-        if not self.wrote:
+        if not self.wrote or self._taken_back:
             return self.t
         member = self.session.get_one(Member, self.member.id)
         return Translator(language_of(self.session, member), zone_of(self.session, member), self.now)

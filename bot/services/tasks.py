@@ -240,6 +240,7 @@ def _set_due(task: Task, due: When | None, actor: Actor) -> None:
         raise UserError(
             N_("{when} is past, so it cannot be a deadline. Give a date to come."),
             when=due.words or due.day.isoformat(),
+            field="due",
         )
     task.due_day = due.day
     if due.at is None:

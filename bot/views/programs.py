@@ -62,7 +62,10 @@ _CHANGED = {
 
 def program_created(program: SeenProgram, t: Translator, *, batch: int) -> Message:
     said = joined(
-        [md(t, "✅ Program added: *{program}*", program=program.name), _details(program, t, people=[t("you")])]
+        [
+            md(t, "✅ Program added: *{program}*", program=program.name),
+            _details(program, t, people=[t("you")]),
+        ]
     )
     return message(section(said), undo(t, batch))
 
