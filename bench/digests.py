@@ -38,7 +38,7 @@ def office(directory: Path, name: str, *, tasks: int, members: int = 20, api: st
     url = f"sqlite:///{directory}/{name}.db"
     migrate(url)
     settings = Settings(
-        _env_file=None,
+        _env_file=None,  # type: ignore[call-arg]
         database_url=url,
         slack_bot_token="xoxb-bench",
         slack_api_url=api or "http://127.0.0.1:9/",

@@ -45,7 +45,7 @@ class Server:
             user, system = stat.read_text().rpartition(")")[2].split()[11:13]
             return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
         *larger, seconds = self._shown("time=").replace("-", ":").split(":")
-        return sum(int(part) * 60**place for place, part in enumerate(reversed(larger), 1)) + float(seconds)
+        return float(seconds) + sum(int(part) * 60.0**place for place, part in enumerate(reversed(larger), 1))
 
     def _shown(self, column: str) -> str:
         command = ["ps", "-o", column, "-p", str(self.process.pid)]
