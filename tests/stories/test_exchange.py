@@ -141,23 +141,6 @@ def test_a_repeated_command_that_opened_a_form_does_not_say_that_it_failed(offic
     assert not office.maya.ephemerals
 
 
-def test_a_connection_lost_after_the_commit_gives_the_same_echo_once(desk: Office) -> None:
-    """Socket Mode delivers what was not acknowledged again, over the next connection."""
-    door, wake = desk.lintas.door, desk.lintas.door.wake
-
-    def cut() -> None:
-        door.wake = wake  # type: ignore[method-assign]
-        desk.slack.hang_up()
-        wake()
-
-    door.wake = cut  # type: ignore[method-assign]
-    echo = desk.maya.types("/task Kirim draf MoU @rani", in_="#lyon")
-    assert last_sent(desk, COMMANDS).attempts == ["connection_failed"]
-    assert "#1 Kirim draf MoU" in echo
-    assert counts(desk, "tasks") == {"tasks": 1}
-    assert len(desk.rani.sees()) == 1
-
-
 # -- a handler that fails half way
 
 
