@@ -1,0 +1,88 @@
+"""The next morning: one digest for the channel, one message for each person, once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.stories.conftest import Office
+from tests.stories.mishaps import time_passes
+
+
+def test_the_next_morning_brings_one_digest_and_one_morning_message(office: Office) -> None:
+    office.maya.types("/task Kirim draf MoU @rani besok", in_="#lyon")
+    office.maya.types("/digest nyala 09.00", in_="#lyon")
+    office.at(25, 9, 0)
+    digests = [text for text in office.dewi.sees(in_="#lyon") if "Kirim draf MoU" in text]
+    assert len(digests) == 1
+    mornings = [text for text in office.rani.sees() if "pesan pagi pertama" in text]
+    assert len(mornings) == 1
+    assert "Kirim draf MoU" in mornings[0]
+    office.move(timedelta(minutes=5))
+    office.lintas.tick()
+    assert len([text for text in office.dewi.sees(in_="#lyon") if "Kirim draf MoU" in text]) == 1
+    assert [row["state"] for row in office.rows("deliveries") if row["kind"] == "digest"] == ["sent"]
+
+
+def test_done_in_the_morning_message_edits_it(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani besok", in_="#lyon")
+    desk.at(25, 8, 30)
+    desk.rani.clicks("Selesai", on="pesan pagi pertama")
+    assert [task["status"] for task in desk.rows("tasks")] == ["done"]
+
+
+def test_nothing_due_is_nothing_sent(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 24 Desember", in_="#lyon")
+    before = len(desk.rani.sees())
+    desk.at(25, 10, 0)
+    assert len(desk.rani.sees()) == before
+
+
+def test_the_weekend_is_left_alone(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 28 November", in_="#lyon")
+    desk.maya.types("/digest on 09:00", in_="#lyon")
+    desk.at(28, 12, 0)
+    assert not [row for row in desk.rows("deliveries") if row["cause"] == "2026-11-28"]
+
+
+def test_a_digest_can_be_switched_off_and_that_undone(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU besok", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.maya.types("/digest mati", in_="#lyon")
+    desk.maya.types("/lintas urungkan", in_="#lyon")
+    desk.at(25, 9, 0)
+    assert [row["state"] for row in desk.rows("deliveries") if row["kind"] == "digest"] == ["sent"]
+
+
+def test_a_digest_speaks_the_channels_language_and_a_morning_its_readers(desk: Office) -> None:
+    desk.english("emma")
+    desk.maya.types("/task Kirim draf MoU @emma besok", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.at(25, 16, 0)
+    assert any(
+        "This is your first morning message" in text or "morning message" in text for text in desk.emma.sees()
+    )
+
+
+def test_an_answer_lost_on_the_way_does_not_double_the_digest(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU besok", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.slack.faults.next("chat.postMessage", "cut_after_store")
+    desk.at(25, 9, 0)
+    time_passes(desk)
+    assert len([text for text in desk.dewi.sees(in_="#lyon") if "Kirim draf MoU" in text]) == 1
+    assert [row["state"] for row in desk.rows("deliveries") if row["kind"] == "digest"] == ["sent"]
+
+
+def test_a_channel_that_must_wait_does_not_hold_up_the_others(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU besok", in_="#lyon")
+    for channel in ("#lyon", "#umum"):
+        desk.maya.types("/digest nyala 09.00", in_=channel)
+    lyon = desk.maya.channel("#lyon").id
+    desk.slack.faults.next("chat.postMessage", "ratelimited", channel=lyon, retry_after=30)
+    desk.at(25, 9, 0)
+    states = {row["target"]: row["state"] for row in desk.rows("deliveries") if row["kind"] == "digest"}
+    assert states[desk.maya.channel("#umum").id] == "sent"
+    assert states[lyon] == "queued"
+    time_passes(desk)
+    states = {row["target"]: row["state"] for row in desk.rows("deliveries") if row["kind"] == "digest"}
+    assert states[lyon] == "sent"
