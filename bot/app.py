@@ -170,6 +170,7 @@ def _hang_up(handler: SocketModeHandler) -> None:
     """
     client = handler.client
     client.closed, client.auto_reconnect_enabled = True, False
+    client.current_session_state.terminated = True
     for runner in (client.current_session_runner, client.current_app_monitor, client.message_processor):
         runner.event.set()
     session = client.current_session

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from zoneinfo import available_timezones
 
 import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from sqlalchemy.orm import Session
 
+from bot.services.calendars import zone_names
 from bot.services.derived import plan_morning
 from bot.tokens import Tokens
 from storage.counters import next_number
@@ -196,7 +196,7 @@ def keep_person(session: Session, workspace_id: int, person: dict[str, Any]) -> 
     row.is_admin = bool(person.get("is_admin") or person.get("is_owner"))
     row.kind = _kind(person)
     zone = person.get("tz")
-    if zone in available_timezones() and zone != row.slack_zone:
+    if zone in zone_names() and zone != row.slack_zone:
         row.slack_zone = zone
         if has_schedule(session, workspace_id, "morning", row.id):
             plan_morning(session, row, machine_now())

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
 
 WEEKDAYS = (1, 2, 3, 4, 5)
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Every IANA zone; kept, since reading the list walks a thousand files."""
+    return frozenset(available_timezones())
 
 
 def at_local(day: date, minutes: int, zone: ZoneInfo) -> datetime:

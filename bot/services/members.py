@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from zoneinfo import available_timezones
 
 from sqlalchemy.orm import Session
 
 from bot.errors import N_, UserError
 from bot.parsing.intents import Lang
 from bot.services.actor import Actor, Written
+from bot.services.calendars import zone_names
 from bot.services.derived import zone_of
 from storage.models import Channel, Member, Workspace
 from storage.seen import DigestSettings, MemberSettings
@@ -123,7 +123,7 @@ def edit_settings(session: Session, choice: MemberChoice, actor: Actor) -> Writt
 
 
 def _known_zone(zone: str) -> str:
-    if zone in available_timezones():
+    if zone in zone_names():
         return zone
     raise UserError(
         N_("“{zone}” is no time zone that Lintas knows. Name a city, for example “{example}”."),
