@@ -177,6 +177,7 @@ def _hang_up(handler: SocketModeHandler) -> None:
     if session is not None and session.sock is not None:
         with suppress(OSError):
             session.sock.shutdown(socket.SHUT_RDWR)
+            session.disconnect()
     client.message_workers.shutdown()
 
 

@@ -143,6 +143,8 @@ def _complete(turn: Turn, refs: tuple[TaskRef, ...]) -> Answer:
 
 
 def _changed(written: Written, verb: str, note: str | None = None) -> Answer:
+    if written.repeated:
+        return Answer("already_done", {"task": written.id})
     facts = {"task": written.id, "verb": verb, "batch": written.batch, "note": note}
     return Answer("task_changed", facts, written.id)
 
