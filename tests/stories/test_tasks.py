@@ -174,7 +174,7 @@ def test_create_task_of_the_same_words_by_another_person_is_another_task(desk: O
         ("Kirim surat ^entahkapan", "is no date that I can read", "tidak dapat membaca"),
         ("Kirim surat @Rany", "nobody called Rany", "tidak mengenal Rany"),
         ("Kirim surat #Kyot", "no program Kyot", "Tidak ada program Kyot"),
-        ("Kirim surat ~Morri", "no partner Morri", "Tidak ada mitra Morri"),
+        ("Kirim surat ~Morri", "no partner Morri", "Tidak ada mitra bernama Morri"),
     ],
 )
 @both
@@ -302,7 +302,7 @@ def test_what_is_so_already_changes_nothing(desk: Office, verb: str) -> None:
     changes = len(desk.rows("changes"))
     said = desk.emma.types(f"/task {verb}", in_="#umum")
     assert len(desk.rows("changes")) == changes
-    assert ("is open" if verb == "reopen 1" else "was cancelled") in said
+    assert ("Send the list" if verb == "reopen 1" else "was cancelled") in said
     assert "[Undo]" not in said
 
 
@@ -398,7 +398,7 @@ def busy(desk: Office) -> Office:
 
 LISTS = [
     ("list", "daftar", "Late Today Week Later Undated"),
-    ("list mine", "daftar saya", "Undated"),
+    ("list mine", "daftar saya", "Today Later Undated"),
     ("list @rani", "daftar @rani", "Late Week"),
     ("list #Batik-Lyon", "daftar #Batik-Lyon", "Later"),
     ("list late", "daftar terlambat", "Late"),
@@ -489,7 +489,7 @@ def test_the_form_says_what_is_wrong_beside_its_field(desk: Office, lang: str) -
     me.fills({label["title"]: "Cetak undangan", label["time"]: "14:00"})
     me.submits()
     assert me.modal_errors == {
-        label["due"]: "Choose a day for this hour." if lang == "en" else "Pilih hari untuk jam ini."
+        label["due"]: "Choose a day for this hour." if lang == "en" else "Pilih tanggal untuk jam ini."
     }
     me.fills({label["due"]: "2026-11-01", label["time"]: None})
     me.submits()
