@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -107,13 +108,16 @@ def action_call(body: dict[str, Any]) -> Call:
 
 
 def view_call(body: dict[str, Any]) -> Call:
-    """A form that was sent."""
+    """A form that was sent; its words are said where it was opened."""
     view = body["view"]
+    origin = json.loads(view.get("private_metadata") or "{}")
     return Call(
         entrance="view",
         team=(body.get("team") or {}).get("id", ""),
         user=body["user"]["id"],
         key=f"view:{view['id']}:{view.get('hash', '')}",  # pressed twice, it has two triggers
+        channel=origin.get("channel"),
+        channel_kind=origin.get("kind"),
         trigger=body.get("trigger_id"),
         values=(view.get("state") or {}).get("values") or {},
         metadata=view.get("private_metadata") or "",

@@ -44,7 +44,7 @@ from handlers.replies import OpenForm, Reply
 from handlers.turn import Turn
 from storage.models import Channel
 from storage.programs import seen_program
-from storage.seen import SeenTask
+from storage.seen import SeenProgramName, SeenTask
 from storage.tasks import seen_task
 
 NINE = time(9)
@@ -62,6 +62,7 @@ def _origin(turn: Turn, facts: dict[str, Any]) -> str:
     call = turn.call
     kept = {
         "channel": call.channel,
+        "kind": call.channel_kind,
         "url": call.response_url,
         "thread": call.thread or call.ts if call.entrance == "shortcut" else None,
         "replace": call.ephemeral,
@@ -221,20 +222,23 @@ def _members(turn: Turn, ids: list[str]) -> tuple[Said, ...]:
     return tuple(Said(name.name, (name,)) for name in known)
 
 
-def _program_said(turn: Turn, program_id: str | None) -> Said | None:
-    for name in turn.reading.world.programs:
-        if name.id == program_id:
-            return Said(name.name, (name,))
-    return None
+def _program_said(turn: Turn, program_id: str | None, held: SeenProgramName | None) -> Said:
+    """The program chosen, also one only the task knows; none chosen is none meant, whatever the place."""
+    known = turn.reading.world.programs
+    own = (Name(str(held.id), held.name),) if held else ()
+    chosen = [name for name in (*known, *own) if name.id == program_id][:1]
+    return Said(chosen[0].name if chosen else "", tuple(chosen))
 
 
-def _draft(turn: Turn, sent: _Sent, zone: str | None = None) -> CreateTask:
+def _draft(
+    turn: Turn, sent: _Sent, zone: str | None = None, held: SeenProgramName | None = None
+) -> CreateTask:
     priority = sent.choice(Field.PRIORITY)
     return CreateTask(
         title=sent.text(Field.TITLE),
         due=_when(turn, sent, zone),
         owners=_members(turn, sent.people(Field.OWNERS)),
-        program=_program_said(turn, sent.choice(Field.PROGRAM)),
+        program=_program_said(turn, sent.choice(Field.PROGRAM), held),
         priority=cast(Any, priority if priority in ("high", "low") else None),
     )
 
@@ -249,7 +253,7 @@ def _send_new_task(turn: Turn, sent: _Sent) -> Reply:
 def _send_edit_task(turn: Turn, sent: _Sent) -> Reply:
     seen = _task(turn, sent.kept)
     zone = seen.due.zone if seen.due and seen.due.at else None
-    written = turn.act(task_rules.edit_task, seen.id, _draft(turn, sent, zone), turn.actor)
+    written = turn.act(task_rules.edit_task, seen.id, _draft(turn, sent, zone, seen.program), turn.actor)
     return _changed(written, "edited")
 
 

@@ -294,9 +294,10 @@ def _twin(
 
 
 def _program_of(session: Session, draft: CreateTask, actor: Actor) -> Program | None:
-    """The program named; else the one that lives where the words were said."""
-    if draft.program is not None and draft.program.known:
-        return program_row(session, actor.viewer, int(draft.program.known.id))
+    """The program named, or said to be none; else the one that lives where the words were said."""
+    if draft.program is not None:
+        known = draft.program.known
+        return program_row(session, actor.viewer, int(known.id)) if known else None
     if actor.place is None:
         return None
     linked = programs_of_channel(session, actor.viewer.workspace_id, actor.place.channel_id)
