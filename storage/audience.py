@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
 
 from storage.models import Heard, Membership, Task, TaskOwner
 from storage.seen import Eyes, Room, Viewer
 
 
+@lru_cache(maxsize=1024)  # building it costs more than the query, and the same eyes read again and again
 def seen_by(rows: type[Heard], eyes: Eyes) -> ColumnElement[bool]:
     """The rows of the workspace that these eyes may see, deleted ones included."""
     return and_(rows.workspace_id == eyes.workspace_id, or_(false(), *_open(rows, eyes)))

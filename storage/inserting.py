@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+from sqlalchemy import Insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -12,6 +14,11 @@ from storage.models import Row
 
 def insert_once(session: Session, rows: type[Row], values: dict[str, Any]) -> bool:
     """Insert unless a unique key says it is there; tell whether it was inserted."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(rows).values(values).on_conflict_do_nothing().returning(rows.id)
-    return session.connection().execute(statement).first() is not None
+    connection = session.connection()
+    return connection.execute(_insert(rows, connection.dialect.name), values).first() is not None
+
+
+@cache
+def _insert(rows: type[Row], dialect: str) -> Insert:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(rows).on_conflict_do_nothing().returning(rows.id)

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from storage.inserting import insert_once
 from storage.models import Schedule
+
+_mine = (
+    Schedule.workspace_id == bindparam("workspace"),
+    Schedule.kind == bindparam("schedule"),
+    Schedule.subject_id == bindparam("subject"),
+)
+_planned = select(Schedule.id).where(*_mine)
+_drop = delete(Schedule).where(*_mine)
 
 
 def set_schedule(session: Session, workspace_id: int, kind: str, subject_id: int, next_at: datetime) -> None:
@@ -25,24 +33,15 @@ def set_schedule(session: Session, workspace_id: int, kind: str, subject_id: int
 
 
 def has_schedule(session: Session, workspace_id: int, kind: str, subject_id: int) -> bool:
-    return (
-        session.scalar(
-            select(Schedule.id).where(
-                Schedule.workspace_id == workspace_id,
-                Schedule.kind == kind,
-                Schedule.subject_id == subject_id,
-            )
-        )
-        is not None
-    )
+    return session.scalar(_planned, _key(workspace_id, kind, subject_id)) is not None
 
 
 def drop_schedule(session: Session, workspace_id: int, kind: str, subject_id: int) -> None:
-    session.execute(
-        delete(Schedule).where(
-            Schedule.workspace_id == workspace_id, Schedule.kind == kind, Schedule.subject_id == subject_id
-        )
-    )
+    session.connection().execute(_drop, _key(workspace_id, kind, subject_id))
+
+
+def _key(workspace_id: int, kind: str, subject_id: int) -> dict[str, int | str]:
+    return {"workspace": workspace_id, "schedule": kind, "subject": subject_id}
 
 
 def due_schedules(session: Session, now: datetime, *, limit: int = 200) -> Sequence[Schedule]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -185,25 +186,28 @@ _Author = aliased(Member)
 _Doer = aliased(Member)
 
 
-def _rows(viewer: Eyes) -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            Task,
-            Program.name,
-            _Author.slack_id,
-            _Author.name,
-            _Doer.name,
-            Channel.slack_id,
-            func.coalesce(Contact.name, Organisation.name),
-        )
-        .join(_Author, _Author.id == Task.author_id)
-        .outerjoin(Program, Program.id == Task.program_id)
-        .outerjoin(_Doer, _Doer.id == Task.done_by_id)
-        .outerjoin(Channel, Channel.id == Task.audience_channel_id)
-        .outerjoin(Organisation, Organisation.id == Task.organisation_id)
-        .outerjoin(Contact, Contact.id == Task.contact_id)
-        .where(seen_by(Task, viewer))
+_with_names: Select[*tuple[Any, ...]] = (
+    select(
+        Task,
+        Program.name,
+        _Author.slack_id,
+        _Author.name,
+        _Doer.name,
+        Channel.slack_id,
+        func.coalesce(Contact.name, Organisation.name),
     )
+    .join(_Author, _Author.id == Task.author_id)
+    .outerjoin(Program, Program.id == Task.program_id)
+    .outerjoin(_Doer, _Doer.id == Task.done_by_id)
+    .outerjoin(Channel, Channel.id == Task.audience_channel_id)
+    .outerjoin(Organisation, Organisation.id == Task.organisation_id)
+    .outerjoin(Contact, Contact.id == Task.contact_id)
+)
+
+
+@lru_cache(maxsize=256)
+def _rows(viewer: Eyes) -> Select[*tuple[Any, ...]]:
+    return _with_names.where(seen_by(Task, viewer))
 
 
 def _as_seen(session: Session, statement: Select[*tuple[Any, ...]]) -> list[SeenTask]:

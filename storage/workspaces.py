@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from storage.inserting import insert_once
@@ -16,8 +16,11 @@ KNOWN_FOR = timedelta(minutes=10)
 """How long what Slack said of memberships is believed."""
 
 
+_workspace = select(Workspace).where(Workspace.slack_team_id == bindparam("team"))
+
+
 def workspace_by_team(session: Session, team: str) -> Workspace | None:
-    return session.scalars(select(Workspace).where(Workspace.slack_team_id == team)).one_or_none()
+    return session.scalars(_workspace, {"team": team}).one_or_none()
 
 
 def all_workspaces(session: Session) -> Sequence[Workspace]:
@@ -32,26 +35,33 @@ def meet_workspace(session: Session, team: str, *, lang: str, zone: str) -> Work
     return found
 
 
+_member = select(Member).where(
+    Member.workspace_id == bindparam("workspace"), Member.slack_id == bindparam("slack")
+)
+
+
 def member_by_slack(session: Session, workspace_id: int, slack_id: str) -> Member | None:
-    return session.scalars(
-        select(Member).where(Member.workspace_id == workspace_id, Member.slack_id == slack_id)
-    ).one_or_none()
+    return session.scalars(_member, {"workspace": workspace_id, "slack": slack_id}).one_or_none()
 
 
 def meet_member(session: Session, workspace_id: int, slack_id: str, name: str = "") -> Member:
     """The member's row, made now if this is the first we hear of them; who they are is not known yet."""
-    insert_once(
-        session, Member, {"workspace_id": workspace_id, "slack_id": slack_id, "name": name or slack_id}
-    )
     found = member_by_slack(session, workspace_id, slack_id)
+    if found is None:
+        values = {"workspace_id": workspace_id, "slack_id": slack_id, "name": name or slack_id}
+        insert_once(session, Member, values)
+        found = member_by_slack(session, workspace_id, slack_id)
     assert found is not None
     return found
 
 
+_channel = select(Channel).where(
+    Channel.workspace_id == bindparam("workspace"), Channel.slack_id == bindparam("slack")
+)
+
+
 def channel_by_slack(session: Session, workspace_id: int, slack_id: str) -> Channel | None:
-    return session.scalars(
-        select(Channel).where(Channel.workspace_id == workspace_id, Channel.slack_id == slack_id)
-    ).one_or_none()
+    return session.scalars(_channel, {"workspace": workspace_id, "slack": slack_id}).one_or_none()
 
 
 def channel_named(session: Session, workspace_id: int, name: str) -> Channel | None:
@@ -164,14 +174,17 @@ def members_of(session: Session, workspace_id: int) -> Sequence[Member]:
     ).all()
 
 
+_linked = (
+    select(ProgramChannel.program_id)
+    .where(
+        ProgramChannel.workspace_id == bindparam("workspace"),
+        ProgramChannel.channel_id == bindparam("channel"),
+        ProgramChannel.deleted_at.is_(None),
+    )
+    .order_by(ProgramChannel.id)
+)
+
+
 def programs_of_channel(session: Session, workspace_id: int, channel_id: int) -> Sequence[int]:
     """Ids of the programs linked to the channel, the first linked first."""
-    return session.scalars(
-        select(ProgramChannel.program_id)
-        .where(
-            ProgramChannel.workspace_id == workspace_id,
-            ProgramChannel.channel_id == channel_id,
-            ProgramChannel.deleted_at.is_(None),
-        )
-        .order_by(ProgramChannel.id)
-    ).all()
+    return session.scalars(_linked, {"workspace": workspace_id, "channel": channel_id}).all()
