@@ -90,7 +90,8 @@ def info(call: Call) -> JSON:
         raise ApiError("file_not_found")
     if file.user != bot and not any(bot in call.workspace.channels[c].members for c in file.channels):
         raise ApiError("file_not_found")
-    return {"file": file.as_json(call.workspace.base_url), "comments": []}
+    shown = file.as_json(call.workspace.base_url) | {"channels": list(file.channels)}
+    return {"file": shown, "comments": []}
 
 
 METHODS = {

@@ -126,7 +126,6 @@ class File:
             "url_private": url,
             "url_private_download": url,
             "permalink": url,
-            "channels": list(self.channels),
         }
 
 

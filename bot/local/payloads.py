@@ -22,7 +22,7 @@ def subscription(event: JSON, channel: Channel | None) -> str:
 
 def event_callback(workspace: Workspace, event: JSON, channel: Channel | None) -> JSON:
     """The outer event body, with a fresh `event_id`."""
-    if event["type"] in ("message", "app_mention") and channel is not None:
+    if event["type"] == "message" and channel is not None:
         kind = {"public": "channel", "private": "group", "im": "im", "mpim": "mpim"}[channel.kind]
         event = event | {"channel_type": kind}
     return {
@@ -180,10 +180,13 @@ def shortcut(
     if channel is None or message is None:
         return interaction(workspace, user, "shortcut") | stamp
     secret = workspace.passes.new_response(user.id, channel.id, thread_ts=message.thread_ts)
+    body = interaction(workspace, user, "message_action")
+    del body["api_app_id"]
     return (
-        interaction(workspace, user, "message_action")
+        body
         | stamp
         | {
+            "user": {"id": user.id, "name": user.name, "team_id": user.team_id},
             "message_ts": message.ts,
             "message": message.as_json() | channel.thread_facts(message),
             "channel": {"id": channel.id, "name": command_channel_name(channel)},

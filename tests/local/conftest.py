@@ -206,12 +206,18 @@ def connect(slack: LocalSlack) -> Iterator[Any]:
 
 
 def close_socket(slack: LocalSlack, handler: SocketModeHandler) -> None:
-    """End a connection; woken up first, because the client otherwise waits up to 4 s for messages."""
-    handler.client.auto_reconnect_enabled = False
+    """End a connection and its threads; the client's own `close()` waits for seconds and may close twice."""
+    client = handler.client
+    client.closed, client.auto_reconnect_enabled = True, False
+    client.current_session_state.terminated = True
     slack.hang_up()
-    handler.client.message_processor.event.set()
-    handler.client.enqueue_message("")
-    handler.close()
+    client.current_session_runner.shutdown()
+    client.current_app_monitor.shutdown()
+    client.message_processor.event.set()
+    client.enqueue_message("")
+    client.message_processor.shutdown()
+    client.message_workers.shutdown()
+    client.disconnect()
 
 
 def serve(app: App) -> ThreadingHTTPServer:
