@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
+from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 from sqlalchemy.orm import Session
@@ -23,7 +24,7 @@ from bot.services.members import language_of
 from bot.tokens import NoTokenError, Tokens
 from storage.cards import remember_cards
 from storage.database import Database
-from storage.deliveries import Claimed, claim, machine_now, mark_posting, retry_later, settle, soonest
+from storage.deliveries import SLOWED, Claimed, claim, machine_now, mark_posting, retry_later, settle, soonest
 from storage.models import Card, Channel, Member
 from storage.workspaces import room_of, viewer_of
 
@@ -78,6 +79,14 @@ class Outcome:
     ts: str | None = None
     subjects: tuple[int, ...] = ()
     reason: str | None = None
+
+
+class SlowDownError(Exception):
+    """Slack asks for a pause of so many seconds."""
+
+    def __init__(self, seconds: float):
+        super().__init__()
+        self.seconds = seconds
 
 
 class Door:
@@ -187,11 +196,13 @@ class Door:
             return self._end(delivery, "failed", reason="no_token")
         except SlackApiError as refusal:
             return self._refused(delivery, refusal)
+        except SlowDownError as slow:
+            return self._slowed(delivery, slow.seconds)
         except OSError as silence:  # no answer: it may have arrived all the same
-            return self._later(delivery, type(silence).__name__, doubtful=True)
+            return self._later(delivery, type(silence).__name__)
         except Exception as problem:
             log.exception("delivery_failed", delivery=delivery.id, kind=delivery.kind)
-            return self._later(delivery, type(problem).__name__, doubtful=False)
+            return self._later(delivery, type(problem).__name__)
 
     def _attempt(self, delivery: Claimed) -> Outcome:
         if delivery.kind == "roster":
@@ -206,7 +217,8 @@ class Door:
             if found is not None:
                 return self._sent(delivery, post, *found)
         with self._database.writing() as session:
-            mark_posting(session, delivery.id)
+            if not mark_posting(session, delivery):
+                return Outcome("later", delivery.kind, delivery.workspace_id, delivery.target, reason="lost")
         return self._sent(delivery, post, *self._call(delivery, post))
 
     def _prepare(self, session: Session, delivery: Claimed) -> Post | None:
@@ -254,40 +266,43 @@ class Door:
 
     def _call(self, delivery: Claimed, post: Post) -> tuple[str | None, str | None]:
         if post.method == "response_url":
-            self._replace(post)
-            return None, None
+            if self._replace(post):
+                return None, None
+            post = _directly(delivery.target, post)
         client = self._tokens.client(delivery.workspace_id)
         answer = client.api_call(post.method, json=post.arguments)
         return answer.get("channel") or post.arguments.get("channel"), answer.get("ts") or answer.get(
             "message_ts"
         )
 
-    def _replace(self, post: Post) -> None:
+    def _replace(self, post: Post) -> bool:
+        """Answer a click in its place; False where Slack does not take that any more."""
         url = post.arguments["url"]
         body = {name: value for name, value in post.arguments.items() if name != "url"}
         response = WebhookClient(url, timeout=10, retry_handlers=[]).send_dict(
             {"response_type": "ephemeral", **body}
         )
+        if response.status_code == 429:
+            raise SlowDownError(_pause(response.headers))
         if response.status_code >= 500:
             raise ConnectionError(f"response_url answered {response.status_code}")
+        if response.status_code >= 400:
+            log.warning("response_url_refused", status=response.status_code)
+        return response.status_code < 400
 
     def _find(self, delivery: Claimed, post: Post) -> tuple[str, str] | None:
-        """The message of an attempt whose answer was lost, by the key in its metadata."""
+        """The message of an attempt whose answer was lost, by the key in its metadata.
+
+        None where it is not there, and where the history may not be read.
+        """
         client = self._tokens.client(delivery.workspace_id)
-        channel = post.arguments["channel"]
-        if channel.startswith(("U", "W")):
-            channel = client.conversations_open(users=channel)["channel"]["id"]
-        since = str((delivery.said_at - LOOK_BACK).timestamp())
-        thread = post.arguments.get("thread_ts")
-        if thread:
-            found = client.conversations_replies(
-                channel=channel, ts=thread, include_all_metadata=True, limit=100
-            )
-        else:
-            found = client.conversations_history(
-                channel=channel, oldest=since, include_all_metadata=True, limit=100
-            )
-        for message in found["messages"]:
+        try:
+            channel, messages = _recent(client, post.arguments, delivery.said_at - LOOK_BACK)
+        except SlackApiError as refusal:
+            if _error(refusal) in PERMANENT:
+                return None
+            raise
+        for message in messages:
             metadata = message.get("metadata") or {}
             if metadata.get("event_payload", {}).get("key") == delivery.key:
                 return channel, message["ts"]
@@ -319,34 +334,29 @@ class Door:
         return Outcome(state, delivery.kind, delivery.workspace_id, delivery.target, reason=reason)
 
     def _refused(self, delivery: Claimed, refusal: SlackApiError) -> Outcome:
-        response = refusal.response
-        error = str(response.get("error", "unknown_error")) if not isinstance(response, str) else response
-        if error == "ratelimited" or getattr(response, "status_code", 0) == 429:
-            seconds = float(getattr(response, "headers", {}).get("Retry-After", 1))
-            with self._database.writing() as session:
-                retry_later(
-                    session,
-                    delivery.id,
-                    timedelta(seconds=seconds),
-                    reason="ratelimited",
-                    counts=False,
-                    doubtful=False,
-                )
-            return Outcome(
-                "later", delivery.kind, delivery.workspace_id, delivery.target, reason="ratelimited"
-            )
+        error, status, headers = _error(refusal), *_status(refusal)
+        if error == SLOWED or status == 429:
+            return self._slowed(delivery, _pause(headers))
         if error in PERMANENT:
             log.warning("delivery_refused", delivery=delivery.id, kind=delivery.kind, reason=error)
             return self._end(delivery, "failed", reason=error)
-        return self._later(delivery, error, doubtful=False)
+        return self._later(delivery, error)
 
-    def _later(self, delivery: Claimed, reason: str, *, doubtful: bool) -> Outcome:
+    def _slowed(self, delivery: Claimed, seconds: float) -> Outcome:
+        """Slack asks for a pause: this is no attempt, and the rest that goes there waits too."""
+        pause = timedelta(seconds=seconds)
+        with self._database.writing() as session:
+            retry_later(session, delivery.id, pause, reason=SLOWED, counts=False, doubtful=delivery.doubtful)
+        return Outcome("later", delivery.kind, delivery.workspace_id, delivery.target, reason=SLOWED)
+
+    def _later(self, delivery: Claimed, reason: str) -> Outcome:
+        """Try again after a while, ever more rarely; it may have arrived all the same."""
         if delivery.attempts + 1 >= MOST_ATTEMPTS:
             log.error("delivery_given_up", delivery=delivery.id, kind=delivery.kind, reason=reason)
             return self._end(delivery, "failed", reason=reason)
         after = timedelta(seconds=min(2**delivery.attempts, 300))
         with self._database.writing() as session:
-            retry_later(session, delivery.id, after, reason=reason, counts=True, doubtful=doubtful)
+            retry_later(session, delivery.id, after, reason=reason, counts=True, doubtful=True)
         return Outcome("later", delivery.kind, delivery.workspace_id, delivery.target, reason=reason)
 
 
@@ -385,3 +395,43 @@ def _kept_for_edits(answer: Answer) -> dict[str, Any]:
     if answer.task_id is not None:
         return Answer("task_card", {"task": answer.task_id}, answer.task_id).to_json()
     return answer.to_json()
+
+
+def _directly(user: str, post: Post) -> Post:
+    """The same in a direct message: where a click cannot be answered in its place any more."""
+    said = {name: value for name, value in post.arguments.items() if name in ("text", "blocks")}
+    return Post("chat.postMessage", said | {"channel": user}, post.task_ids, post.answer)
+
+
+def _recent(client: WebClient, post: dict[str, Any], since: datetime) -> tuple[str, list[dict[str, Any]]]:
+    """Where the post would be, and what was said there lately."""
+    channel = post["channel"]
+    if channel.startswith(("U", "W")):
+        channel = client.conversations_open(users=channel)["channel"]["id"]
+    if post.get("thread_ts"):
+        found = client.conversations_replies(
+            channel=channel, ts=post["thread_ts"], include_all_metadata=True, limit=100
+        )
+    else:
+        found = client.conversations_history(
+            channel=channel, oldest=str(since.timestamp()), include_all_metadata=True, limit=100
+        )
+    return channel, found["messages"]
+
+
+def _error(refusal: SlackApiError) -> str:
+    """Slack's word for why not."""
+    return str(refusal.response.get("error") or "unknown_error")
+
+
+def _status(refusal: SlackApiError) -> tuple[int, dict[str, Any]]:
+    """Status and headers of a refusal; what was no JSON the SDK hands over as a plain dictionary."""
+    response = refusal.response
+    if isinstance(response, dict):
+        return int(response.get("status", 0)), response.get("headers") or {}
+    return response.status_code, response.headers
+
+
+def _pause(headers: dict[str, Any]) -> float:
+    """How many seconds Slack asks to wait."""
+    return float(next((value for name, value in headers.items() if name.lower() == "retry-after"), 1))

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Exists, case, exists, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from storage.inserting import insert_once
 from storage.models import Delivery
 
 LEASE = timedelta(seconds=60)
+SLOWED = "ratelimited"  # the reason that holds up all that is said to the same target
 _WAITING = ("queued", "claimed", "posting")
 _CLAIMING = 5_497_852_104  # any number, as long as every process uses the same
 
@@ -37,6 +38,7 @@ class Claimed:
     ts: str | None
     said_at: datetime
     doubtful: bool
+    lease: datetime
 
     @property
     def key(self) -> str:
@@ -80,19 +82,12 @@ def claim(session: Session, *, limit: int = 32) -> list[Claimed]:
     now = machine_now()
     other = aliased(Delivery)
     served = exists().where(
-        other.workspace_id == Delivery.workspace_id,
-        other.target == Delivery.target,
-        other.id != Delivery.id,
-        other.state.in_(("claimed", "posting")),
-        other.lease_until >= now,
+        *_beside(other), other.state.in_(("claimed", "posting")), other.lease_until >= now
     )
-    free = or_(
-        Delivery.state == "queued",
-        and_(Delivery.state.in_(("claimed", "posting")), Delivery.lease_until < now),
-    )
+    unheld = or_(Delivery.state == "queued", Delivery.lease_until.is_(None), Delivery.lease_until < now)
     rows = session.scalars(
         select(Delivery)
-        .where(Delivery.state.in_(_WAITING), Delivery.due_at <= now, free, ~served)
+        .where(Delivery.state.in_(_WAITING), Delivery.due_at <= now, unheld, ~served, ~_slowed(now))
         .order_by(Delivery.due_at, Delivery.id)
         .limit(limit)
         .with_for_update(skip_locked=True, of=Delivery)
@@ -118,14 +113,18 @@ def claim(session: Session, *, limit: int = 32) -> list[Claimed]:
                 row.ts,
                 row.said_at,
                 doubtful,
+                row.lease_until,
             )
         )
     return taken
 
 
-def mark_posting(session: Session, delivery_id: int) -> None:
-    """Say that the call to Slack is about to be made."""
-    session.execute(update(Delivery).where(Delivery.id == delivery_id).values(state="posting"))
+def mark_posting(session: Session, held: Claimed) -> bool:
+    """Say that the call to Slack is about to be made; False where the lease ended and another took it."""
+    still = (Delivery.id == held.id, Delivery.lease_until == held.lease)
+    values = {"state": "posting", "lease_until": machine_now() + LEASE}
+    marked = session.connection().execute(update(Delivery).where(*still).values(**values))
+    return marked.rowcount == 1
 
 
 def settle(
@@ -153,7 +152,7 @@ def retry_later(
         .where(Delivery.id == delivery_id)
         .values(
             state="posting" if doubtful else "queued",
-            lease_until=machine_now() - timedelta(seconds=1) if doubtful else None,
+            lease_until=None,
             due_at=machine_now() + after,
             attempts=Delivery.attempts + (1 if counts else 0),
             reason=reason,
@@ -189,8 +188,26 @@ def latest(session: Session, workspace_id: int, kind: str, target: str, since: d
 def soonest(session: Session) -> datetime | None:
     """When (machine time) the next delivery is due and its lease ended; None where nothing waits."""
     free_at = case((Delivery.lease_until > Delivery.due_at, Delivery.lease_until), else_=Delivery.due_at)
-    found: datetime | None = session.scalar(select(func.min(free_at)).where(Delivery.state.in_(_WAITING)))
+    waiting = (Delivery.state.in_(_WAITING), ~_slowed(machine_now()))
+    found: datetime | None = session.scalar(select(func.min(free_at)).where(*waiting))
     return found
+
+
+def _beside(other: type[Delivery]) -> tuple[ColumnElement[bool], ...]:
+    """Another delivery to the same target."""
+    return (
+        other.workspace_id == Delivery.workspace_id,
+        other.target == Delivery.target,
+        other.id != Delivery.id,
+    )
+
+
+def _slowed(now: datetime) -> Exists:
+    """Whether Slack asked for a pause in what is said to that target, and it is not over."""
+    other = aliased(Delivery)
+    return exists().where(
+        *_beside(other), other.state.in_(_WAITING), other.reason == SLOWED, other.due_at > now
+    )
 
 
 def outcomes(session: Session, after_id: int) -> Sequence[Delivery]:

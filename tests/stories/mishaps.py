@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import event, update
@@ -71,3 +71,17 @@ def time_passes(office: Office) -> None:
 def counts(office: Office, *tables: str) -> dict[str, int]:
     """How many rows these tables hold."""
     return {table: len(office.rows(table)) for table in tables}
+
+
+def states(office: Office, kind: str) -> list[tuple[str, str | None]]:
+    """How the deliveries of that kind stand, and why."""
+    return [
+        (row["state"], row["reason"] if row["state"] == "failed" else None)
+        for row in office.rows("deliveries")
+        if row["kind"] == kind
+    ]
+
+
+def seconds_until(due_at: str) -> float:
+    """How long from now (machine time) until what the database holds as an instant."""
+    return (datetime.fromisoformat(due_at).replace(tzinfo=UTC) - machine_now()).total_seconds()

@@ -1,0 +1,214 @@
+"""The door: what is to be said is said once, whatever Slack, the line or the process does meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.local.faults import Faults
+from tests.stories.conftest import Office
+from tests.stories.mishaps import seconds_until, statement_fails, states, time_passes
+
+
+@pytest.fixture
+def faults(desk: Office) -> Faults:
+    return desk.slack.faults
+
+
+def assigned(office: Office, title: str = "Kirim draf MoU") -> list[str]:
+    """What Rani sees of a task that Maya gives her."""
+    office.maya.types(f"/task {title} @rani", in_="#lyon")
+    return office.rani.sees()
+
+
+# -- no answer, or a bad one
+
+
+@pytest.mark.parametrize("how", ["cut_after_store", "cut_before_store", "http_500", "error:internal_error"])
+def test_a_post_whose_answer_was_lost_is_there_once(desk: Office, faults: Faults, how: str) -> None:
+    faults.next("chat.postMessage", how)
+    assigned(desk)
+    time_passes(desk)
+    assert len(desk.rani.sees()) == 1
+    assert states(desk, "assignment") == [("sent", None)]
+    assert "#1" in desk.rani.clicks("Selesai", on="Kirim draf MoU")
+
+
+def test_a_thread_reply_whose_answer_was_lost_is_there_once(desk: Office, faults: Faults) -> None:
+    faults.next("chat.postMessage", "cut_after_store")
+    desk.maya.says("@Lintas tugas tambah Kirim draf MoU", in_="#lyon")
+    time_passes(desk)
+    assert len([shown for shown in desk.maya.sees(in_="#lyon") if "#1" in shown]) == 1
+    assert states(desk, "answer") == [("sent", None)]
+
+
+def test_a_post_stored_in_slack_and_not_settled_here_is_not_posted_again(desk: Office) -> None:
+    """The database fails right after the post: only Slack knows that it is there."""
+    with statement_fails(desk, "INSERT INTO cards"):
+        assigned(desk)
+    time_passes(desk)
+    assert len(desk.rani.sees()) == 1
+    assert states(desk, "assignment") == [("sent", None)]
+
+
+def test_a_post_of_which_nothing_at_all_could_be_noted_is_found_again(desk: Office) -> None:
+    """As where the process ends between the post and its settling: only its lease ends."""
+    with (
+        statement_fails(desk, "INSERT INTO cards"),
+        statement_fails(desk, "UPDATE deliveries SET state=?, due_at"),
+    ):
+        desk.maya.acts.write(desk.maya.user, desk.maya.channel("#lyon"), "/task Kirim draf MoU @rani")
+        assert len(desk.rani.sees()) == 1
+    assert states(desk, "assignment") == [("posting", None)]
+    time_passes(desk)
+    assert len(desk.rani.sees()) == 1
+    assert states(desk, "assignment") == [("sent", None)]
+
+
+def test_looking_for_a_lost_post_in_vain_may_be_slowed_down_too(desk: Office, faults: Faults) -> None:
+    faults.next("chat.postMessage", "cut_after_store")
+    faults.next("conversations.history", "ratelimited")
+    assigned(desk)
+    time_passes(desk)
+    time_passes(desk)
+    assert len(desk.rani.sees()) == 1
+    assert states(desk, "assignment") == [("sent", None)]
+
+
+def test_where_the_history_cannot_be_read_it_is_posted(desk: Office, faults: Faults) -> None:
+    faults.next("chat.postMessage", "cut_before_store")
+    faults.next("conversations.history", "error:missing_scope")
+    assigned(desk)
+    time_passes(desk)
+    assert len(desk.rani.sees()) == 1
+
+
+def test_a_post_that_is_never_answered_is_there_once(desk: Office, faults: Faults) -> None:
+    (workspace,) = desk.rows("workspaces")
+    desk.lintas.tokens.client(workspace["id"]).timeout = 1
+    faults.next("chat.postMessage", "timeout")
+    assigned(desk)
+    time_passes(desk)
+    assert len(desk.rani.sees()) == 1
+
+
+# -- slowed down
+
+
+def test_a_channel_that_is_slowed_down_does_not_hold_up_the_others(desk: Office, faults: Faults) -> None:
+    dm = desk.rani.channel()
+    faults.next("chat.postMessage", "ratelimited", channel=desk.rani.id, retry_after=30)
+    desk.maya.types("/task Kirim draf MoU @rani @dewi", in_="#lyon")
+    assert len(desk.dewi.sees()) == 1
+    assert not desk.rani.sees(in_=dm)
+    (row,) = [row for row in desk.rows("deliveries") if row["reason"] == "ratelimited"]
+    assert row["attempts"] == 0
+    assert 25 < seconds_until(row["due_at"]) <= 30
+    time_passes(desk)
+    assert len(desk.rani.sees()) == 1
+
+
+def test_what_follows_in_a_channel_that_is_slowed_down_waits_its_turn(desk: Office, faults: Faults) -> None:
+    faults.next("chat.postMessage", "ratelimited", channel=desk.maya.channel("#lyon").id, retry_after=30)
+    desk.maya.says("@Lintas tugas tambah Kirim draf MoU", in_="#lyon")
+    desk.maya.says("@Lintas tugas tambah Pesan tiket", in_="#lyon")
+    calls = [call for call in desk.slack.api.log if call["method"] == "chat.postMessage"]
+    assert len(calls) == 1
+    time_passes(desk)
+    answers = [shown for shown in desk.maya.sees(in_="#lyon") if "✅" in shown]
+    assert ["#1" in answers[0], "#2" in answers[1]] == [True, True]
+
+
+# -- down, and up again
+
+
+def test_what_is_said_while_slack_is_down_is_posted_once_it_is_up(office: Office) -> None:
+    office.slack.faults.next("chat.postMessage", "cut_before_store", times=3)
+    office.maya.types("/task Kirim draf MoU @rani", in_="#lyon")
+    for _ in range(3):
+        assert not office.rani.sees()
+        time_passes(office)
+    assert len(office.rani.sees()) == 1
+
+
+def test_attempts_are_made_ever_more_rarely_and_end(desk: Office, faults: Faults) -> None:
+    faults.next("chat.postMessage", "cut_before_store", times=99)
+    assigned(desk)
+    pauses = []
+    for _ in range(12):
+        waiting = [row for row in desk.rows("deliveries") if row["state"] in ("queued", "posting")]
+        pauses += [seconds_until(row["due_at"]) for row in waiting]
+        time_passes(desk)
+    assert pauses == sorted(pauses)
+    assert pauses[-1] > 30
+    ((state, reason),) = states(desk, "assignment")
+    assert state == "failed"
+    assert reason
+    assert len(desk.rani.sees()) == 0
+
+
+# -- refused for good
+
+
+@pytest.mark.parametrize("error", ["channel_not_found", "is_archived", "user_disabled", "account_inactive"])
+def test_what_slack_refuses_for_good_is_settled_with_the_reason(
+    desk: Office, faults: Faults, error: str
+) -> None:
+    faults.next("chat.postMessage", f"error:{error}")
+    assigned(desk)
+    assert states(desk, "assignment") == [("failed", error)]
+    assert "#2" in desk.maya.types("/task Pesan tiket", in_="#lyon")
+
+
+def test_a_card_that_somebody_deleted_holds_nothing_up(desk: Office) -> None:
+    assigned(desk)
+    message = desk.rani.message("Kirim draf MoU")
+    del desk.slack.workspace.channels[message.channel].messages[message.ts]
+    assert "#1" in desk.maya.types("/task done 1", in_="#lyon")
+    assert ("failed", "message_not_found") in states(desk, "edit")
+
+
+# -- edits, clicks
+
+
+def test_an_edit_whose_answer_was_lost_is_made_again(desk: Office, faults: Faults) -> None:
+    assigned(desk)
+    faults.next("chat.update", "cut_before_store")
+    desk.maya.types("/task move 1 senin", in_="#lyon")
+    time_passes(desk)
+    (card,) = desk.rani.sees()
+    assert "30 Nov" in card
+
+
+@pytest.mark.parametrize("how", ["http_500", "cut_before_store", "ratelimited"])
+def test_an_answer_to_a_click_that_did_not_arrive_is_given_again(
+    desk: Office, faults: Faults, how: str
+) -> None:
+    desk.maya.types("/task Kirim draf MoU", in_="#lyon")
+    faults.next("response_url", how)
+    desk.maya.clicks("Urungkan", on="Kirim draf MoU")
+    time_passes(desk)
+    assert "Diurungkan" in desk.maya.ephemerals[-1]
+
+
+def test_an_answer_to_a_click_that_slack_does_not_take_any_more_comes_another_way(
+    desk: Office, faults: Faults
+) -> None:
+    desk.maya.types("/task Kirim draf MoU", in_="#lyon")
+    faults.next("response_url", "error:used_url")
+    desk.maya.clicks("Urungkan", on="Kirim draf MoU")
+    time_passes(desk)
+    assert any("Diurungkan" in shown for shown in desk.maya.sees())
+
+
+def test_a_form_that_cannot_be_opened_is_said(desk: Office, faults: Faults) -> None:
+    faults.next("views.open", "error:expired_trigger_id")
+    seen = desk.maya.types("/task", in_="#lyon")
+    assert desk.maya.modal is None
+    assert "formulir" in seen
+
+
+def test_the_door_goes_on_after_the_database_failed(desk: Office) -> None:
+    with statement_fails(desk, "UPDATE deliveries", times=2):
+        desk.maya.types("/task Kirim draf MoU @rani", in_="#lyon")
+    time_passes(desk)
+    assert len(desk.rani.sees()) == 1
