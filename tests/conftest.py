@@ -7,6 +7,7 @@ import ipaddress
 import os
 import secrets
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -33,6 +34,7 @@ hypothesis.settings.load_profile("lintas")
 
 def pytest_configure(config: pytest.Config) -> None:
     sys.addaudithook(_refuse_beyond_loopback)
+    signal.signal(signal.SIGTERM, _end_in_order)
     for name in [*os.environ]:
         if name.startswith(("SLACK_", "LINTAS_")) or name in ("DATABASE_URL", "HOST", "PORT"):
             del os.environ[name]
@@ -43,6 +45,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_POSTGRESQL] = Path(shared) if shared else ours
 
 
+def _end_in_order(*_: object) -> None:
+    """A run that is told to end stops its server too, however often it is told."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """Tell a worker of xdist where the server is."""
@@ -50,9 +58,9 @@ def pytest_configure_node(node: Any) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if hasattr(config, "workerinput"):
+    folder = config.stash.get(_POSTGRESQL, None)
+    if folder is None or hasattr(config, "workerinput"):
         return
-    folder = config.stash[_POSTGRESQL]
     if (folder / "data" / "postmaster.pid").exists():
         _running_server(folder).stop()
     shutil.rmtree(folder, ignore_errors=True)
