@@ -40,7 +40,7 @@ from bot.views import task_forms
 from bot.views.ids import Callback, Field, Snooze
 from bot.views.kit import Modal
 from handlers.partners import split
-from handlers.replies import OpenForm, Reply
+from handlers.replies import Answers, OpenForm, Reply
 from handlers.turn import Turn
 from storage.models import Channel
 from storage.programs import seen_program
@@ -194,6 +194,9 @@ class _Sent:
     def people(self, name: Field) -> list[str]:
         return list(self._state(name).get("selected_users") or [])
 
+    def person(self, name: Field) -> str | None:
+        return self._state(name).get("selected_user")
+
     def day(self, name: Field) -> date | None:
         chosen = self._state(name).get("selected_date")
         return date.fromisoformat(chosen) if chosen else None
@@ -308,13 +311,21 @@ def _program_draft(turn: Turn, sent: _Sent) -> CreateProgram:
 
 
 def _send_new_program(turn: Turn, sent: _Sent) -> Reply:
-    written = turn.act(program_rules.create_program, _program_draft(turn, sent), turn.actor)
+    written = turn.act(
+        program_rules.create_program, _program_draft(turn, sent), turn.actor, lead=sent.person(Field.LEAD)
+    )
     return Answer("program_created", {"program": written.id, "batch": written.batch})
 
 
 def _send_edit_program(turn: Turn, sent: _Sent) -> Reply:
     program_id = int(sent.kept["program"])
-    written = turn.act(program_rules.edit_program, program_id, _program_draft(turn, sent), turn.actor)
+    written = turn.act(
+        program_rules.edit_program,
+        program_id,
+        _program_draft(turn, sent),
+        turn.actor,
+        lead=sent.person(Field.LEAD),
+    )
     return Answer("program_changed", {"program": written.id, "verb": "edited", "batch": written.batch})
 
 
@@ -362,7 +373,25 @@ def _send_log(turn: Turn, sent: _Sent) -> Reply:
     kind, row_id = split(chosen[0])
     written = turn.act(partner_rules.log_contact, draft, (kind, row_id), turn.actor)
     facts = {"kind": kind, "partner": row_id, "interaction": written.id, "batch": written.batch}
-    return Answer("contact_logged", facts)
+    logged = Answer("contact_logged", facts)
+    return Answers((logged, _next_step(turn, sent, chosen[0]))) if sent.text(Field.FOLLOW_UP) else logged
+
+
+def _next_step(turn: Turn, sent: _Sent, partner: Name) -> Answer:
+    """The task that follows from what was said to a partner."""
+    day = sent.day(Field.FOLLOW_UP_DUE)
+    draft = CreateTask(
+        title=sent.text(Field.FOLLOW_UP),
+        due=When(day, words=turn.t.day(day)) if day else None,
+        partner=Said(partner.name, (partner,)),
+        again=True,
+    )
+    try:
+        written = turn.act(task_rules.create_task, draft, turn.actor)
+    except UserError as refusal:
+        field = Field.FOLLOW_UP_DUE if refusal.field == Field.DUE else Field.FOLLOW_UP
+        raise UserError(refusal.sentence, field=field, ways=refusal.ways, **refusal.facts) from refusal
+    return Answer("task_created", {"task": written.id, "batch": written.batch}, written.id)
 
 
 def _send_digest(turn: Turn, sent: _Sent) -> Reply:

@@ -7,7 +7,7 @@ from bot.errors import N_, UserError
 from bot.parsing.intents import AddPartner, LogContact, Name, NewPartnerForm, PartnerCommand, Said
 from bot.services import partners as rules
 from handlers.replies import OpenForm, Reply
-from handlers.resolving import known_partner, known_program
+from handlers.resolving import known_partner, known_program, not_yet
 from handlers.turn import Turn
 
 PartnerIntent = AddPartner | LogContact | NewPartnerForm | PartnerCommand
@@ -23,15 +23,19 @@ def perform_partner(turn: Turn, intent: PartnerIntent) -> Reply:
             return log(turn, intent)
         case NewPartnerForm():
             return OpenForm("new_partner")
-        case PartnerCommand(verb, _, partner):
-            if verb == "list" or partner is None:
+        case PartnerCommand(verb, rest, partner):
+            if verb not in ("card", "list") or (verb == "list" and rest):
+                raise not_yet(turn)
+            if partner is None:
                 return Answer("partner_list")
             kind, row_id = split(known_partner(turn, partner))
             return Answer("partner_card", {"kind": kind, "partner": row_id})
 
 
-def log(turn: Turn, draft: LogContact) -> Answer:
-    """Store what was said to a partner who is known."""
+def log(turn: Turn, draft: LogContact) -> Reply:
+    """Store what was said to a partner who is known; no words open the form."""
+    if not draft.text:
+        return OpenForm("log_contact")
     said: Said | None = draft.partner if draft.partner and draft.partner.matches else draft.organisation
     said = said or draft.partner
     if said is None:

@@ -15,7 +15,7 @@ from bot.parsing.intents import (
 )
 from bot.services import programs as rules
 from handlers.replies import OpenForm, Reply
-from handlers.resolving import command_line, known_program
+from handlers.resolving import command_line, known_program, not_yet
 from handlers.turn import Turn
 
 ProgramIntent = CreateProgram | ListPrograms | NewProgramForm | ProgramCommand | RecordUpdate
@@ -52,10 +52,14 @@ def _command(turn: Turn, verb: str, program: Name, rest: str) -> Reply:
         return _record(turn, RecordUpdate(Said(program.name, (program,)), rest))
     if verb == "link":
         written = turn.act(rules.link_program, int(program.id), turn.actor)
+        if written.repeated:
+            return Answer("program_changed", {"program": written.id, "verb": "linked_already"})
         facts = {"program": written.id, "verb": "linked", "batch": written.batch}
         return Answer("program_changed", facts)
     if verb == "edit":
         return OpenForm("edit_program", {"program": int(program.id)})
+    if verb != "card":
+        raise not_yet(turn)
     return Answer("program_card", {"program": int(program.id)})
 
 

@@ -137,6 +137,12 @@ def _way_to(turn: Turn, ref: str, task: OpenTask) -> Way:
     return Way(f"#{task.number} {task.title}", command_line(turn).replace(ref, f"#{task.number}", 1))
 
 
+def not_yet(turn: Turn) -> UserError:
+    """What is said of a command that is understood and that nothing answers to yet."""
+    command = " ".join(command_line(turn).split()[:2])
+    return UserError(N_("“{command}” is not possible yet. Nothing was changed."), command=command)
+
+
 def command_line(turn: Turn) -> str:
     """What was typed, as a command that can be run again by a button."""
     call = turn.call

@@ -8,6 +8,7 @@ from bot.parsing.intents import DigestCommand, Help, Search, SettingsCommand, Un
 from bot.services import history
 from bot.services import members as rules
 from handlers.replies import OpenForm, Reply
+from handlers.resolving import not_yet
 from handlers.turn import Turn
 
 TalkIntent = DigestCommand | SettingsCommand | Search | Undo | Help | Unknown
@@ -43,7 +44,11 @@ def undo_latest(turn: Turn) -> Answer:
 
 
 def _undone(turn: Turn, done: history.Undone) -> Answer:
-    facts = {"tasks": list(done.task_ids), "names": list(done.names), "left": list(done.left)}
+    facts = {
+        "tasks": list(done.task_ids),
+        "names": [list(name) for name in done.names],
+        "left": list(done.left),
+    }
     return Answer("undone", facts, done.task_ids[0] if len(done.task_ids) == 1 else None)
 
 
@@ -70,6 +75,14 @@ def _setting(turn: Turn, command: SettingsCommand) -> Reply:
     match command.verb:
         case "language" if command.lang is not None:
             written = turn.act(rules.set_language, command.lang, turn.actor)
+        case "language" if command.rest:
+            raise UserError(
+                N_("Lintas speaks English and Indonesian: “{english}”, “{indonesian}”."),
+                english="/lintas language en",
+                indonesian="/lintas bahasa id",
+            )
+        case "zone" if command.until is not None:
+            raise not_yet(turn)
         case "zone" if command.zone is not None:
             written = turn.act(rules.set_zone, command.zone, turn.actor)
         case "zone" if command.rest:
@@ -78,6 +91,8 @@ def _setting(turn: Turn, command: SettingsCommand) -> Reply:
             written = turn.act(rules.set_morning, command.on, command.at, turn.actor)
         case "settings":
             return OpenForm("settings")
-        case _:
+        case "language" | "zone" | "morning":
             return Answer("settings")
+        case _:
+            raise not_yet(turn)
     return Answer("setting_changed", {"kind": command.verb, "batch": written.batch})

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
 
-from storage.models import Heard, Membership, Task, TaskOwner
+from storage.models import Channel, Heard, Membership, Task, TaskOwner
 from storage.seen import Eyes, Room, Viewer
 
 
@@ -14,6 +14,14 @@ from storage.seen import Eyes, Room, Viewer
 def seen_by(rows: type[Heard], eyes: Eyes) -> ColumnElement[bool]:
     """The rows of the workspace that these eyes may see, deleted ones included."""
     return and_(rows.workspace_id == eyes.workspace_id, or_(false(), *_open(rows, eyes)))
+
+
+def channel_open_to(eyes: Eyes) -> ColumnElement[bool]:
+    """The channels whose very existence these eyes may know of: public ones, and those they are in."""
+    if isinstance(eyes, Room):
+        return or_(Channel.kind == "public", Channel.id == eyes.channel_id)
+    own = Channel.id.in_(_channels_of(eyes)) if eyes.fresh else false()
+    return or_(Channel.kind == "public", own) if eyes.full else own
 
 
 def _open(rows: type[Heard], eyes: Eyes) -> list[ColumnElement[bool]]:

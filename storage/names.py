@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import false, select, true
 from sqlalchemy.orm import Session
 
 from storage.audience import seen_by
@@ -60,15 +60,16 @@ def names_seen_by(session: Session, viewer: Viewer) -> KnownNames:
         .where(Member.workspace_id == workspace, Member.kind != "bot", Member.left.is_(False))
         .order_by(Member.id)
     )
+    partners = true() if viewer.full else false()  # they are the workspace's, which guests do not see
     organisations = session.execute(
         select(Organisation.id, Organisation.name, Organisation.country)
-        .where(Organisation.workspace_id == workspace, Organisation.deleted_at.is_(None))
+        .where(Organisation.workspace_id == workspace, Organisation.deleted_at.is_(None), partners)
         .order_by(Organisation.id)
     )
     contacts = session.execute(
         select(Contact.id, Contact.name, Organisation.name)
         .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
-        .where(Contact.workspace_id == workspace, Contact.deleted_at.is_(None))
+        .where(Contact.workspace_id == workspace, Contact.deleted_at.is_(None), partners)
         .order_by(Contact.id)
     )
     return KnownNames(

@@ -45,7 +45,7 @@ def contacts_by_email(session: Session, viewer: Eyes, email: str) -> Sequence[Co
 
 def seen_organisation(session: Session, viewer: Eyes, organisation_id: int) -> SeenPartner | None:
     """An organisation with its people, what was last said, and its open tasks."""
-    row = session.get(Organisation, organisation_id)
+    row = session.get(Organisation, organisation_id) if viewer.full else None
     if row is None or row.workspace_id != viewer.workspace_id or row.deleted_at is not None:
         return None
     people = session.scalars(
@@ -71,7 +71,7 @@ def seen_organisation(session: Session, viewer: Eyes, organisation_id: int) -> S
 
 def seen_contact(session: Session, viewer: Eyes, contact_id: int) -> SeenPartner | None:
     """A person with their organisation, what was last said, and their open tasks."""
-    row = session.get(Contact, contact_id)
+    row = session.get(Contact, contact_id) if viewer.full else None
     if row is None or row.workspace_id != viewer.workspace_id or row.deleted_at is not None:
         return None
     organisation = session.get(Organisation, row.organisation_id) if row.organisation_id else None
@@ -87,7 +87,12 @@ def seen_contact(session: Session, viewer: Eyes, contact_id: int) -> SeenPartner
 
 
 def partners_seen_by(session: Session, viewer: Eyes, *, limit: int = 40) -> tuple[SeenPartner, ...]:
-    """The workspace's organisations with their people, and the people without one; by name."""
+    """The workspace's organisations with their people, and the people without one; by name.
+
+    None for guests: partners are the workspace's.
+    """
+    if not viewer.full:
+        return ()
     organisations = session.scalars(
         select(Organisation)
         .where(Organisation.workspace_id == viewer.workspace_id, Organisation.deleted_at.is_(None))

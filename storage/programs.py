@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
-from storage.audience import seen_by
+from storage.audience import channel_open_to, seen_by
 from storage.models import Alias, Anchor, Channel, Member, Program, ProgramChannel, Task, Update
 from storage.seen import (
     Eyes,
@@ -76,7 +76,7 @@ def seen_program(session: Session, viewer: Eyes, program_id: int, today: date) -
                 )
             )
         ),
-        channels=tuple(_linked_channels(session, row)),
+        channels=tuple(_linked_channels(session, viewer, row)),
         open_tasks=open_tasks,
         late_tasks=late_tasks,
         updates=updates_seen_by(session, viewer, program_ids=(row.id,), limit=5)[0],
@@ -211,7 +211,8 @@ def _counts(session: Session, viewer: Eyes, row: Program, today: date) -> tuple[
     return total, late
 
 
-def _linked_channels(session: Session, row: Program) -> Sequence[str]:
+def _linked_channels(session: Session, viewer: Eyes, row: Program) -> Sequence[str]:
+    """Slack ids of the program's channels: those the viewer may know of."""
     return session.scalars(
         select(Channel.slack_id)
         .join(ProgramChannel, ProgramChannel.channel_id == Channel.id)
@@ -219,6 +220,7 @@ def _linked_channels(session: Session, row: Program) -> Sequence[str]:
             ProgramChannel.workspace_id == row.workspace_id,
             ProgramChannel.program_id == row.id,
             ProgramChannel.deleted_at.is_(None),
+            channel_open_to(viewer),
         )
         .order_by(ProgramChannel.id)
     ).all()

@@ -37,6 +37,15 @@ def morning(reader: Reader) -> Composed | None:
 
 
 @answer
+def my_day(reader: Reader) -> Composed:
+    """The reader's own day, asked for: also where nothing of theirs is due."""
+    assert reader.me is not None
+    made = morning_of(reader.session, reader.me, reader.t.now, reader.t.tz, first=False)
+    shown = (*made.late, *made.today, *made.soon)
+    return Composed(views.morning(made, reader.t), tuple(task.id for task in shown))
+
+
+@answer
 def digest_settings(reader: Reader, channel: int, batch: int | None = None) -> Message:
     row = reader.session.get_one(Channel, channel)
     return views.digest_settings_message(settings_of(reader.session, row), reader.t, batch)

@@ -16,7 +16,7 @@ def program_created(reader: Reader, program: int, batch: int) -> Message | None:
 
 
 @answer
-def program_changed(reader: Reader, program: int, verb: str, batch: int) -> Message | None:
+def program_changed(reader: Reader, program: int, verb: str, batch: int | None = None) -> Message | None:
     seen = _seen(reader, program)
     return views.program_changed(seen, verb, reader.t, batch) if seen else None
 

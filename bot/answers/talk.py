@@ -11,6 +11,7 @@ from bot.views import help as views
 from bot.views import settings as setting_views
 from bot.views import tasks as task_views
 from bot.views.kit import Message
+from bot.views.words import taken_back
 from storage.models import Member
 from storage.tasks import TaskFilter, tasks_seen_by
 
@@ -52,12 +53,14 @@ def stale_button(reader: Reader) -> Message:
 
 
 @answer
-def undone(reader: Reader, tasks: list[int], names: list[str], left: list[str]) -> Message:
-    """What was taken back: tasks by number and title, other things by name."""
+def undone(reader: Reader, tasks: list[int], names: list[tuple[str, str]], left: list[str]) -> Message:
+    """What was taken back: tasks by number and title, other things by what they are and their name."""
     seen, _ = tasks_seen_by(
         reader.session, reader.eyes, TaskFilter(status=None, ids=tuple(tasks), deleted=None), limit=20
     )
-    return task_views.undone([*(f"#{task.number} {task.title}" for task in seen), *names], left, reader.t)
+    subjects = [f"#{task.number} {task.title}" for task in seen]
+    subjects += [taken_back(what, name, reader.t) for what, name in names]
+    return task_views.undone(subjects, left, reader.t)
 
 
 @answer

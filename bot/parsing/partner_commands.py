@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from bot.parsing.intents import Help, Intent, NewPartnerForm, PartnerCommand, Reading, Said, Unknown
+from bot.parsing.intents import (
+    Help,
+    Intent,
+    LogContact,
+    NewPartnerForm,
+    PartnerCommand,
+    Reading,
+    Said,
+    Unknown,
+)
 from bot.parsing.logs import read_log
 from bot.parsing.names import named
 from bot.parsing.people import read_partner
@@ -23,7 +32,7 @@ def parse_partner(text: str, reading: Reading, command: str = "partner") -> Inte
     if verb == "add":
         return read_partner(rest, reading) if rest else NewPartnerForm()
     if verb == "log":
-        return read_log(rest, reading) if rest else NewPartnerForm()
+        return read_log(rest, reading) if rest else LogContact(None, "")
     whole = named(text, reading.world, "contacts", "organisations")
     if verb is None:
         if whole.matches:

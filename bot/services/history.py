@@ -43,7 +43,7 @@ class Undone:
 
     batch: int
     task_ids: tuple[int, ...]
-    names: tuple[str, ...]  # of programs, partners … taken back
+    names: tuple[tuple[str, str], ...]  # (what, name): (“link”, “Batik Lyon”); see views.words.TAKEN_BACK
     left: tuple[str, ...]  # column names
     repeated: bool = False
 
@@ -65,7 +65,7 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
         )
     act = actor.begins(session, "undo", undoes=batch)
     left: list[str] = []
-    names: list[str] = []
+    names: list[tuple[str, str]] = []
     for change in done:
         row = session.get(tracked_class(change.table_name), change.row_id)
         if row is None:
@@ -155,18 +155,21 @@ def _take_back(row: Tracked, change: Change, actor: Actor) -> list[str]:
     return left
 
 
-def _name_of(session: Session, row: Tracked) -> str | None:
-    """What a person calls the thing that a row belongs to; None for tasks, which have numbers."""
+def _name_of(session: Session, row: Tracked) -> tuple[str, str] | None:
+    """What a row is and the name it goes by; None for tasks, which have numbers."""
     match row:
-        case Program() | Organisation() | Contact() | Channel():
-            return f"#{row.name}" if isinstance(row, Channel) else row.name
+        case Program() | Organisation() | Contact():
+            return "itself", row.name
+        case Channel():
+            return "digest", row.name
         case ProgramChannel() | Anchor() | Update() | Alias() if row.program_id:
-            return session.get_one(Program, row.program_id).name
+            what = {ProgramChannel: "link", Update: "update"}.get(type(row), "itself")
+            return what, session.get_one(Program, row.program_id).name
         case Interaction():
             partner = session.get(Contact, row.contact_id) or session.get(Organisation, row.organisation_id)
-            return partner.name if partner else None
+            return ("contact", partner.name) if partner else None
         case Member():
-            return row.name
+            return "settings", row.name
     return None
 
 

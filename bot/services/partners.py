@@ -21,6 +21,7 @@ PartnerRef = tuple[Literal["organisation", "contact"], int]
 
 def add_partner(session: Session, draft: AddPartner, actor: Actor) -> tuple[Written, PartnerRef]:
     """Store a person, an organisation, or both; one already known by e-mail or name is not stored twice."""
+    _full(actor)
     act = actor.begins(session, "add_partner")
     if not draft.name and not draft.organisation:
         raise UserError(
@@ -53,6 +54,7 @@ def add_partner(session: Session, draft: AddPartner, actor: Actor) -> tuple[Writ
 
 def log_contact(session: Session, draft: LogContact, partner: PartnerRef, actor: Actor) -> Written:
     """Store what was said to or by a partner, with the audience of where it is logged."""
+    _full(actor)
     act = actor.begins(session, "log_contact")
     if not draft.text.strip():
         raise UserError(
@@ -77,6 +79,11 @@ def log_contact(session: Session, draft: LogContact, partner: PartnerRef, actor:
     session.add(entry)
     session.flush()
     return Written(entry.id, act.batch)
+
+
+def _full(actor: Actor) -> None:
+    if not actor.viewer.full:
+        raise UserError(N_("Partners are for full members of this workspace. Nothing was stored."))
 
 
 def _organisation(session: Session, draft: AddPartner, actor: Actor) -> tuple[Organisation, bool]:

@@ -15,20 +15,24 @@ from storage.ids import new_id
 from storage.models import Alias, Anchor, Channel, Program, ProgramChannel, Update
 from storage.programs import anchor_rows, program_row, program_rows_by_key
 from storage.types import search_key
+from storage.workspaces import meet_member
 
 LONGEST_NAME = 120
 
 
-def create_program(session: Session, draft: CreateProgram, actor: Actor) -> Written:
-    """Store a program; its creator leads it. Two of one name are refused."""
+def create_program(
+    session: Session, draft: CreateProgram, actor: Actor, *, lead: str | None = None
+) -> Written:
+    """Store a program, led by that Slack user, else by its creator. Two of one name are refused."""
     act = actor.begins(session, "create_program")
     name = _fitting(draft.name)
-    if program_rows_by_key(session, actor.viewer, search_key(name)):
+    if twins := program_rows_by_key(session, actor.viewer, search_key(name)):
+        known = twins[0].name
         raise UserError(
             N_("There is already a program called {name}."),
-            name=name,
+            name=known,
             field="name",
-            ways=(Way(name, f'/program "{name}"'),),
+            ways=(Way(known, f'/program "{known}"'),),
         )
     program = Program(
         id=new_id(),
@@ -39,7 +43,7 @@ def create_program(session: Session, draft: CreateProgram, actor: Actor) -> Writ
         city=draft.city,
         countries=",".join(draft.countries),
         status="active",
-        lead_id=actor.viewer.member_id,
+        lead_id=_member_id(session, lead, actor) if lead else actor.viewer.member_id,
     )
     set_audience(program, actor)
     if program.audience == "person" and _in_dm(actor):
@@ -68,7 +72,10 @@ def add_alias(session: Session, program_id: int, name: str, actor: Actor) -> Wri
 
 
 def link_program(session: Session, program_id: int, actor: Actor) -> Written:
-    """Let the program live in the channel the words were said in; its kind decides who sees the program."""
+    """Let the program live in the channel the words were said in.
+
+    A program that lives in any public channel is seen by everyone, else by the members of this one.
+    """
     act = actor.begins(session, "link_program")
     program = _visible(session, program_id, actor)
     place = actor.place
@@ -80,7 +87,8 @@ def link_program(session: Session, program_id: int, actor: Actor) -> Written:
             command="/invite @Lintas",
         )
     if _link(session, program, place.channel_id):
-        public = place.kind == "public"
+        session.flush()
+        public = _in_public(session, program)
         program.audience = "workspace" if public else "channel"
         program.audience_channel_id = None if public else place.channel_id
         program.audience_member_id = None
@@ -117,13 +125,16 @@ def record_update(session: Session, draft: RecordUpdate, program_id: int, actor:
     return Written(update.id, act.batch)
 
 
-def edit_program(session: Session, program_id: int, draft: CreateProgram, actor: Actor) -> Written:
-    """Make a program what its form says: name, kind, place, its main date."""
+def edit_program(
+    session: Session, program_id: int, draft: CreateProgram, actor: Actor, *, lead: str | None = None
+) -> Written:
+    """Make a program what its form says: name, kind, place, its main date, the Slack user who leads it."""
     program = _visible(session, program_id, actor)
     act = actor.begins(session, "edit_program")
     program.name = _fitting(draft.name)
     program.search_key = search_key(program.name)
     program.kind, program.city, program.countries = draft.kind, draft.city, ",".join(draft.countries)
+    program.lead_id = _member_id(session, lead, actor) if lead else None
     for kind, when in draft.anchors:
         _set_anchor(session, program, kind, when.day)
     session.flush()
@@ -163,6 +174,10 @@ def _visible(session: Session, program_id: int, actor: Actor) -> Program:
     return program
 
 
+def _member_id(session: Session, slack_id: str, actor: Actor) -> int:
+    return meet_member(session, actor.viewer.workspace_id, slack_id).id
+
+
 def _in_dm(actor: Actor) -> bool:
     """A program named to Lintas alone, or in a form, is the team's all the same; the echo says so."""
     return actor.place is None or actor.place.kind == "im"
@@ -184,6 +199,21 @@ def _link(session: Session, program: Program, channel_id: int) -> bool:
         ProgramChannel(workspace_id=program.workspace_id, program_id=program.id, channel_id=channel_id)
     )
     return True
+
+
+def _in_public(session: Session, program: Program) -> bool:
+    """Whether any channel that the program lives in is public."""
+    linked = (
+        select(ProgramChannel.id)
+        .join(Channel, Channel.id == ProgramChannel.channel_id)
+        .where(
+            ProgramChannel.workspace_id == program.workspace_id,
+            ProgramChannel.program_id == program.id,
+            ProgramChannel.deleted_at.is_(None),
+            Channel.kind == "public",
+        )
+    )
+    return session.scalar(linked.limit(1)) is not None
 
 
 def _set_anchor(session: Session, program: Program, kind: str, day: date) -> None:

@@ -55,6 +55,7 @@ _CHANGED = {
     "linked": N_(
         "This channel is now linked to *{program}*: tasks and updates from here go to that program."
     ),
+    "linked_already": N_("This channel is linked to *{program}* already."),
     "unlinked": N_("This channel is no longer linked to *{program}*."),
     "deleted": N_("*{program}* is deleted."),
 }
@@ -72,7 +73,8 @@ def program_created(program: SeenProgram, t: Translator, *, batch: int) -> Messa
 
 def program_changed(program: SeenProgram, verb: str, t: Translator, batch: int | None) -> Message:
     said = md(t, _CHANGED[verb], program=program.name, details=_details(program, t))
-    return message(section(said), undo(t, batch))
+    seen = context(_audience(program, t)) if verb == "linked" else None
+    return message(section(said), seen, undo(t, batch))
 
 
 def program_card(program: SeenProgram, t: Translator) -> Message:
@@ -200,17 +202,20 @@ def _details(program: SeenProgram, t: Translator, *, people: Sequence[str] = ())
         [escape(program.city or "", 80), escape(t.list(map(t.country, program.countries)), 150)], ", "
     )
     dates = [anchor_words(anchor, t) for anchor in program.anchors[:4]]
-    if not people:
-        people = [program.lead.name] if program.lead else [t("those who take part")]
     return joined(
         [
             escape(known(KINDS, program.kind, t), 80),
             place,
             joined(dates, ", "),
             md(t, "led by {who}", who=program.lead.name) if program.lead else None,
-            audience_words(program.audience, t, people=people),
+            _audience(program, t, people),
         ]
     )
+
+
+def _audience(program: SeenProgram, t: Translator, people: Sequence[str] = ()) -> Markup:
+    lead = [program.lead.name] if program.lead else [t("those who take part")]
+    return audience_words(program.audience, t, people=people or lead)
 
 
 def _next_date(program: SeenProgram, t: Translator) -> Markup | None:

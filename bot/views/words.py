@@ -181,3 +181,17 @@ ACTS = {
     "edit": N_("{who} edited it"),
     "undo": N_("{who} undid a change"),
 }
+
+# What an undo took back, where its name alone would say too much.
+TAKEN_BACK = {
+    "link": N_("the link to {name}"),
+    "update": N_("the update on {name}"),
+    "contact": N_("the contact with {name}"),
+    "digest": N_("the digest of #{name}"),
+    "settings": N_("your settings"),
+}
+
+
+def taken_back(what: str, name: str, t: Translator) -> str:
+    """“the link to Batik Lyon”; a thing itself by its name."""
+    return t(TAKEN_BACK[what], name=name) if what in TAKEN_BACK else name
