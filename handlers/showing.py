@@ -18,11 +18,13 @@ _GONE = Answer(
 
 def show(turn: Turn, answer: Answer) -> dict[str, Any] | None:
     """Bring the answer where it belongs; what it returns stands in the acknowledgement."""
+    composed = turn.compose(answer)
+    if composed is None:
+        answer, composed = _GONE, turn.compose(_GONE)
+        assert composed is not None
     turn.remember(answer)
     match turn.call.entrance:
         case "command":
-            composed = turn.compose(answer) or turn.compose(_GONE)
-            assert composed is not None
             return {"response_type": "ephemeral", **composed.message.to_dict()}
         case "message":
             _reply(turn, answer)

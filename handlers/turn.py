@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from bot.delivery import Door
     from bot.tokens import Tokens
 
+PATIENCE = 2.0  # seconds to wait for other writers: Slack shows a failure of its own after three
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -80,6 +82,13 @@ class Turn:
         self.wrote = False
 
     def __enter__(self) -> Turn:
+        with ExitStack() as opened:
+            self._stack = opened
+            self._begin()
+            self._stack = opened.pop_all()
+        return self
+
+    def _begin(self) -> None:
         self.session: Session = self._stack.enter_context(self.parts.database.reading())
         speaker = self._speaker()
         if speaker is None:
@@ -94,7 +103,6 @@ class Turn:
             else None
         )
         self.t = Translator(language_of(self.session, self.member), self.zone, self.now)
-        return self
 
     def __exit__(self, *raised: Any) -> None:
         self._stack.__exit__(*raised)
@@ -148,7 +156,7 @@ class Turn:
     def write(self) -> Session:
         """Open the write session and claim the request; what was done in it before stays."""
         if not self.wrote:
-            self.session = self._stack.enter_context(self.parts.database.writing())
+            self.session = self._stack.enter_context(self.parts.database.writing(PATIENCE))
             self.wrote = True
             if not claim_request(self.session, self.workspace.id, self.call.key, machine_now()):
                 _, kept = handled_before(self.session, self.workspace.id, self.call.key)
@@ -225,7 +233,7 @@ class Turn:
     def _meet_the_speaker(self) -> None:
         """Make rows for a workspace or a person never heard of, and let the roster read who they are."""
         call = self.call
-        with self.parts.database.writing() as session:
+        with self.parts.database.writing(PATIENCE) as session:
             workspace = meet_workspace(session, call.team, lang=self.parts.lang, zone=self.parts.zone)
             name = call.body.get("user_name") or ""
             meet_member(session, workspace.id, call.user, name if isinstance(name, str) else "")

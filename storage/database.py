@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from storage import changes
@@ -25,11 +26,16 @@ class WriterLock:
         self._lock = threading.Lock()
         self._holder: int | None = None
 
-    def __enter__(self) -> None:
+    def acquire(self, patience: float | None = None) -> None:
+        """Wait for it; OperationalError where that takes more than `patience` seconds."""
         if self._holder == threading.get_ident():
             raise RuntimeError("a write session is already open in this thread")
-        self._lock.acquire()
+        if not self._lock.acquire(timeout=-1 if patience is None else patience):
+            raise OperationalError("BEGIN IMMEDIATE", None, TimeoutError("another writer does not end"))
         self._holder = threading.get_ident()
+
+    def __enter__(self) -> None:
+        self.acquire()
 
     def __exit__(self, *_: object) -> None:
         self._holder = None
@@ -47,7 +53,7 @@ class Database:
         self.url = make_url(_with_driver(url))
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _engine(self.url)
-        self._writer: WriterLock | nullcontext[None] = WriterLock() if self.is_sqlite else nullcontext()
+        self._writer = WriterLock() if self.is_sqlite else None
         self._reads = sessionmaker(self.engine, autoflush=False, expire_on_commit=False)
         self._writes = sessionmaker(self.engine.execution_options(lintas_writes=True), expire_on_commit=False)
         changes.audit(self._writes, derive)
@@ -59,9 +65,20 @@ class Database:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """A session that commits at the end of the block, or rolls back where it raises."""
-        with self._writer, self._writes() as session, session.begin():
+    def writing(self, patience: float | None = None) -> Iterator[Session]:
+        """A session that commits at the end of the block, or rolls back where it raises.
+
+        On SQLite, OperationalError where other writers do not end within `patience` seconds.
+        """
+        with ExitStack() as stack:
+            if self._writer is not None:
+                self._writer.acquire(patience and patience / 2)
+                stack.push(self._writer)
+            session = stack.enter_context(self._writes())
+            stack.enter_context(session.begin())
+            if self._writer is not None:
+                milliseconds = int(patience * 500) if patience else BUSY_TIMEOUT_MS
+                session.connection(execution_options={"lintas_busy_ms": milliseconds})
             yield session
 
     def close(self) -> None:
@@ -107,5 +124,8 @@ def _sqlite_pragmas(connection: Any, _record: object) -> None:
 
 
 def _sqlite_begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("lintas_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if (wait := options.get("lintas_busy_ms")) and connection.info.get("busy_ms") != wait:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {wait}")
+        connection.info["busy_ms"] = wait
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("lintas_writes") else "BEGIN")

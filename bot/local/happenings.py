@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterator
+from typing import Any
 
 from bot.local.model import Channel, Message, User
 from bot.local.ports import JSON
@@ -45,8 +47,8 @@ def put(workspace: Workspace, channel: Channel, message: Message) -> Message:
         channel.messages[message.ts] = message
         if message.user:
             channel.last_read[message.user] = message.ts
-        written = message.text + str(message.blocks or "") if message.bot_id else message.text
-        if PING.search(written):
+        shown = message.text + "".join(shown_texts(message.blocks or [])) if message.bot_id else message.text
+        if PING.search(shown):
             workspace.pings.append(message)
     event = message.as_json() | {"channel": channel.id, "event_ts": message.ts}
     if message.team != workspace.team_id:
@@ -263,3 +265,14 @@ def uninstall(workspace: Workspace) -> None:
 
 def _team_event(workspace: Workspace, kind: str, facts: JSON) -> None:
     workspace.emit({"type": kind, "event_ts": workspace.next_ts()} | facts, None)
+
+
+def shown_texts(part: Any) -> Iterator[str]:
+    """Every text in blocks that people are shown: not what a button carries."""
+    if isinstance(part, list):
+        for one in part:
+            yield from shown_texts(one)
+    elif isinstance(part, dict):
+        for name, one in part.items():
+            if name != "value":
+                yield from [one] if isinstance(one, str) else shown_texts(one)

@@ -114,14 +114,36 @@ def test_another_process_that_holds_the_file_is_waited_for_and_then_named(
     database = open_database(sqlite_url)
     other = sqlite3.connect(tmp_path / "lintas.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with database.writing() as session, pytest.raises(OperationalError, match="locked"):
-        session.execute(select(Workspace))
+    for patience in (None, 0.02):
+        with pytest.raises(OperationalError, match="locked"), database.writing(patience):
+            raise AssertionError("entered while another writes")
     assert teams(database) == []
     other.execute("ROLLBACK")
     other.close()
     with database.writing() as session:
         session.add(workspace("T1"))
     assert teams(database) == ["T1"]
+    database.close()
+
+
+def test_who_has_little_patience_is_not_kept_behind_another_thread(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
+    refused: list[Exception] = []
+
+    def try_to_write() -> None:
+        try:
+            with database.writing(0.02):
+                pass
+        except OperationalError as problem:
+            refused.append(problem)
+
+    other = threading.Thread(target=try_to_write)
+    with database.writing():
+        other.start()
+        other.join(10)
+    assert len(refused) == 1
+    with database.writing(0.02) as session:
+        session.add(workspace("T1"))
     database.close()
 
 
