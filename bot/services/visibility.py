@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.services.actor import Actor
 from storage.models import Heard, Program
-from storage.seen import Room, SeenAudience
 
 
 def set_audience(row: Heard, actor: Actor, program: Program | None = None) -> None:
@@ -27,10 +26,3 @@ def set_audience(row: Heard, actor: Actor, program: Program | None = None) -> No
         row.audience, row.audience_channel_id = "channel", place.channel_id
     else:
         row.audience, row.audience_member_id = "person", actor.viewer.member_id
-
-
-def covers(audience: SeenAudience, room: Room, slack_id: str, *, said_here: bool) -> bool:
-    """Whether everyone in the room may see a thing of that audience; `slack_id` is the room's channel."""
-    if audience.kind == "workspace":
-        return room.full or said_here
-    return audience.kind == "channel" and audience.channel == slack_id
