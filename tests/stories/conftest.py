@@ -37,7 +37,7 @@ class Office:
         self.settings = settings
         self.clock = Clock(start)
         self.moving = WorkspaceClock(self.clock, JAKARTA)
-        self.slack = LocalSlack(read_manifest(), self.moving, ack_seconds=1.0, retry_delays=(0.0, 0.0, 0.0))
+        self.slack = LocalSlack(read_manifest(), self.moving, retry_delays=(0.0, 0.0, 0.0))
         self._people()
         self.slack.start()
         migrate(url)
