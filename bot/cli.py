@@ -117,7 +117,10 @@ def parse(
         if not text:
             raise typer.BadParameter("Give a text, or --jsonl and lines on standard input.")
         given = {"text": " ".join(text), "tz": tz, "lang": lang} | ({"now": now} if now else {})
-        typer.echo(reading_lines.understand_one(given, known))
+        try:
+            typer.echo(reading_lines.understand_one(given, known))
+        except ValueError as problem:
+            raise typer.BadParameter(str(problem)) from None
 
 
 @preview.command("digest", epilog="Example: lintas preview digest --channel C0123456789")

@@ -23,9 +23,10 @@ def serve(settings: Settings) -> None:
     lintas = build_app(settings)
     lintas.bolt  # noqa: B018 - built before the first request, which must not wait for it
     lintas.start()
+    stop = _stop_signal()  # over HTTP too: uvicorn raises the signal again once it has stopped
     try:
         if settings.slack_app_token:
-            _over_socket(lintas)
+            _over_socket(lintas, stop)
         else:
             log.info("listening", host=settings.host, port=settings.port)
             uvicorn.run(
@@ -50,9 +51,8 @@ def serve_locally(url: str, *, port: int, seeded: bool) -> None:
         stop.wait()
 
 
-def _over_socket(lintas: Lintas) -> None:
+def _over_socket(lintas: Lintas, stop: threading.Event) -> None:
     """Connect, again and again while Slack does not answer; then stay."""
-    stop = _stop_signal()
     seconds = 1.0
     while not stop.is_set():
         try:
