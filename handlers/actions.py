@@ -18,6 +18,7 @@ from handlers.intents import perform
 from handlers.replies import OpenForm, Quiet, Reply
 from handlers.settings import undo_batch
 from handlers.turn import Turn
+from storage.tasks import task_row_by_id
 
 
 def action(turn: Turn) -> Reply:
@@ -43,7 +44,10 @@ def _reopen(turn: Turn) -> Reply:
 
 
 def _decline(turn: Turn) -> Reply:
-    return _changed(turn.act(rules.decline_task, int(turn.call.value), turn.actor), "declined")
+    written = turn.act(rules.decline_task, int(turn.call.value), turn.actor)
+    if task_row_by_id(turn.session, turn.viewer, written.id) is None:
+        return Quiet()  # given back, a private task is out of sight; the message clicked says so
+    return _changed(written, "declined")
 
 
 def _other_date(turn: Turn) -> Reply:

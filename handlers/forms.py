@@ -74,7 +74,7 @@ def _origin(turn: Turn, facts: dict[str, Any]) -> str:
 def _task(turn: Turn, facts: dict[str, Any]) -> SeenTask:
     seen = seen_task(turn.session, turn.viewer, facts["task"])
     if seen is None or seen.deleted:
-        raise task_rules.no_such_task("…")
+        raise task_rules.no_such_task(turn.viewer)
     return seen
 
 
@@ -102,7 +102,7 @@ def _edit_task(turn: Turn, facts: dict[str, Any], origin: str) -> Modal:
 def _edit_program(turn: Turn, facts: dict[str, Any], origin: str) -> Modal:
     program = seen_program(turn.session, turn.viewer, facts["program"], turn.t.today)
     if program is None:
-        raise program_rules.no_such_program()
+        raise program_rules.no_such_program(turn.viewer)
     return program_views.program_form(turn.t, program=program, private_metadata=origin)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateTask, Name, OpenTask, Said, TaskRef
 from bot.parsing.names import nearest, same_word, words_of
+from bot.services.visibility import checking
 from handlers.turn import Turn
 from handlers.worlds import open_tasks
 
@@ -83,6 +84,8 @@ def known_task(turn: Turn, ref: TaskRef) -> int:
         assert close[0][1].number is not None
         return close[0][1].number
     offered = [task for _, task in found[:5]]
+    if not offered and not turn.viewer.fresh:
+        raise checking()
     if not offered:
         raise UserError(
             N_("I find no open task with the words “{words}”. Send “{command}” for the list."),
@@ -110,6 +113,8 @@ def _one(turn: Turn, said: Said, names: Iterable[Name], unknown: str, sigil: str
         return said.known
     if said.matches:
         raise _several(turn, said, sigil)
+    if sigil == "#" and not turn.viewer.fresh:
+        raise checking()
     offered = nearest(said.text, names)
     raise UserError(unknown, name=said.text, ways=tuple(_way(turn, said, name, sigil) for name in offered))
 

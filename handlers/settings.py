@@ -7,6 +7,7 @@ from bot.errors import N_, UserError
 from bot.parsing.intents import DigestCommand, Help, Search, SettingsCommand, Undo, Unknown
 from bot.services import history
 from bot.services import members as rules
+from bot.services.visibility import checking
 from handlers.replies import OpenForm, Reply
 from handlers.resolving import not_yet
 from handlers.turn import Turn
@@ -28,6 +29,8 @@ def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
         case Search(words):
             return Answer("task_list", {"scope": "all", "words": words})
         case Unknown(text, nearest):
+            if not turn.viewer.fresh:  # it may be the name of a program
+                raise checking()
             return Answer("unknown_command", {"text": text, "nearest": list(nearest)})
 
 

@@ -161,7 +161,7 @@ def _visible(turn: Turn, ref: TaskRef) -> int:
     number = known_task(turn, ref)
     row = task_row(turn.session, turn.viewer, number)
     if row is None:
-        raise rules.no_such_task(number)
+        raise rules.no_such_task(turn.viewer, number)
     return row.id
 
 

@@ -29,7 +29,8 @@ def program_card(reader: Reader, program: int) -> Message | None:
 
 @answer
 def program_list(reader: Reader) -> Message:
-    return views.program_list(programs_seen_by(reader.session, reader.eyes, reader.t.today), reader.t)
+    seen = programs_seen_by(reader.session, reader.eyes, reader.t.today)
+    return views.program_list(seen, reader.t, checking=reader.me is not None and not reader.me.fresh)
 
 
 @answer

@@ -115,9 +115,11 @@ def task_history(reader: Reader, task: int) -> Message | None:
 @answer
 def assignment(reader: Reader, tasks: list[int], by: int) -> Composed | None:
     """The one message to whoever was given tasks; one that is no longer theirs says so."""
-    seen = _several(reader, tasks)
-    if not seen or reader.me is None:
+    if reader.me is None:
         return None
+    seen = _several(reader, tasks)
+    if not seen:
+        return Composed(views.assignment_gone(reader.t))
     giver = reader.session.get(Member, by)
     said_by = SeenMember(giver.id, giver.slack_id, giver.name) if giver else None
     made = views.assignment(seen, said_by, reader.t, mine=reader.me.member_id)

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateProgram, RecordUpdate
 from bot.services.actor import Actor, Written
-from bot.services.visibility import set_audience
+from bot.services.visibility import checking, set_audience
 from storage.ids import new_id
 from storage.models import Alias, Anchor, Channel, Program, ProgramChannel, Update
 from storage.programs import anchor_rows, program_row, program_rows_by_key
+from storage.seen import Viewer
 from storage.types import search_key
 from storage.workspaces import meet_member
 
@@ -141,8 +142,10 @@ def edit_program(
     return Written(program.id, act.batch)
 
 
-def no_such_program() -> UserError:
+def no_such_program(viewer: Viewer) -> UserError:
     """What is said of a program that is not there, or not for these eyes: the two are not told apart."""
+    if not viewer.fresh:
+        return checking()
     return UserError(
         N_("There is no such program that you can see. Send “{command}” for the list."),
         command="/program list",
@@ -170,7 +173,7 @@ def _fitting(name: str) -> str:
 def _visible(session: Session, program_id: int, actor: Actor) -> Program:
     program = program_row(session, actor.viewer, program_id)
     if program is None or program.deleted_at is not None:
-        raise no_such_program()
+        raise no_such_program(actor.viewer)
     return program
 
 

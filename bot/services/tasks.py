@@ -13,12 +13,13 @@ from bot.parsing.intents import CreateTask, Name, Said, Shift, When
 from bot.services import telling
 from bot.services.actor import Actor, Written
 from bot.services.calendars import at_local, working_day_after
-from bot.services.visibility import set_audience
+from bot.services.visibility import checking, set_audience
 from storage import changes
 from storage.counters import next_number
 from storage.ids import new_id
 from storage.models import Anchor, Program, Task, TaskNote, TaskOwner
 from storage.programs import anchor_rows, program_row
+from storage.seen import Viewer
 from storage.tasks import owner_rows, same_just_added, task_row, task_row_by_id
 from storage.types import search_key
 from storage.workspaces import meet_member, programs_of_channel
@@ -201,8 +202,12 @@ def edit_task(session: Session, task_id: int, draft: CreateTask, actor: Actor) -
     return _changed(session, task, act)
 
 
-def no_such_task(number: int | str) -> UserError:
+def no_such_task(viewer: Viewer, number: int | None = None) -> UserError:
     """What is said of a task that is not there, or not for these eyes: the two are not told apart."""
+    if not viewer.fresh:
+        return checking()
+    if number is None:
+        return UserError(N_("This is not there any more, or you may not see it."))
     return UserError(
         N_("There is no task #{number} that you can see. Send “{command}” for the list."),
         number=number,
@@ -220,7 +225,7 @@ def _one_to_change(session: Session, ref: int, actor: Actor, *, by_id: bool) -> 
     """The task of that number, or of that row id."""
     task = task_row_by_id(session, actor.viewer, ref) if by_id else task_row(session, actor.viewer, ref)
     if task is None:
-        raise no_such_task("…" if by_id else ref)
+        raise no_such_task(actor.viewer, None if by_id else ref)
     if task.deleted_at is not None:
         raise UserError(N_("Task #{number} was removed. Nothing was changed."), number=task.number)
     return task

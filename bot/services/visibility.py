@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.errors import N_, UserError
 from bot.services.actor import Actor
 from storage.models import Heard, Program
 
@@ -26,3 +27,8 @@ def set_audience(row: Heard, actor: Actor, program: Program | None = None) -> No
         row.audience, row.audience_channel_id = "channel", place.channel_id
     else:
         row.audience, row.audience_member_id = "person", actor.viewer.member_id
+
+
+def checking() -> UserError:
+    """What is said instead of “not there” while it is not known which channels a person is in."""
+    return UserError(N_("I am checking which channels you are in. Please send this again in a moment."))

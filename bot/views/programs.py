@@ -27,7 +27,7 @@ from bot.views.kit import (
     section,
     with_rows,
 )
-from bot.views.words import ANCHORS, anchor_words, audience_words, known, list_command, undo
+from bot.views.words import ANCHORS, anchor_words, audience_words, checking_rows, known, list_command, undo
 from storage.seen import SeenChange, SeenProgram, SeenUpdate
 
 KINDS = {
@@ -93,7 +93,11 @@ def program_card(program: SeenProgram, t: Translator) -> Message:
     )
 
 
-def program_list(programs: Sequence[SeenProgram], t: Translator) -> Message:
+def program_list(programs: Sequence[SeenProgram], t: Translator, *, checking: bool = False) -> Message:
+    """`checking`: the reader's channels are not known yet."""
+    tail = checking_rows(t, "/program list") if checking else []
+    if not programs and checking:
+        return message(*tail)
     if not programs:
         return message(
             section(md(t, "No programs yet. To begin one: `/program new Batik in Lyon`")),
@@ -109,7 +113,7 @@ def program_list(programs: Sequence[SeenProgram], t: Translator) -> Message:
         for program in programs
     )
     head = section(md_plural(t, "*{n} program*", "*{n} programs*", len(programs)))
-    return with_rows(t, [head], rows, total=len(programs))
+    return with_rows(t, [head], rows, tail, total=len(programs))
 
 
 def program_line(program: SeenProgram, t: Translator) -> Markup:

@@ -26,6 +26,7 @@ from bot.views.kit import (
     with_rows,
 )
 from bot.views.words import (
+    checking_rows,
     count_words,
     details,
     is_late,
@@ -94,6 +95,7 @@ _CHANGED = {
     "undated": N_("*{task}* has no deadline any more."),
     "assigned": N_("*{task}* is now with {owners}."),
     "unassigned": N_("*{task}* has no owner any more."),
+    "declined": N_("You gave back *{task}*."),
     "snoozed": N_("Reminder for *{task}* set for {until}; the deadline stays {due}."),
     "snoozed_undated": N_("Reminder for *{task}* set for {until}."),
     "noted": N_("Noted on *{task}*:"),
@@ -176,7 +178,7 @@ def task_list(
 
     `checking`: the reader's channels are not known yet; `again` is the command behind “Show again”.
     """
-    tail = _checking(t, again or list_command(title_kind, program)) if checking else []
+    tail = checking_rows(t, again or list_command(title_kind, program)) if checking else []
     if not tasks and checking:
         return message(*tail)
     narrowed = [escape(name, 80) for name in (program, owner) if name]
@@ -203,13 +205,6 @@ def _empty(kind: str, t: Translator, narrowed: Sequence[Markup]) -> Markup:
     if narrowed and kind == "all":
         return md(t, "No open tasks: {names}.", names=joined(narrowed))
     return joined([md(t, _EMPTY.get(kind, _EMPTY["all"])), *narrowed])
-
-
-def _checking(t: Translator, again: str) -> list[Block]:
-    return [
-        context(md(t, "Checking which channels you are in, a moment.")),
-        actions(button(t.label("Show again"), Action.RETRY, again)),
-    ]
 
 
 def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator, *, mine: int) -> Message:
@@ -240,6 +235,11 @@ def _assigned(task: SeenTask, t: Translator, mine: int) -> list[Block]:
             _reschedule(task, t),
         ),
     ]
+
+
+def assignment_gone(t: Translator) -> Message:
+    """In the place of an assignment whose tasks the reader may no longer see."""
+    return message(section(md(t, "What you were given here is no longer with you.")))
 
 
 def task_declined(task: SeenTask, by: str, t: Translator) -> Message:

@@ -7,7 +7,19 @@ from collections.abc import Iterable, Mapping
 from bot.errors import N_
 from bot.i18n import Translator
 from bot.views.ids import Action
-from bot.views.kit import Block, Markup, actions, button, channel, clip, escape, joined, md, md_plural
+from bot.views.kit import (
+    Block,
+    Markup,
+    actions,
+    button,
+    channel,
+    clip,
+    context,
+    escape,
+    joined,
+    md,
+    md_plural,
+)
 from bot.views.repeats import repeat_words
 from storage.seen import SeenAnchor, SeenAudience, SeenOwner, SeenTask
 
@@ -164,6 +176,14 @@ def list_command(scope: str, program: str | None = None) -> str:
     """The command line that shows a list again; a program is one `#token`: “#Pameran-Kyoto”."""
     token = f" #{'-'.join(program.split())}" if program else ""
     return f"/task list {scope}{token}"
+
+
+def checking_rows(t: Translator, again: str) -> list[Block]:
+    """Under a list, while it is not known which channels its reader is in; `again` shows it anew."""
+    return [
+        context(md(t, "Checking which channels you are in, a moment.")),
+        actions(button(t.label("Show again"), Action.RETRY, again)),
+    ]
 
 
 # What an act did, by the first word of its verb (`complete_task`), as a sentence about somebody.

@@ -185,6 +185,14 @@ def test_not_me_gives_the_task_back_and_tells_whoever_asked(desk: Office, lang: 
     assert owners(desk) == ["Dewi Anggraini"]
 
 
+def test_a_private_task_given_back_is_out_of_sight(desk: Office) -> None:
+    desk.dewi.types("/task add Bayar honor @rani", in_="#keuangan")
+    desk.rani.clicks("Bukan saya", on="Bayar honor")
+    (told,) = desk.rani.sees()
+    assert told == "Yang diberikan kepada Anda di sini tidak lagi dipegang Anda."
+    assert "Rani Kusuma mengembalikan" in desk.dewi.sees()[-1]
+
+
 def test_reschedule_in_the_assignment_message(desk: Office) -> None:
     desk.maya.types("/task Kirim draf MoU @rani", in_="#lyon")
     desk.rani.clicks("Ubah tenggat", on="Kirim draf MoU")
