@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import structlog
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
-from slack_sdk.webhook import WebhookClient
 from sqlalchemy.orm import Session
 
 from bot.answers import Answer, Composed, Reader, compose
 from bot.answers.home import home
 from bot.clock import Clock
 from bot.i18n import Translator
+from bot.metrics import DELIVERIES, DOUBTFUL
+from bot.posts import (
+    PERMANENT,
+    Post,
+    SlowDownError,
+    directly,
+    error_of,
+    find_posted,
+    in_thread,
+    new_message,
+    pause_asked,
+    post_of,
+    status_of,
+    use_response_url,
+)
 from bot.roster import Roster
 from bot.services.derived import zone_of
 from bot.services.members import language_of
@@ -31,41 +44,10 @@ from storage.workspaces import room_of, viewer_of
 log = structlog.get_logger("lintas.delivery")
 
 WORKERS = 8
-MOST_ATTEMPTS = 8
-METADATA = "lintas_delivery"
+HOLD_UP = 0.5  # seconds for which a call that gets no answer keeps others waiting
+MOST_ATTEMPTS = 100  # the last after some eight hours: longer than Slack has ever been down
+LONGEST_PAUSE = 300  # seconds between two attempts
 LOOK_BACK = timedelta(minutes=5)
-
-# Slack's word that trying again cannot help
-PERMANENT = frozenset(
-    {"channel_not_found", "not_in_channel", "is_archived", "user_not_found", "user_disabled", "cannot_dm_bot"}
-    | {
-        "messages_tab_disabled",
-        "restricted_action",
-        "message_not_found",
-        "cant_update_message",
-        "edit_window_closed",
-    }
-    | {"account_inactive", "invalid_auth", "not_authed", "token_revoked", "token_expired", "missing_scope"}
-    | {
-        "invalid_blocks",
-        "msg_blocks_too_long",
-        "msg_too_long",
-        "no_text",
-        "invalid_arguments",
-        "user_not_in_channel",
-    }
-)
-
-
-@dataclass(frozen=True)
-class Post:
-    """One call to Slack, ready to be made."""
-
-    method: str  # chat.postMessage, chat.postEphemeral, chat.update or response_url
-    arguments: dict[str, Any]
-    task_ids: tuple[int, ...] = ()
-    answer: Answer | None = None
-    follows: bool = False  # the message shows rows and is edited with them
 
 
 @dataclass(frozen=True)
@@ -79,14 +61,6 @@ class Outcome:
     ts: str | None = None
     subjects: tuple[int, ...] = ()
     reason: str | None = None
-
-
-class SlowDownError(Exception):
-    """Slack asks for a pause of so many seconds."""
-
-    def __init__(self, seconds: float):
-        super().__init__()
-        self.seconds = seconds
 
 
 class Door:
@@ -145,15 +119,18 @@ class Door:
     def drain(self) -> list[Outcome]:
         """Post everything due now, and what falls due by it, and tell how each ended."""
         ended: list[Outcome] = []
+        under_way: set[Future[Outcome]] = set()
         with self._idle:
             self._draining += 1
         try:
             while True:
                 with self._database.writing() as session:
                     batch = claim(session)
-                if not batch:
+                under_way |= {self._pool.submit(self._deliver, one) for one in batch}
+                if not under_way:
                     return ended
-                ended += self._pool.map(self._deliver, batch)
+                done, under_way = wait(under_way, timeout=HOLD_UP)
+                ended += [one.result() for one in done]
         finally:
             self._ended()
 
@@ -191,6 +168,15 @@ class Door:
 
     def _deliver(self, delivery: Claimed) -> Outcome:
         try:
+            outcome = self._settled(delivery)
+        except Exception:  # the database fails too: the lease will end, and it is looked for in Slack
+            log.exception("delivery_unsettled", delivery=delivery.id, kind=delivery.kind)
+            outcome = _put_off(delivery, "unsettled")
+        DELIVERIES.labels(outcome.kind, outcome.state).inc()
+        return outcome
+
+    def _settled(self, delivery: Claimed) -> Outcome:
+        try:
             return self._attempt(delivery)
         except NoTokenError:
             return self._end(delivery, "failed", reason="no_token")
@@ -213,12 +199,14 @@ class Door:
         if post is None:
             return self._end(delivery, "moot")
         if delivery.doubtful and post.method == "chat.postMessage":
-            found = self._find(delivery, post)
+            client = self._tokens.client(delivery.workspace_id)
+            found = find_posted(client, post, delivery.key, delivery.said_at - LOOK_BACK)
+            DOUBTFUL.labels(found is not None).inc()
             if found is not None:
                 return self._sent(delivery, post, *found)
         with self._database.writing() as session:
             if not mark_posting(session, delivery):
-                return Outcome("later", delivery.kind, delivery.workspace_id, delivery.target, reason="lost")
+                return _put_off(delivery, "taken_by_another")
         return self._sent(delivery, post, *self._call(delivery, post))
 
     def _prepare(self, session: Session, delivery: Claimed) -> Post | None:
@@ -232,27 +220,21 @@ class Door:
                 return None
             answer = Answer.from_json(card.answer)
             made = self._compose(session, answer, card.member_id, card.answer.get("room"))
-            return _post("chat.update", {"channel": card.channel, "ts": card.ts}, made, answer)
+            return post_of("chat.update", {"channel": card.channel, "ts": card.ts}, made, answer)
         answer = Answer.from_json(body["answer"])
         made = self._compose(session, answer, body.get("member"), body.get("room"))
         if delivery.kind == "replace":
             target = {"url": body["response_url"], "replace_original": body["replace"]}
-            return _post("response_url", target, made, answer)
+            return post_of("response_url", target, made, answer)
         if delivery.kind == "whisper":
             target = {"channel": delivery.target, "user": body["user"]}
-            return _post("chat.postEphemeral", target | _thread(body), made, answer)
+            return post_of("chat.postEphemeral", target | in_thread(body.get("thread")), made, answer)
         if delivery.ts is not None:
-            return _post(
+            return post_of(
                 "chat.update", {"channel": delivery.channel, "ts": delivery.ts}, made, answer, follows=True
             )
-        metadata = {"event_type": METADATA, "event_payload": {"key": delivery.key}}
-        target = {
-            "channel": delivery.target,
-            "metadata": metadata,
-            "unfurl_links": False,
-            "unfurl_media": False,
-        }
-        return _post("chat.postMessage", target | _thread(body), made, answer, follows=True)
+        target = new_message(delivery.target, delivery.key, body.get("thread"))
+        return post_of("chat.postMessage", target, made, answer, follows=True)
 
     def _home(self, session: Session, member_id: int, user: str) -> Post | None:
         reader = reader_for(session, self._clock, member_id, None)
@@ -266,47 +248,14 @@ class Door:
 
     def _call(self, delivery: Claimed, post: Post) -> tuple[str | None, str | None]:
         if post.method == "response_url":
-            if self._replace(post):
+            if use_response_url(post):
                 return None, None
-            post = _directly(delivery.target, post)
+            post = directly(delivery.target, post)
         client = self._tokens.client(delivery.workspace_id)
         answer = client.api_call(post.method, json=post.arguments)
         return answer.get("channel") or post.arguments.get("channel"), answer.get("ts") or answer.get(
             "message_ts"
         )
-
-    def _replace(self, post: Post) -> bool:
-        """Answer a click in its place; False where Slack does not take that any more."""
-        url = post.arguments["url"]
-        body = {name: value for name, value in post.arguments.items() if name != "url"}
-        response = WebhookClient(url, timeout=10, retry_handlers=[]).send_dict(
-            {"response_type": "ephemeral", **body}
-        )
-        if response.status_code == 429:
-            raise SlowDownError(_pause(response.headers))
-        if response.status_code >= 500:
-            raise ConnectionError(f"response_url answered {response.status_code}")
-        if response.status_code >= 400:
-            log.warning("response_url_refused", status=response.status_code)
-        return response.status_code < 400
-
-    def _find(self, delivery: Claimed, post: Post) -> tuple[str, str] | None:
-        """The message of an attempt whose answer was lost, by the key in its metadata.
-
-        None where it is not there, and where the history may not be read.
-        """
-        client = self._tokens.client(delivery.workspace_id)
-        try:
-            channel, messages = _recent(client, post.arguments, delivery.said_at - LOOK_BACK)
-        except SlackApiError as refusal:
-            if _error(refusal) in PERMANENT:
-                return None
-            raise
-        for message in messages:
-            metadata = message.get("metadata") or {}
-            if metadata.get("event_payload", {}).get("key") == delivery.key:
-                return channel, message["ts"]
-        return None
 
     # --- how it ends -------------------------------------------------------------------------
 
@@ -334,9 +283,9 @@ class Door:
         return Outcome(state, delivery.kind, delivery.workspace_id, delivery.target, reason=reason)
 
     def _refused(self, delivery: Claimed, refusal: SlackApiError) -> Outcome:
-        error, status, headers = _error(refusal), *_status(refusal)
+        error, status, headers = error_of(refusal), *status_of(refusal)
         if error == SLOWED or status == 429:
-            return self._slowed(delivery, _pause(headers))
+            return self._slowed(delivery, pause_asked(headers))
         if error in PERMANENT:
             log.warning("delivery_refused", delivery=delivery.id, kind=delivery.kind, reason=error)
             return self._end(delivery, "failed", reason=error)
@@ -347,17 +296,17 @@ class Door:
         pause = timedelta(seconds=seconds)
         with self._database.writing() as session:
             retry_later(session, delivery.id, pause, reason=SLOWED, counts=False, doubtful=delivery.doubtful)
-        return Outcome("later", delivery.kind, delivery.workspace_id, delivery.target, reason=SLOWED)
+        return _put_off(delivery, SLOWED)
 
     def _later(self, delivery: Claimed, reason: str) -> Outcome:
         """Try again after a while, ever more rarely; it may have arrived all the same."""
         if delivery.attempts + 1 >= MOST_ATTEMPTS:
             log.error("delivery_given_up", delivery=delivery.id, kind=delivery.kind, reason=reason)
             return self._end(delivery, "failed", reason=reason)
-        after = timedelta(seconds=min(2**delivery.attempts, 300))
+        after = timedelta(seconds=min(2**delivery.attempts, LONGEST_PAUSE))
         with self._database.writing() as session:
             retry_later(session, delivery.id, after, reason=reason, counts=True, doubtful=True)
-        return Outcome("later", delivery.kind, delivery.workspace_id, delivery.target, reason=reason)
+        return _put_off(delivery, reason)
 
 
 def reader_for(session: Session, clock: Clock, member_id: int | None, room: int | None) -> Reader | None:
@@ -378,16 +327,8 @@ def reader_for(session: Session, clock: Clock, member_id: int | None, room: int 
     return Reader(session, room_of(session, channel), t)
 
 
-def _post(
-    method: str, target: dict[str, Any], made: Composed | None, answer: Answer, *, follows: bool = False
-) -> Post | None:
-    if made is None:
-        return None
-    return Post(method, target | made.message.to_dict(), made.task_ids, answer, follows)
-
-
-def _thread(body: dict[str, Any]) -> dict[str, Any]:
-    return {"thread_ts": body["thread"]} if body.get("thread") else {}
+def _put_off(delivery: Claimed, reason: str) -> Outcome:
+    return Outcome("later", delivery.kind, delivery.workspace_id, delivery.target, reason=reason)
 
 
 def _kept_for_edits(answer: Answer) -> dict[str, Any]:
@@ -395,43 +336,3 @@ def _kept_for_edits(answer: Answer) -> dict[str, Any]:
     if answer.task_id is not None:
         return Answer("task_card", {"task": answer.task_id}, answer.task_id).to_json()
     return answer.to_json()
-
-
-def _directly(user: str, post: Post) -> Post:
-    """The same in a direct message: where a click cannot be answered in its place any more."""
-    said = {name: value for name, value in post.arguments.items() if name in ("text", "blocks")}
-    return Post("chat.postMessage", said | {"channel": user}, post.task_ids, post.answer)
-
-
-def _recent(client: WebClient, post: dict[str, Any], since: datetime) -> tuple[str, list[dict[str, Any]]]:
-    """Where the post would be, and what was said there lately."""
-    channel = post["channel"]
-    if channel.startswith(("U", "W")):
-        channel = client.conversations_open(users=channel)["channel"]["id"]
-    if post.get("thread_ts"):
-        found = client.conversations_replies(
-            channel=channel, ts=post["thread_ts"], include_all_metadata=True, limit=100
-        )
-    else:
-        found = client.conversations_history(
-            channel=channel, oldest=str(since.timestamp()), include_all_metadata=True, limit=100
-        )
-    return channel, found["messages"]
-
-
-def _error(refusal: SlackApiError) -> str:
-    """Slack's word for why not."""
-    return str(refusal.response.get("error") or "unknown_error")
-
-
-def _status(refusal: SlackApiError) -> tuple[int, dict[str, Any]]:
-    """Status and headers of a refusal; what was no JSON the SDK hands over as a plain dictionary."""
-    response = refusal.response
-    if isinstance(response, dict):
-        return int(response.get("status", 0)), response.get("headers") or {}
-    return response.status_code, response.headers
-
-
-def _pause(headers: dict[str, Any]) -> float:
-    """How many seconds Slack asks to wait."""
-    return float(next((value for name, value in headers.items() if name.lower() == "retry-after"), 1))

@@ -51,6 +51,8 @@ def build_web(lintas: Lintas) -> Starlette:
 
 
 def _dispatch(lintas: Lintas, body: str, headers: dict[str, str], query: str) -> BoltResponse:
+    if not headers.get("x-slack-request-timestamp", "0").isdecimal():  # Bolt would fail on it
+        return BoltResponse(status=401, body="")
     return lintas.bolt.dispatch(BoltRequest(body=body, query=query, headers=headers))  # type: ignore[arg-type]
 
 

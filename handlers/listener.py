@@ -20,6 +20,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from bot.answers import Answer
 from bot.errors import N_, UserError
 from bot.i18n import Translator
+from bot.metrics import EXCHANGES, FAILURES
 from bot.services.members import language_of
 from bot.views.help import something_wrong
 from bot.views.kit import Modal
@@ -42,8 +43,10 @@ _BUSY = N_(
 def exchange(parts: Parts, call: Call, handle: Handler) -> BoltResponse:
     """Let the handler answer the call; whatever happens, whoever called gets a clear answer."""
     try:
-        body, modal, wrote = _run(parts, call, handle)
+        with EXCHANGES.labels(call.entrance).time():
+            body, modal, wrote = _run(parts, call, handle)
     except Exception as problem:
+        FAILURES.labels(call.entrance).inc()
         return _failed(parts, call, problem)
     if wrote:
         parts.door.wake()

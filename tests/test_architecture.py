@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
     "bot.errors": (),
     "bot.clock": (),
     "bot.logs": (),
+    "bot.metrics": (),
     "bot.settings": ("bot.errors",),
     # words come in
     "bot.parsing": ("bot.errors",),
@@ -56,6 +57,7 @@ MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
         "bot.delivery",
         "bot.errors",
         "bot.i18n",
+        "bot.metrics",
         "bot.parsing",
         "bot.services",
         "bot.tokens",
@@ -65,10 +67,13 @@ MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
     # the clock and the door
     "bot.tokens": ("bot.settings", "storage"),
     "bot.roster": ("bot.services", "bot.tokens", "storage"),
+    "bot.posts": ("bot.answers",),
     "bot.delivery": (
         "bot.answers",
         "bot.clock",
         "bot.i18n",
+        "bot.metrics",
+        "bot.posts",
         "bot.roster",
         "bot.services",
         "bot.tokens",
@@ -87,6 +92,7 @@ ONLY_HERE = {
     ("slack_sdk", "slack_bolt"): (
         "handlers",
         "bot.delivery",
+        "bot.posts",
         "bot.roster",
         "bot.tokens",
         "bot.views",
