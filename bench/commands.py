@@ -85,7 +85,8 @@ def send(load: Load) -> Result:
     )
     result = Result(**json.loads(run.stdout))
     if result.wrong:
-        raise RuntimeError(f"{result.wrong} of {len(result.latencies)} answers were wrong")
+        few = "\n".join(result.wrong[:3])
+        raise RuntimeError(f"{len(result.wrong)} of {len(result.latencies)} answers were wrong:\n{few}")
     return result
 
 

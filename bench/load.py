@@ -10,7 +10,7 @@ import json
 import sys
 import time
 from dataclasses import asdict, dataclass
-from itertools import count
+from itertools import chain, count
 from urllib.parse import urlencode
 
 from bot.local.http_delivery import FORM, signature
@@ -37,11 +37,11 @@ class Load:
 
 @dataclass(frozen=True)
 class Result:
-    """What the callers saw: seconds in all, milliseconds of each answer, answers that were wrong."""
+    """What the callers saw: seconds in all, milliseconds of each answer, the answers that were wrong."""
 
     seconds: float
     latencies: list[float]
-    wrong: int
+    wrong: list[str]
 
     @property
     def per_second(self) -> float:
@@ -90,9 +90,9 @@ def _request(load: Load, user: str, number: int) -> bytes:
     return head.encode() + body
 
 
-async def _caller(load: Load, mine: list[bytes], latencies: list[float]) -> int:
+async def _caller(load: Load, mine: list[bytes], latencies: list[float]) -> list[str]:
     reader, writer = await asyncio.open_connection("127.0.0.1", load.port)
-    wrong = 0
+    wrong = []
     expected = load.expect.encode()
     for request in mine:
         started = time.perf_counter()
@@ -101,7 +101,8 @@ async def _caller(load: Load, mine: list[bytes], latencies: list[float]) -> int:
         length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0])
         body = await reader.readexactly(length)
         latencies.append((time.perf_counter() - started) * 1000)
-        wrong += not head.startswith(b"HTTP/1.1 200") or expected not in body
+        if not head.startswith(b"HTTP/1.1 200") or expected not in body:
+            wrong.append((head.split(b"\r\n")[0] + b" " + body[:200]).decode("utf-8", "replace"))
     writer.close()
     return wrong
 
@@ -112,7 +113,7 @@ async def run(load: Load) -> Result:
     latencies: list[float] = []
     started = time.perf_counter()
     wrong = await asyncio.gather(*(_caller(load, mine, latencies) for mine in prepared))
-    return Result(time.perf_counter() - started, latencies, sum(wrong))
+    return Result(time.perf_counter() - started, latencies, list(chain(*wrong)))
 
 
 if __name__ == "__main__":

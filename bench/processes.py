@@ -63,25 +63,24 @@ def server(command: Sequence[str], port: int, directory: Path, **environment: st
     """Start the command in a directory and wait until `/readyz` answers 200; end it afterwards."""
     started = time.perf_counter()
     root = str(Path(__file__).parents[1])
-    process = subprocess.Popen(
-        command, cwd=directory, env=_clean() | {"PYTHONPATH": root} | environment, stderr=subprocess.PIPE
-    )
+    log = directory / f"{port}.log"
+    with log.open("wb") as said:
+        environment = _clean() | {"PYTHONPATH": root} | environment
+        process = subprocess.Popen(command, cwd=directory, env=environment, stderr=said)
     try:
         while not _ready(port):
             if process.poll() is not None or time.perf_counter() - started > PATIENCE:
-                process.kill()
-                said = process.communicate()[1].decode("utf-8", "replace")
-                raise RuntimeError(f"{' '.join(command)} did not get ready:\n{said}")
+                raise RuntimeError(f"{' '.join(command)} did not get ready:\n{log.read_text()}")
             time.sleep(0.005)
         took = time.perf_counter() - started
         yield Server(process, port, took, Server(process, port).cpu)
     finally:
         process.send_signal(signal.SIGTERM)
         try:
-            process.communicate(timeout=15)
+            process.wait(15)
         except subprocess.TimeoutExpired:
             process.kill()
-            process.communicate()
+            process.wait()
 
 
 @contextmanager
