@@ -78,13 +78,14 @@ class Lintas:
         from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
 
         assert self.settings.slack_app_token is not None
-        self._socket = SocketModeHandler(
-            self.bolt,
-            self.settings.slack_app_token,
-            web_client=self.tokens.client_with(self.settings.slack_bot_token or ""),
-            concurrency=16,
-        )
-        self._socket.client.connect()
+        if self._socket is None:
+            self._socket = SocketModeHandler(
+                self.bolt,
+                self.settings.slack_app_token,
+                web_client=self.tokens.client_with(self.settings.slack_bot_token or ""),
+                concurrency=16,
+            )
+        self._socket.client.connect_to_new_endpoint(force=True)
 
     def stop(self) -> None:
         """Let what is under way end, then close everything."""

@@ -124,9 +124,10 @@ class Door:
             self._draining += 1
         try:
             while True:
-                with self._database.writing() as session:
-                    batch = claim(session)
-                under_way |= {self._pool.submit(self._deliver, one) for one in batch}
+                if not self.stopping.is_set():
+                    with self._database.writing() as session:
+                        batch = claim(session)
+                    under_way |= {self._pool.submit(self._deliver, one) for one in batch}
                 if not under_way:
                     return ended
                 done, under_way = wait(under_way, timeout=HOLD_UP)

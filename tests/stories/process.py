@@ -45,6 +45,7 @@ def environment(office: Office, **more: str) -> dict[str, str]:
         "SLACK_SIGNING_SECRET": slack.signing_secret,
         "SLACK_API_URL": slack.api_url,
         "LINTAS_TICK_SECONDS": "1",
+        "PYTHONFAULTHANDLER": "1",
     }
     if office.transport == "socket":
         known["SLACK_APP_TOKEN"] = slack.app_token
@@ -90,7 +91,13 @@ def running(office: Office, before: str = "", *, connected: bool = True) -> Iter
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        process.wait(20)
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGABRT)  # it says where its threads are
+            process.wait(20)
+            reader.join(5)
+            raise AssertionError("it does not stop:\n" + "".join(lines)) from None
         reader.join(5)
         if process.stderr is not None:
             process.stderr.close()
