@@ -57,7 +57,8 @@ class WorkspaceClock:
         self.lintas.tick()
 
     def next_event(self) -> datetime | None:
-        assert self.lintas is not None
+        if self.lintas is None:
+            return None
         with self.lintas.database.reading() as session:
             found = next_due(session)
         return found.astimezone(self.zone) if found else None

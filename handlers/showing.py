@@ -82,9 +82,17 @@ def _is_card(turn: Turn, answer: Answer) -> bool:
 
 
 def _after_form(turn: Turn, answer: Answer) -> None:
-    """Where the form was opened from; a form of Home or a global shortcut answers in a direct message."""
+    """Where the form was opened from: in the thread of a message, where everyone there may read it.
+
+    A form of Home or a global shortcut answers in a direct message.
+    """
     origin = json.loads(turn.call.metadata or "{}")
-    if origin.get("url"):
+    here, thread = turn.channel, origin.get("thread")
+    if thread and here is not None and here.app_in and turn.compose_for_room(answer) is not None:
+        card = _as_card(answer).to_json()
+        body = {"answer": card, "member": turn.member.id, "room": here.id, "thread": thread}
+        turn.say("answer", here.slack_id, _cause(turn, answer), body)
+    elif origin.get("url"):
         _respond(turn, answer, origin["url"], replace=bool(origin.get("replace")))
     elif origin.get("channel"):
         _whisper(turn, answer, origin["channel"], origin.get("thread"))

@@ -65,8 +65,6 @@ def set_digest(
         channel.digest_at = at
     if days is not None:
         channel.digest_days = "".join(str(day) for day in sorted(set(days)))
-    if on and channel.zone is None:
-        channel.zone = actor.zone.key
     session.flush()
     return Written(channel.id, act.batch)
 

@@ -152,11 +152,11 @@ def known(words: Mapping[str, str], value: str | None, t: Translator) -> str:
 
 
 def days_to(anchor: SeenAnchor, t: Translator) -> Markup:
-    """“H-58 to opening”, “H+3 from opening”: days as Indonesian teams count them."""
+    """“58 days to opening”, “3 days after opening”; in Indonesian as teams there count: “H-58”, “H+3”."""
     days, name = (anchor.day - t.today).days, known(ANCHORS, anchor.kind, t)
     if days < 0:
-        return md(t, "H+{n} from {anchor}", n=-days, anchor=name)
-    return md(t, "H-{n} to {anchor}", n=days, anchor=name)
+        return md_plural(t, "{n} day after {anchor}", "{n} days after {anchor}", -days, anchor=name)
+    return md_plural(t, "{n} day to {anchor}", "{n} days to {anchor}", days, anchor=name)
 
 
 def anchor_words(anchor: SeenAnchor, t: Translator) -> Markup:

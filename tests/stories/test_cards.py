@@ -214,11 +214,16 @@ def test_an_undone_assignment_says_so(desk: Office) -> None:
 
 def test_make_a_task_from_a_message(desk: Office) -> None:
     desk.rani.says("Bisa tolong siapkan surat untuk kedutaan?", in_="#umum")
+    asked = desk.rani.message("siapkan surat", in_="#umum")
     desk.maya.shortcut("Make a task", on="siapkan surat", in_="#umum")
     assert "siapkan surat" in desk.maya.modal_values["Apa yang harus dikerjakan"]
     desk.maya.submits()
     assert "siapkan surat" in row(desk)["title"]
     assert row(desk)["audience"] == "workspace"
+    card = desk.rani.message("#1", in_="#umum")
+    assert card.thread_ts == asked.ts
+    desk.rani.clicks("Selesai", on="#1")
+    assert row(desk)["status"] == "done"
 
 
 def test_new_task_from_anywhere_answers_in_a_direct_message(desk: Office) -> None:

@@ -60,7 +60,7 @@ def test_a_full_digest_is_in_order_and_at_most_25_lines(task: SeenTask, en: Tran
     made = channel_digest(full_digest(task, en), en)
     lines = made.text.splitlines()
     assert len(lines) <= 25
-    assert lines[0] == "Pameran Kyoto — Tue 24 Nov — H-58 to opening"
+    assert lines[0] == "Pameran Kyoto — Tue 24 Nov — 58 days to opening"
     headings = [line for line in lines if line[0] in "🔴🟠🆕📆"]
     assert headings == [
         "🔴 Late",
@@ -77,7 +77,7 @@ def test_a_full_digest_is_in_order_and_at_most_25_lines(task: SeenTask, en: Tran
 def test_days_after_an_anchor_are_counted_on(en: Translator, id_: Translator) -> None:
     opened = SeenAnchor("opening", DAY - timedelta(days=3), DAY)
     digest = Digest(DAY, milestones=(("Kyoto", opened),), program=SeenProgramName(7, "Kyoto"))
-    assert channel_digest(digest, en).text.startswith("Kyoto — Tue 24 Nov — H+3 from opening")
+    assert channel_digest(digest, en).text.startswith("Kyoto — Tue 24 Nov — 3 days after opening")
     assert channel_digest(digest, id_).text.startswith("Kyoto — Sel, 24 Nov — H+3 sejak pembukaan")
 
 
