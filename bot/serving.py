@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import signal
-import threading
+from contextlib import suppress
+from math import inf
+from queue import Empty, SimpleQueue
 
 import structlog
 import uvicorn
@@ -23,7 +25,7 @@ def serve(settings: Settings) -> None:
     lintas = build_app(settings)
     lintas.bolt  # noqa: B018 - built before the first request, which must not wait for it
     lintas.start()
-    stop = _stop_signal()  # over HTTP too: uvicorn raises the signal again once it has stopped
+    stop = StopSignal()  # over HTTP too: uvicorn raises the signal again once it has stopped
     try:
         if settings.slack_app_token:
             _over_socket(lintas, stop)
@@ -45,29 +47,45 @@ def serve_locally(url: str, *, port: int, seeded: bool) -> None:
     """A local Slack with Lintas in it; prints where it is and stays until told to stop."""
     from bot.locally import local_workspace
 
-    stop = _stop_signal()
+    stop = StopSignal()
     with local_workspace(url, port=port, seeded=seeded) as (slack, _):
         print(f"Lintas is in a local Slack workspace: open {slack.url}", flush=True)  # noqa: T201
         stop.wait()
 
 
-def _over_socket(lintas: Lintas, stop: threading.Event) -> None:
+def _over_socket(lintas: Lintas, stop: StopSignal) -> None:
     """Connect, again and again while Slack does not answer; then stay."""
     seconds = 1.0
-    while not stop.is_set():
+    while True:
         try:
             lintas.connect_socket()
             break
         except (SlackClientError, OSError) as problem:
             log.warning("slack_does_not_answer", problem=type(problem).__name__, again_in=seconds)
-            stop.wait(seconds)
+            if stop.wait(seconds):
+                return
             seconds = min(seconds * 2, 60)
     log.info("connected")
     stop.wait()
 
 
-def _stop_signal() -> threading.Event:
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    return stop
+class StopSignal:
+    """SIGINT or SIGTERM, waited for by the thread that gets it.
+
+    Not an Event: its lock may be held by that very thread. Looked at every second: a signal that comes just
+    before a wait begins does not end it.
+    """
+
+    def __init__(self) -> None:
+        self._told: SimpleQueue[int] = SimpleQueue()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda given, _: self._told.put(given))
+
+    def wait(self, seconds: float = inf) -> bool:
+        """Whether it came within so many seconds."""
+        while seconds > 0:
+            with suppress(Empty):
+                self._told.get(timeout=min(seconds, 1.0))
+                return True
+            seconds -= 1.0
+        return False

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.local.deliveries import COMMANDS, EVENTS
+from bot.serving import StopSignal
 from storage.deliveries import machine_now
 from tests.stories.conftest import Office
 from tests.stories.mishaps import repeated, time_passes
@@ -127,3 +128,20 @@ def get(url: str, path: str) -> tuple[int, str]:
         return response.status, response.read().decode()
     finally:
         connection.close()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_to_stop_is_not_lost_whenever_it_comes(number: signal.Signals) -> None:
+    """A thread of its own sends it as the wait begins: two of three are lost to a wait without an end."""
+    before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        for _ in range(2):
+            stop = StopSignal()
+            sender = threading.Thread(target=signal.raise_signal, args=(number,))
+            sender.start()
+            assert stop.wait(5)
+            sender.join()
+        assert not StopSignal().wait(0.01)
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
