@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
@@ -19,27 +20,42 @@ BUSY_TIMEOUT_MS = 5_000
 class WriterLock:
     """One writer per process in front of BEGIN IMMEDIATE: SQLite's busy handler sleeps, a lock does not.
 
-    Re-entry raises: a second write session in the same thread would wait for itself.
+    First come, first served: under load a plain lock lets some wait until their patience ends. Re-entry
+    raises: a second write session in the same thread would wait for itself.
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._guard = threading.Lock()
+        self._queue: deque[threading.Lock] = deque()  # one closed gate for each who waits
         self._holder: int | None = None
 
     def acquire(self, patience: float | None = None) -> None:
         """Wait for it; OperationalError where that takes more than `patience` seconds."""
-        if self._holder == threading.get_ident():
+        me = threading.get_ident()
+        if self._holder == me:
             raise RuntimeError("a write session is already open in this thread")
-        if not self._lock.acquire(timeout=-1 if patience is None else patience):
-            raise OperationalError("BEGIN IMMEDIATE", None, TimeoutError("another writer does not end"))
-        self._holder = threading.get_ident()
+        with self._guard:
+            if self._holder is None:
+                self._holder = me
+                return
+            gate = threading.Lock()
+            gate.acquire()
+            self._queue.append(gate)
+        opened = gate.acquire(timeout=-1 if patience is None else patience)
+        with self._guard:
+            if not opened and gate in self._queue:
+                self._queue.remove(gate)
+                raise OperationalError("BEGIN IMMEDIATE", None, TimeoutError("another writer does not end"))
+            self._holder = me
 
     def __enter__(self) -> None:
         self.acquire()
 
     def __exit__(self, *_: object) -> None:
-        self._holder = None
-        self._lock.release()
+        with self._guard:
+            self._holder = -1 if self._queue else None  # handed over, or free
+            if self._queue:
+                self._queue.popleft().release()
 
 
 class Database:
