@@ -36,6 +36,7 @@ class Tokens:
         self._settings = settings
         self._clients: dict[int, tuple[str, WebClient]] = {}
         self._lock = threading.Lock()
+        self._authorized: dict[str | None, AuthorizeResult] = {}  # of the one token: that never changes
 
     def token(self, workspace_id: int) -> str:
         """The workspace's bot token; NoTokenError where there is none."""
@@ -74,6 +75,9 @@ class Tokens:
 
     def authorize(self, team_id: str | None) -> AuthorizeResult | None:
         """Bolt's question who speaks in this team; None where the app is not installed."""
+        known = self._authorized.get(team_id)
+        if known is not None:
+            return known
         with self._database.reading() as session:
             found = session.execute(
                 select(Workspace.id, Workspace.bot_user).where(Workspace.slack_team_id == team_id)
@@ -87,6 +91,9 @@ class Tokens:
                 token = self.token(found[0])
             except NoTokenError:
                 return None
-        return AuthorizeResult(
+        result = AuthorizeResult(
             enterprise_id=None, team_id=team_id, bot_token=token, bot_user_id=found[1] if found else None
         )
+        if self._settings.slack_bot_token and result.bot_user_id:
+            self._authorized[team_id] = result
+        return result

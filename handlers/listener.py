@@ -30,6 +30,7 @@ from handlers.opening import open_view
 from handlers.replies import Answers, FormErrors, OpenForm, Quiet, Reply, ShowHome
 from handlers.showing import show
 from handlers.turn import Parts, RepeatedError, Turn
+from storage.deliveries import has_said
 from storage.workspaces import member_by_slack, workspace_by_team
 
 log = structlog.get_logger("lintas.exchange")
@@ -44,11 +45,11 @@ def exchange(parts: Parts, call: Call, handle: Handler) -> BoltResponse:
     """Let the handler answer the call; whatever happens, whoever called gets a clear answer."""
     try:
         with EXCHANGES.labels(call.entrance).time():
-            body, modal, wrote = _run(parts, call, handle)
+            body, modal, said = _run(parts, call, handle)
     except Exception as problem:
         FAILURES.labels(call.entrance).inc()
         return _failed(parts, call, problem)
-    if wrote:
+    if said:
         parts.door.wake()
     if modal is not None:
         open_view(parts, call, modal)
@@ -66,7 +67,8 @@ def _run(parts: Parts, call: Call, handle: Handler) -> tuple[dict[str, Any] | No
         except RepeatedError as repeated:
             return _again(turn, repeated.answer), None, False
         try:
-            return _answered(turn, reply), modal, turn.wrote
+            body = _answered(turn, reply)
+            return body, modal, has_said(turn.session)
         except RepeatedError as repeated:
             return _again(turn, repeated.answer), None, False
 

@@ -59,6 +59,9 @@ class Parts:
     zone: str
 
 
+_CHANGE_THE_READER = ("setting_changed", "undone")  # answers to what may have changed language or zone
+
+
 class RepeatedError(Exception):
     """Slack sent again what was handled; `answer` is what was answered then."""
 
@@ -162,8 +165,14 @@ class Turn:
                 _, kept = handled_before(self.session, self.workspace.id, self.call.key)
                 raise RepeatedError(Answer.from_json(kept) if kept else None)
             self._know_the_place()
-            self._savepoint = self.session.begin_nested()
+            if not self._answers_at_once:
+                self._savepoint = self.session.begin_nested()
         return self.session
+
+    @property
+    def _answers_at_once(self) -> bool:
+        """Whether the acknowledgement is the answer, so that a refusal leaves nothing behind."""
+        return self.call.entrance in ("command", "view")
 
     def take_back(self) -> None:
         """Undo what this turn wrote, behind the request's key: that stays for what the door is to answer.
@@ -171,14 +180,12 @@ class Turn:
         A command or a form is answered in the acknowledgement and may be sent again once it is put right, so
         of those nothing stays.
         """
-        if self._savepoint is None:
-            return
-        if self.call.entrance in ("command", "view"):
-            self.session.rollback()
-            self._taken_back = True
-        elif self._savepoint.is_active:
+        if self._savepoint is not None and self._savepoint.is_active:
             self._savepoint.rollback()
             self.session.expire_all()
+        elif self.wrote and self._answers_at_once:
+            self.session.rollback()
+            self._taken_back = True
 
     def remember(self, answer: Answer) -> None:
         """Keep what to answer, should Slack repeat the request."""
@@ -187,7 +194,8 @@ class Turn:
 
     def compose(self, answer: Answer) -> Composed | None:
         """The answer as this person alone will read it."""
-        return compose(Reader(self.session, self.viewer, self._fresh_translator()), answer)
+        t = self._fresh_translator() if answer.name in _CHANGE_THE_READER else self.t
+        return compose(Reader(self.session, self.viewer, t), answer)
 
     def compose_for_room(self, answer: Answer) -> Composed | None:
         """The answer as everyone in the channel may read it; None where not everyone may."""
@@ -213,9 +221,7 @@ class Turn:
         )
 
     def _fresh_translator(self) -> Translator:
-        """The member's language and zone as they are now: this very turn may have changed them."""
-        if not self.wrote or self._taken_back:
-            return self.t
+        """The member's language and zone as this very turn has left them."""
         member = self.session.get_one(Member, self.member.id)
         return Translator(language_of(self.session, member), zone_of(self.session, member), self.now)
 

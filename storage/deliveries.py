@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session, aliased
 from storage.inserting import insert_once
 from storage.models import Delivery
 
+_SAID = "lintas_said"
 LEASE = timedelta(seconds=60)
 SLOWED = "ratelimited"  # the reason that holds up all that is said to the same target
 _WAITING = ("queued", "claimed", "posting")
@@ -71,7 +72,13 @@ def enqueue(
         "due_at": machine_now(),
         "said_at": said_at,
     }
+    session.info[_SAID] = True
     return insert_once(session, Delivery, values)
+
+
+def has_said(session: Session) -> bool:
+    """Whether the session has put something into the queue: only then need the door be woken."""
+    return _SAID in session.info
 
 
 def claim(session: Session, *, limit: int = 32) -> list[Claimed]:
@@ -162,6 +169,7 @@ def retry_later(
 
 def requeue(session: Session, delivery_id: int, body: dict[str, Any]) -> None:
     """Let it be said again with a new body: one that has a ts edits its message."""
+    session.info[_SAID] = True
     session.execute(
         update(Delivery)
         .where(Delivery.id == delivery_id)

@@ -23,7 +23,7 @@ def task_created(
     reader: Reader, task: int, batch: int, other: str | None = None, card: bool = False
 ) -> Composed | None:
     """The echo of a new task; as a card it has the card's buttons too."""
-    seen = _seen(reader, task)
+    seen = seen_task(reader.session, reader.eyes, task)
     if seen is None:
         return None
     made = views.task_created(

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from bot.services.calendars import WEEKDAYS, next_local
@@ -90,10 +91,10 @@ def reminder_at(task: Task, now: datetime) -> datetime | None:
 
 def _reminder(session: Session, task: Task, now: datetime) -> None:
     at = reminder_at(task, now)
-    if at is None:
-        drop_schedule(session, task.workspace_id, "reminder", task.id)
-    else:
+    if at is not None:
         set_schedule(session, task.workspace_id, "reminder", task.id, at)
+    elif inspect(task).persistent:  # a new task has none to drop
+        drop_schedule(session, task.workspace_id, "reminder", task.id)
 
 
 def _morning_of(session: Session, workspace_id: int, member_id: int, now: datetime) -> None:
