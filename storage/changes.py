@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any
 
 from sqlalchemy import event, inspect, select
@@ -69,19 +70,13 @@ def _refuse_bulk(state: ORMExecuteState) -> None:
 def _record(session: Session, row: Tracked) -> bool:
     """Write the row's change, if a tracked column changed; tell whether."""
     state = inspect(row)
-    names = [attribute.key for attribute in state.mapper.column_attrs]
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     fresh = state.key is None
-    for name in names:
-        if name in ("id", "workspace_id") or (
-            row.tracked and name not in row.tracked and name != "deleted_at"
-        ):
-            continue
-        history = state.attrs[name].history
+    for name in _audited_columns(type(row)):
         if fresh:
-            after[name] = encode(getattr(row, name))
-        elif history.added:
+            after[name] = encode(state.dict.get(name))
+        elif (history := state.attrs[name].history).added:
             former = history.deleted[0] if history.deleted else _stored(session, row, name)
             if history.added[0] != former:
                 before[name], after[name] = encode(former), encode(history.added[0])
@@ -109,6 +104,14 @@ def _record(session: Session, row: Tracked) -> bool:
         )
     )
     return True
+
+
+@cache
+def _audited_columns(rows: type[Tracked]) -> tuple[str, ...]:
+    """The columns whose changes are kept: those the class names, or all."""
+    names = [attribute.key for attribute in inspect(rows).column_attrs]
+    kept = rows.tracked | {"deleted_at"} if rows.tracked else {*names} - {"id", "workspace_id"}
+    return tuple(name for name in names if name in kept)
 
 
 def _stored(session: Session, row: Tracked, name: str) -> Any:
