@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.audience import seen_by
@@ -59,7 +59,7 @@ def task_row_by_id(session: Session, viewer: Eyes, task_id: int) -> Task | None:
 
 def seen_task(session: Session, viewer: Eyes, task_id: int) -> SeenTask | None:
     """One task, deleted ones included (they answer that they were removed)."""
-    tasks = _as_seen(session, _rows(viewer).where(Task.id == task_id))
+    tasks = _as_seen(session, _one(viewer), {"task": task_id})
     return tasks[0] if tasks else None
 
 
@@ -97,17 +97,23 @@ def same_just_added(
     session: Session, viewer: Eyes, author_id: int, search_key: str, since: datetime
 ) -> Sequence[Task]:
     """The author's tasks with these very words added since then, newest first."""
-    return session.scalars(
+    said = {"author": author_id, "since": since, "words": search_key}
+    return session.scalars(_just_added(viewer), said).all()
+
+
+@lru_cache(maxsize=256)
+def _just_added(viewer: Eyes) -> Select[Task]:
+    return (
         select(Task)
         .where(
             seen_by(Task, viewer),
-            Task.author_id == author_id,
-            Task.created_at >= since,
-            Task.search_key == search_key,
+            Task.author_id == bindparam("author"),
+            Task.created_at >= bindparam("since"),
+            Task.search_key == bindparam("words"),
             Task.deleted_at.is_(None),
         )
         .order_by(Task.id.desc())
-    ).all()
+    )
 
 
 def open_task_rows(session: Session, viewer: Eyes, *, limit: int = 300) -> Sequence[Task]:
@@ -210,27 +216,37 @@ def _rows(viewer: Eyes) -> Select[*tuple[Any, ...]]:
     return _with_names.where(seen_by(Task, viewer))
 
 
-def _as_seen(session: Session, statement: Select[*tuple[Any, ...]]) -> list[SeenTask]:
-    rows = session.execute(statement).all()
+@lru_cache(maxsize=256)
+def _one(viewer: Eyes) -> Select[*tuple[Any, ...]]:
+    return _rows(viewer).where(Task.id == bindparam("task"))
+
+
+_owners = (
+    select(TaskOwner.task_id, TaskOwner.words, Member.id, Member.slack_id, Member.name, Contact.name)
+    .outerjoin(Member, Member.id == TaskOwner.member_id)
+    .outerjoin(Contact, Contact.id == TaskOwner.contact_id)
+    .where(
+        TaskOwner.workspace_id == bindparam("workspace"),
+        TaskOwner.task_id.in_(bindparam("tasks", expanding=True)),
+        TaskOwner.deleted_at.is_(None),
+    )
+    .order_by(TaskOwner.id)
+)
+
+
+def _as_seen(
+    session: Session, statement: Select[*tuple[Any, ...]], values: dict[str, Any] | None = None
+) -> list[SeenTask]:
+    rows = session.execute(statement, values or {}).all()
     owners = _owners_of(session, [row[0] for row in rows])
     return [_seen(row, owners.get(row[0].id, ())) for row in rows]
 
 
-def _owners_of(session: Session, tasks: Iterable[Task]) -> dict[int, tuple[SeenOwner, ...]]:
-    tasks = list(tasks)
+def _owners_of(session: Session, tasks: Sequence[Task]) -> dict[int, tuple[SeenOwner, ...]]:
     if not tasks:
         return {}
-    rows = session.execute(
-        select(TaskOwner.task_id, TaskOwner.words, Member.id, Member.slack_id, Member.name, Contact.name)
-        .outerjoin(Member, Member.id == TaskOwner.member_id)
-        .outerjoin(Contact, Contact.id == TaskOwner.contact_id)
-        .where(
-            TaskOwner.workspace_id == tasks[0].workspace_id,
-            TaskOwner.task_id.in_([task.id for task in tasks]),
-            TaskOwner.deleted_at.is_(None),
-        )
-        .order_by(TaskOwner.id)
-    )
+    which = {"workspace": tasks[0].workspace_id, "tasks": [task.id for task in tasks]}
+    rows = session.execute(_owners, which)
     found: dict[int, tuple[SeenOwner, ...]] = {}
     for task_id, words, member_id, slack_id, name, contact in rows:
         owner = SeenOwner(name or contact or words or slack_id or "", slack_id, member_id)
