@@ -270,6 +270,7 @@ class Door:
                     workspace_id=delivery.workspace_id,
                     channel=channel,
                     ts=ts,
+                    thread=delivery.body.get("thread"),
                     task_ids=post.task_ids,
                     answer=kept,
                     member_id=delivery.body.get("member"),

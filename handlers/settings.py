@@ -51,6 +51,7 @@ def _undone(turn: Turn, done: history.Undone) -> Answer:
         "tasks": list(done.task_ids),
         "names": [list(name) for name in done.names],
         "left": list(done.left),
+        "verb": done.verb,
     }
     return Answer("undone", facts, done.task_ids[0] if len(done.task_ids) == 1 else None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,7 @@ from bot.parsing.intents import (
     TaskRef,
     WaitTask,
 )
+from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.services import tasks as rules
 from bot.services.actor import Written
 from handlers.replies import OpenForm, Reply
@@ -80,8 +82,7 @@ def perform_task(turn: Turn, intent: TaskIntent) -> Reply:
                 turn.act(rules.assign_task, known_task(turn, task), owners, turn.actor), "assigned"
             )
         case NoteTask(task, text):
-            written = turn.act(rules.note_task, known_task(turn, task), text, turn.actor)
-            return _changed(written, "noted", note=text)
+            return _note(turn, task, text)
         case WaitTask(task, whom, why):
             return _waiting(turn, task, whom, why)
         case AfterTask(task, other):
@@ -103,11 +104,14 @@ def perform_task(turn: Turn, intent: TaskIntent) -> Reply:
 def create(turn: Turn, draft: CreateTask) -> Answer:
     """Store the task; its echo says all that was understood."""
     draft = settle_draft(turn, draft)
+    if len(turn.call.text) > MAX_LENGTH:
+        draft = replace(draft, words=plain(turn.call.text))
     written = turn.act(rules.create_task, draft, turn.actor)
     if written.repeated:
         return Answer("already_added", {"task": written.id, "again": command_line(turn)}, written.id)
-    other = draft.due.other.isoformat() if draft.due and draft.due.other else None
-    return Answer("task_created", {"task": written.id, "batch": written.batch, "other": other}, written.id)
+    facts: dict[str, Any] = {"task": written.id, "batch": written.batch, "noted": written.noted}
+    facts["other"] = draft.due.other.isoformat() if draft.due and draft.due.other else None
+    return Answer("task_created", facts, written.id)
 
 
 def list_tasks(turn: Turn, intent: ListTasks) -> Answer:
@@ -142,18 +146,22 @@ def _complete(turn: Turn, refs: tuple[TaskRef, ...]) -> Answer:
     return Answer("tasks_completed", {"tasks": [one.id for one in done], "batch": done[0].batch})
 
 
-def _changed(written: Written, verb: str, note: str | None = None) -> Answer:
+def _note(turn: Turn, task: TaskRef, text: str) -> Answer:
+    written = turn.act(rules.note_task, known_task(turn, task), text, turn.actor)
+    return Answer("task_noted", {"note": written.id, "batch": written.batch})
+
+
+def _changed(written: Written, verb: str) -> Answer:
     if written.repeated:
         return Answer("already_done", {"task": written.id})
-    facts = {"task": written.id, "verb": verb, "batch": written.batch, "note": note}
+    facts = {"task": written.id, "verb": verb, "batch": written.batch}
     return Answer("task_changed", facts, written.id)
 
 
 def _waiting(turn: Turn, task: TaskRef, whom: str, why: str | None) -> Answer:
     """Kept as a note for now: whom a task waits for, and why."""
     text = turn.t(N_("Waiting for {whom}"), whom=whom) + (f": {why}" if why else "")
-    written = turn.act(rules.note_task, known_task(turn, task), text, turn.actor)
-    return _changed(written, "noted", note=text)
+    return _note(turn, task, text)
 
 
 def _visible(turn: Turn, ref: TaskRef) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from storage.inserting import insert_once
@@ -18,12 +18,13 @@ def remember_cards(
     workspace_id: int,
     channel: str,
     ts: str,
+    thread: str | None = None,
     task_ids: Sequence[int],
     answer: dict[str, Any],
     member_id: int | None,
 ) -> None:
     """Keep which tasks the message shows, and how to show it again."""
-    key = {"workspace_id": workspace_id, "channel": channel, "ts": ts}
+    key = {"workspace_id": workspace_id, "channel": channel, "ts": ts, "thread": thread}
     for card in cards_at(session, workspace_id, channel, ts):
         card.answer = answer
     for task_id in task_ids:
@@ -42,4 +43,18 @@ def cards_at(session: Session, workspace_id: int, channel: str, ts: str) -> Sequ
         select(Card)
         .where(Card.workspace_id == workspace_id, Card.channel == channel, Card.ts == ts)
         .order_by(Card.id)
+    ).all()
+
+
+def tasks_in_thread(session: Session, workspace_id: int, channel: str, root: str) -> Sequence[int | None]:
+    """The tasks whose cards stand in a thread, its root included."""
+    return session.scalars(
+        select(Card.task_id)
+        .where(
+            Card.workspace_id == workspace_id,
+            Card.channel == channel,
+            or_(Card.ts == root, Card.thread == root),
+            Card.task_id.is_not(None),
+        )
+        .distinct()
     ).all()

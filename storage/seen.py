@@ -111,6 +111,7 @@ class SeenNote:
     text: str
     author: str
     at: datetime
+    audience: SeenAudience
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def tasks_seen_by(
         session,
         _rows(viewer)
         .where(*conditions)
-        .order_by(Task.due_day.is_(None), Task.due_day, Task.due_at, Task.number)
+        .order_by(Task.due_day.is_(None), Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number)
         .limit(limit),
     )
     if len(found) < limit:
@@ -83,14 +83,28 @@ def tasks_seen_by(
 
 def notes_of(session: Session, viewer: Eyes, task_id: int) -> tuple[SeenNote, ...]:
     """What was noted beside a task, oldest first."""
+    return tuple(note for _, note in _notes(session, viewer, TaskNote.task_id == task_id))
+
+
+def seen_note(session: Session, viewer: Eyes, note_id: int) -> tuple[int, SeenNote] | None:
+    """One note, with the id of its task."""
+    found = _notes(session, viewer, TaskNote.id == note_id)
+    return found[0] if found else None
+
+
+def _notes(session: Session, viewer: Eyes, which: ColumnElement[bool]) -> list[tuple[int, SeenNote]]:
     rows = session.execute(
-        select(TaskNote.text, Member.name, TaskNote.created_at)
+        select(TaskNote, Member.name, Channel.slack_id)
         .join(Task, Task.id == TaskNote.task_id)
         .join(Member, Member.id == TaskNote.author_id)
-        .where(seen_by(Task, viewer), TaskNote.task_id == task_id, TaskNote.deleted_at.is_(None))
+        .outerjoin(Channel, Channel.id == TaskNote.audience_channel_id)
+        .where(seen_by(Task, viewer), seen_by(TaskNote, viewer), which, TaskNote.deleted_at.is_(None))
         .order_by(TaskNote.id)
     )
-    return tuple(SeenNote(text, name, at) for text, name, at in rows)
+    return [
+        (note.task_id, SeenNote(note.text, name, note.created_at, SeenAudience(note.audience, channel)))
+        for note, name, channel in rows
+    ]
 
 
 def same_just_added(

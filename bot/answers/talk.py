@@ -53,12 +53,19 @@ def stale_button(reader: Reader) -> Message:
 
 
 @answer
-def undone(reader: Reader, tasks: list[int], names: list[tuple[str, str]], left: list[str]) -> Message:
-    """What was taken back: tasks by number and title, other things by what they are and their name."""
+def undone(
+    reader: Reader, tasks: list[int], names: list[tuple[str, str]], left: list[str], verb: str = ""
+) -> Message | None:
+    """What was taken back: of tasks what was done to them, other things by what they are and their name.
+
+    A room in which not all of it may be seen is told nothing.
+    """
     seen, _ = tasks_seen_by(
         reader.session, reader.eyes, TaskFilter(status=None, ids=tuple(tasks), deleted=None), limit=20
     )
-    subjects = [f"#{task.number} {task.title}" for task in seen]
+    if reader.me is None and len(seen) < len(tasks):
+        return None
+    subjects = [taken_back(verb, f"#{task.number} {task.title}", reader.t) for task in seen]
     subjects += [taken_back(what, name, reader.t) for what, name in names]
     return task_views.undone(subjects, left, reader.t)
 

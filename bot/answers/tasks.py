@@ -12,7 +12,7 @@ from bot.views.kit import Message
 from storage.models import Member
 from storage.programs import program_row
 from storage.seen import SeenMember, SeenTask
-from storage.tasks import TaskFilter, notes_of, seen_task, tasks_seen_by
+from storage.tasks import TaskFilter, notes_of, seen_note, seen_task, tasks_seen_by
 from storage.workspaces import member_by_slack
 
 PER_LIST = 15
@@ -20,14 +20,19 @@ PER_LIST = 15
 
 @answer
 def task_created(
-    reader: Reader, task: int, batch: int, other: str | None = None, card: bool = False
+    reader: Reader, task: int, batch: int, other: str | None = None, card: bool = False, noted: bool = False
 ) -> Composed | None:
     """The echo of a new task; as a card it has the card's buttons too."""
     seen = seen_task(reader.session, reader.eyes, task)
     if seen is None:
         return None
     made = views.task_created(
-        seen, reader.t, batch=batch, other=date.fromisoformat(other) if other else None, card=card
+        seen,
+        reader.t,
+        batch=batch,
+        other=date.fromisoformat(other) if other else None,
+        card=card,
+        noted=noted,
     )
     return Composed(made, (task,))
 
@@ -42,7 +47,15 @@ def already_added(reader: Reader, task: int, again: str) -> Message | None:
 def task_changed(reader: Reader, task: int, verb: str, batch: int, note: str | None = None) -> Message | None:
     """The echo of a change: it stays as it was said, whatever becomes of the task."""
     seen = _seen(reader, task)
-    return views.task_changed(seen, verb, reader.t, batch=batch, note=note) if seen else None
+    return views.task_changed(seen, verb, reader.t, batch=batch) if seen else None
+
+
+@answer
+def task_noted(reader: Reader, note: int, batch: int) -> Message | None:
+    """The echo of a note, with who can see it."""
+    found = seen_note(reader.session, reader.eyes, note)
+    seen = seen_task(reader.session, reader.eyes, found[0]) if found else None
+    return views.task_noted(seen, found[1], reader.t, batch=batch) if seen and found else None
 
 
 @answer

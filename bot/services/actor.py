@@ -52,3 +52,4 @@ class Written:
     id: int
     batch: int
     repeated: bool = False
+    noted: bool = False  # what the title could not hold was kept as a note

@@ -16,7 +16,7 @@ from storage.tasks import TaskFilter, tasks_seen_by
 from storage.workspaces import programs_of_channel
 
 PER_GROUP = 5
-PER_MORNING_GROUP = 4
+PER_MORNING_GROUP = 8
 SOON = 2  # working days after today
 
 

@@ -45,6 +45,7 @@ class Undone:
     task_ids: tuple[int, ...]
     names: tuple[tuple[str, str], ...]  # (what, name): (“link”, “Batik Lyon”); see views.words.TAKEN_BACK
     left: tuple[str, ...]  # column names
+    verb: str = ""  # of the act taken back
     repeated: bool = False
 
 
@@ -56,7 +57,7 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
         raise UserError(N_("There is nothing here to undo any more."))
     tasks = tuple(dict.fromkeys(filter(None, (_task_of(session, change) for change in done))))
     if _undone_before(session, workspace, batch):
-        return Undone(batch, tasks, (), (), repeated=True)
+        return Undone(batch, tasks, (), (), done[0].verb, repeated=True)
     if actor.now - done[0].at > within:
         raise UserError(
             N_("That was more than {minutes} minutes ago. Send “{command}” to undo your latest change."),
@@ -76,7 +77,8 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
     session.flush()
     for task_id in tasks:
         telling.cards_follow(session, session.get_one(Task, task_id), act)
-    return Undone(act.batch, tasks, tuple(dict.fromkeys(reversed(names))), tuple(dict.fromkeys(left)))
+    kept = tuple(dict.fromkeys(left))
+    return Undone(act.batch, tasks, tuple(dict.fromkeys(reversed(names))), kept, done[0].verb)
 
 
 def latest_batch(session: Session, actor: Actor) -> int:
@@ -101,7 +103,7 @@ def latest_batch(session: Session, actor: Actor) -> int:
 def task_history(session: Session, viewer: Eyes, task_id: int, *, limit: int = 20) -> tuple[SeenChange, ...]:
     """What happened to a task, newest first, one line per act."""
     owners = select(TaskOwner.id).where(TaskOwner.task_id == task_id)
-    notes = select(TaskNote.id).where(TaskNote.task_id == task_id)
+    notes = select(TaskNote.id).where(seen_by(TaskNote, viewer), TaskNote.task_id == task_id)
     if session.scalar(select(Task.id).where(seen_by(Task, viewer), Task.id == task_id)) is None:
         return ()
     rows = session.execute(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from dateutil.relativedelta import relativedelta
 from sqlalchemy.orm import Session
 
-from bot.errors import N_, UserError
+from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateTask, Name, Said, Shift, When
 from bot.services import telling
 from bot.services.actor import Actor, Written
@@ -33,6 +33,7 @@ def create_task(session: Session, draft: CreateTask, actor: Actor) -> Written:
     """Store a task; the same words by the same person within two minutes are not stored twice."""
     act = actor.begins(session, "create_task")
     title, rest = _fitted(draft.title)
+    rest = draft.words or rest
     program = _program_of(session, draft, actor)
     if not draft.again and (twin := _twin(session, title, draft, program, actor)):
         return Written(twin.id, act.batch, repeated=True)
@@ -61,7 +62,7 @@ def create_task(session: Session, draft: CreateTask, actor: Actor) -> Written:
     session.flush()
     _give(session, task, draft.owners, actor)
     session.flush()
-    return Written(task.id, act.batch)
+    return Written(task.id, act.batch, noted=bool(rest))
 
 
 def complete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False) -> Written:
@@ -113,6 +114,7 @@ def reschedule_task(
 ) -> Written:
     """Move a task's deadline to a date, or by a span counted from its own."""
     act, task = _open_act(session, "reschedule_task", ref, actor, by_id)
+    _refuse_closed(task)
     if shift is not None:
         due = _shifted(task, shift)
     if due is None:
@@ -131,6 +133,7 @@ def snooze_task(
 ) -> Written:
     """Leave a task out of mornings and digests until then; its deadline stays."""
     act, task = _open_act(session, "snooze_task", ref, actor, by_id)
+    _refuse_closed(task)
     if until is None:
         task.snoozed_until = at_local(working_day_after(actor.today), MORNING, actor.zone)
     else:
@@ -147,6 +150,7 @@ def assign_task(
 ) -> Written:
     """Give a task to other hands; whoever held it before gives it up."""
     act, task = _open_act(session, "assign_task", ref, actor, by_id)
+    _refuse_closed(task)
     if not owners:
         raise UserError(N_("Say who is to hold #{number}: “{example}”."), number=task.number, example="@Rani")
     for held in owner_rows(session, task.workspace_id, task.id):
@@ -176,8 +180,10 @@ def note_task(session: Session, ref: int, text: str, actor: Actor, *, by_id: boo
     act, task = _open_act(session, "note_task", ref, actor, by_id)
     if not text.strip():
         raise UserError(N_("The note is empty. Write it after the number."))
-    session.add(_note(task, text, actor))
-    return _changed(session, task, act)
+    note = _note(task, text, actor)
+    session.add(note)
+    _changed(session, task, act)
+    return Written(note.id, act.batch)
 
 
 def edit_task(session: Session, task_id: int, draft: CreateTask, actor: Actor) -> Written:
@@ -229,6 +235,15 @@ def _one_to_change(session: Session, ref: int, actor: Actor, *, by_id: bool) -> 
     if task.deleted_at is not None:
         raise UserError(N_("Task #{number} was removed. Nothing was changed."), number=task.number)
     return task
+
+
+def _refuse_closed(task: Task) -> None:
+    if task.status != "open":
+        raise UserError(
+            N_("#{number} is closed, so nothing was changed. Open it again first."),
+            number=task.number,
+            ways=(Way(N_("Open it again"), f"/task reopen {task.number}"),),
+        )
 
 
 def _changed(session: Session, task: Task, act: changes.Act) -> Written:
@@ -289,12 +304,17 @@ def _fitted(title: str) -> tuple[str, str | None]:
 def _twin(
     session: Session, title: str, draft: CreateTask, program: Program | None, actor: Actor
 ) -> Task | None:
-    for task in same_just_added(
-        session, actor.viewer, actor.viewer.member_id, search_key(title), actor.now - SAME_WITHIN
-    ):
-        same_due = task.due_day == (draft.due.day if draft.due else None)
-        if task.title == title and same_due and task.program_id == (program.id if program else None):
-            return task
+    """The task that the same words of this person made just now, with the same hour, owners and program."""
+    since = actor.now - SAME_WITHIN
+    due = (draft.due.day, draft.due.at) if draft.due else (None, None)
+    owners = {owner.known.id for owner in draft.owners if owner.known}
+    for task in same_just_added(session, actor.viewer, actor.viewer.member_id, search_key(title), since):
+        same = task.title == title and task.recurrence == draft.recurrence
+        same = same and (task.due_day, task.due_at) == due
+        if same and task.program_id == (program.id if program else None):
+            held = telling.members_of(session, owner_rows(session, task.workspace_id, task.id))
+            if {member.slack_id for member in held} == owners:
+                return task
     return None
 
 
@@ -343,14 +363,19 @@ def _give(session: Session, task: Task, owners: tuple[Said, ...], actor: Actor) 
 
 
 def _member_id(session: Session, name: Name, actor: Actor) -> int:
-    return meet_member(session, actor.viewer.workspace_id, name.id, name.name).id
+    member = meet_member(session, actor.viewer.workspace_id, name.id, name.name)
+    if member.kind == "bot":
+        raise UserError(
+            N_("{name} is an app and cannot hold a task. Name a person."), name=member.name, field="owners"
+        )
+    return member.id
 
 
 def _note(task: Task, text: str, actor: Actor) -> TaskNote:
-    return TaskNote(
-        workspace_id=task.workspace_id,
-        task_id=task.id,
-        author_id=actor.viewer.member_id,
-        created_at=actor.now,
-        text=text.strip(),
-    )
+    """A note for the task's own audience, or for the private channel that it is written in."""
+    note = TaskNote(workspace_id=task.workspace_id, task_id=task.id, text=text.strip())
+    set_audience(note, actor)
+    if actor.place is None or actor.place.kind in ("public", "im") or not actor.place.app_in:
+        note.audience, note.audience_channel_id = task.audience, task.audience_channel_id
+        note.audience_member_id = task.audience_member_id
+    return note

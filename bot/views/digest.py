@@ -31,7 +31,7 @@ from storage.seen import Digest, DigestSettings, Morning, SeenAnchor, SeenTask, 
 
 # With their headings at most 25 lines, and 12 for the morning: what is read over coffee
 _LATE, _SOON, _UPDATES, _MILESTONES = 6, 5, 3, 3
-_MORNING_LATE, _MORNING_TODAY, _MORNING_SOON = 4, 3, 2
+_MORNING_LINES, _MORNING_LATE = 9, 4  # lateness has its lines however much is due today
 
 
 def channel_digest(digest: Digest, t: Translator) -> Message:
@@ -111,12 +111,12 @@ def morning(morning: Morning, t: Translator) -> Message:
     """One person's day in at most twelve lines, each with Done; the first explains itself."""
     if morning.empty:
         return message(section(md(t, "Nothing is waiting for you today.")))
-    groups = (
-        (Markup("🔴"), morning.late, _MORNING_LATE),
-        (Markup("🟠"), morning.today, _MORNING_TODAY),
-        (Markup("⚪"), morning.soon, _MORNING_SOON),
-    )
-    shown = [(mark, task) for mark, tasks, most in groups for task in tasks[:most]]
+    today, late, soon = _shared_out(morning)
+    shown = [
+        *((Markup("🔴"), task) for task in morning.late[:late]),
+        *((Markup("🟠"), task) for task in morning.today[:today]),
+        *((Markup("⚪"), task) for task in morning.soon[:soon]),
+    ]
     hidden = morning.late_total + morning.today_total + morning.soon_total - len(shown)
     return message(
         section(Markup(f"*{_summary(morning, t)}*")),
@@ -131,6 +131,14 @@ def morning(morning: Morning, t: Translator) -> Message:
             button(t.label("Turn off"), Action.MORNING_OFF),
         ),
     )
+
+
+def _shared_out(morning: Morning) -> tuple[int, int, int]:
+    """The lines for today, for what is late and for later: later waits while one of today is hidden."""
+    late = min(len(morning.late), max(_MORNING_LATE, _MORNING_LINES - len(morning.today)))
+    today = min(len(morning.today), _MORNING_LINES - late)
+    soon = min(len(morning.soon), _MORNING_LINES - late - today) if today == morning.today_total else 0
+    return today, late, soon
 
 
 def _summary(morning: Morning, t: Translator) -> Markup:

@@ -26,6 +26,7 @@ from bot.views.kit import (
     with_rows,
 )
 from bot.views.words import (
+    audience_words,
     checking_rows,
     count_words,
     details,
@@ -37,11 +38,17 @@ from bot.views.words import (
     undo,
     undo_button,
 )
-from storage.seen import SeenChange, SeenMember, SeenTask
+from storage.seen import SeenChange, SeenMember, SeenNote, SeenTask
 
 
 def task_created(
-    task: SeenTask, t: Translator, *, batch: int, other: date | None = None, card: bool = False
+    task: SeenTask,
+    t: Translator,
+    *,
+    batch: int,
+    other: date | None = None,
+    card: bool = False,
+    noted: bool = False,
 ) -> Message:
     """The echo of a new task: all that was understood. `other` is the date a convention did not choose.
 
@@ -50,6 +57,7 @@ def task_created(
     dated = _reschedule(task, t, t.label("Set a deadline")) if task.due is None and not card else None
     return message(
         section(joined([Markup(f"✅ *{name_of(task, t)}*"), details(task, t, echo=not card)])),
+        context(md(t, "All that you wrote is kept as a note on the task.")) if noted else None,
         actions(
             *(_card_buttons(task, t) if card else ()),
             undo_button(t, batch),
@@ -98,15 +106,12 @@ _CHANGED = {
     "declined": N_("You gave back *{task}*."),
     "snoozed": N_("Reminder for *{task}* set for {until}; the deadline stays {due}."),
     "snoozed_undated": N_("Reminder for *{task}* set for {until}."),
-    "noted": N_("Noted on *{task}*:"),
     "edited": N_("*{task}* now reads: {details}"),
 }
 
 
-def task_changed(
-    task: SeenTask, verb: str, t: Translator, *, batch: int | None, note: str | None = None
-) -> Message:
-    """The echo of a change. For “noted”, `note` is what was written; else a further sentence, translated."""
+def task_changed(task: SeenTask, verb: str, t: Translator, *, batch: int | None) -> Message:
+    """The echo of a change."""
     sentence = _CHANGED[_form(task, verb)]
     said = md(
         t,
@@ -117,9 +122,14 @@ def task_changed(
         owners=owners_of(task.owners, t),
         until=t.moment(task.snoozed_until) if task.snoozed_until else "",
     )
-    if verb == "noted" and note:
-        return message(section(joined([said, quote(note)], "\n")), undo(t, batch))
-    return message(section(said), context(escape(note)) if note else None, undo(t, batch))
+    return message(section(said), undo(t, batch))
+
+
+def task_noted(task: SeenTask, note: SeenNote, t: Translator, *, batch: int) -> Message:
+    """The echo of a note: what was written, and who can read it."""
+    said = md(t, "Noted on *{task}*:", task=name_of(task, t))
+    seen = audience_words(note.audience, t, people=[t("you")])
+    return message(section(joined([said, quote(note.text)], "\n")), context(seen), undo(t, batch))
 
 
 def _form(task: SeenTask, verb: str) -> str:

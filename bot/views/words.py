@@ -204,6 +204,17 @@ ACTS = {
 
 # What an undo took back, where its name alone would say too much.
 TAKEN_BACK = {
+    "create_task": N_("adding {name}"),
+    "complete_task": N_("marking {name} as done"),
+    "reopen_task": N_("opening {name} again"),
+    "cancel_task": N_("cancelling {name}"),
+    "delete_task": N_("deleting {name}"),
+    "reschedule_task": N_("the new deadline of {name}"),
+    "snooze_task": N_("the reminder of {name}"),
+    "assign_task": N_("the new owner of {name}"),
+    "decline_task": N_("giving back {name}"),
+    "note_task": N_("the note on {name}"),
+    "edit_task": N_("the edit of {name}"),
     "link": N_("the link to {name}"),
     "update": N_("the update on {name}"),
     "contact": N_("the contact with {name}"),

@@ -44,6 +44,7 @@ class Card(InWorkspace):
 
     channel: Mapped[str] = mapped_column(String(32))  # Slack id
     ts: Mapped[str] = mapped_column(String(32))
+    thread: Mapped[str | None] = mapped_column(String(32))  # the root it was posted under
     task_id: Mapped[int | None] = mapped_column(BigInteger, reference("tasks"))
     answer: Mapped[dict[str, Any]] = mapped_column(JSON)  # what it shows, to compose again
     member_id: Mapped[int | None] = mapped_column(

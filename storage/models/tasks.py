@@ -58,11 +58,11 @@ class TaskOwner(Tracked):
     words: Mapped[str | None] = mapped_column(String(255))
 
 
-class TaskNote(Tracked):
+class TaskNote(Heard):
+    """A line beside a task, with an audience of its own: what is noted in a private place stays there."""
+
     __tablename__ = "task_notes"
-    __table_args__ = (Index(None, "workspace_id", "task_id"),)
+    __table_args__ = (Index(None, "workspace_id", "task_id"), Heard.audience_check())
 
     task_id: Mapped[int] = mapped_column(BigInteger, reference("tasks"))
-    author_id: Mapped[int] = mapped_column(BigInteger, reference("members"))
-    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     text: Mapped[str] = mapped_column(Text)

@@ -229,6 +229,15 @@ VERBS = [
     Verb("assign 1 @dewi", "tugaskan 1 @dewi", {}, ("is now with Dewi", "dipegang Dewi")),
     Verb("note 1 waiting for pak Budi", "catatan 1 menunggu pak Budi", {}, ("Noted on", "Tercatat")),
 ]
+UNDONE = {
+    "done": ("marking #1 Kirim draf MoU as done", "tanda selesai pada #1 Kirim draf MoU"),
+    "cancel": ("cancelling #1 Kirim draf MoU", "pembatalan #1 Kirim draf MoU"),
+    "delete": ("deleting #1 Kirim draf MoU", "penghapusan #1 Kirim draf MoU"),
+    "move": ("the new deadline of #1 Kirim draf MoU", "tenggat baru #1 Kirim draf MoU"),
+    "snooze": ("the reminder of #1 Kirim draf MoU", "pengingat #1 Kirim draf MoU"),
+    "assign": ("the new owner of #1 Kirim draf MoU", "penanggung jawab baru #1 Kirim draf MoU"),
+    "note": ("the note on #1 Kirim draf MoU", "catatan pada #1 Kirim draf MoU"),
+}
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=[verb.en for verb in VERBS])
@@ -244,7 +253,8 @@ def test_each_verb_does_says_and_undoes(desk: Office, lang: str, verb: Verb) -> 
     assert verb.says[0 if lang == "en" else 1] in said
     assert "#1" in said
     undone = me.clicks("Undo" if lang == "en" else "Urungkan", last=True)
-    assert ("Undone: #1 Kirim draf MoU" if lang == "en" else "Diurungkan: #1 Kirim draf MoU") in undone
+    english, indonesian = UNDONE[verb.en.split()[0]]
+    assert (f"Undone: {english}" if lang == "en" else f"Diurungkan: {indonesian}") in undone
     assert (row(desk), owners(desk)) == (before, held)
     assert all(note["deleted_at"] for note in desk.rows("task_notes"))
 
@@ -361,7 +371,7 @@ def test_undo_by_button_is_for_ten_minutes_by_command_for_thirty_days(desk: Offi
     desk.move(timedelta(minutes=11))
     assert "/lintas undo" in desk.emma.clicks("Undo", last=True)
     assert row(desk)["deleted_at"] is None
-    assert "Undone: #1 Send the list" in desk.emma.types("/lintas undo", in_="#umum")
+    assert "Undone: adding #1 Send the list" in desk.emma.types("/lintas undo", in_="#umum")
     assert row(desk)["deleted_at"] is not None
     desk.emma.types("/task add Send the crate", in_="#umum")
     desk.move(timedelta(days=31))

@@ -59,7 +59,7 @@ TASK = SeenTask(
     partner="Museum Nasional",
     recurrence="FREQ=WEEKLY",
     snoozed_until=NOW + timedelta(days=1),
-    notes=(SeenNote("Sudah ditelepon", "Sari", NOW),),
+    notes=(SeenNote("Sudah ditelepon", "Sari", NOW, SeenAudience("workspace")),),
 )
 BARE = replace(TASK, due=None, owners=(), program=None, partner=None, recurrence=None, audience=OWN, notes=())
 DONE = replace(TASK, status="done", done_at=NOW, done_by="Sari")
@@ -125,17 +125,19 @@ CASES: dict[str, Case] = {
     "task_card low": lambda t, v: tasks.task_card(v(replace(BARE, priority="low")), t),
     "task_card done": lambda t, v: tasks.task_card(v(DONE), t),
     "task_card cancelled": lambda t, v: tasks.task_card(v(replace(TASK, status="cancelled")), t),
+    "task_created noted": lambda t, v: tasks.task_created(v(TASK), t, batch=5, noted=True),
     "task_card done by nobody": lambda t, v: tasks.task_card(v(replace(DONE, done_by=None)), t),
     "task_card deleted": lambda t, v: tasks.task_card(v(replace(TASK, deleted=True)), t),
     **{
         f"task_changed {verb} {name}": lambda t, v, verb=verb, kept=kept: tasks.task_changed(
-            v(kept), verb, t, batch=5, note=v("Catatan")
+            v(kept), verb, t, batch=5
         )
         for verb in (
-            "completed reopened cancelled deleted rescheduled assigned snoozed noted edited".split()  # noqa: SIM905
+            "completed reopened cancelled deleted rescheduled assigned snoozed edited".split()  # noqa: SIM905
         )
         for name, kept in (("full", TASK), ("bare", BARE))
     },
+    "task_noted": lambda t, v: tasks.task_noted(v(TASK), v(TASK.notes[0]), t, batch=5),
     "tasks_completed": lambda t, v: tasks.tasks_completed(v(MANY), t, 5),
     "tasks_completed one": lambda t, v: tasks.tasks_completed(v(MANY[:1]), t, 5),
     "already_done": lambda t, v: tasks.already_done(v(DONE), t),

@@ -23,6 +23,7 @@ from bot.views.tasks import (
     task_created,
     task_history,
     task_list,
+    task_noted,
     tasks_completed,
     undone,
 )
@@ -93,7 +94,7 @@ def test_a_removed_task_says_nothing_of_its_title(task: SeenTask, en: Translator
 
 
 def test_a_card_shows_the_latest_notes(task: SeenTask, en: Translator) -> None:
-    notes = tuple(SeenNote(f"note {n}", "Sari", en.now) for n in range(5))
+    notes = tuple(SeenNote(f"note {n}", "Sari", en.now, SeenAudience("workspace")) for n in range(5))
     said = task_card(replace(task, notes=notes), en).text
     assert "note 1" not in said
     assert said.count("Sari, 10:00: note") == 3
@@ -115,8 +116,9 @@ def test_every_change_says_what_is_so_now(task: SeenTask, en: Translator) -> Non
 
 
 def test_a_note_is_shown_as_it_was_written(task: SeenTask, en: Translator) -> None:
-    made = task_changed(task, "noted", en, batch=5, note="first\nsecond")
-    assert made.text == "Noted on #142 Kirim draf MoU:\n> first\n> second"
+    note = SeenNote("first\nsecond", "Sari", en.now, SeenAudience("channel", "G1"))
+    made = task_noted(task, note, en, batch=5)
+    assert made.text == "Noted on #142 Kirim draf MoU:\n> first\n> second\nvisible to members of <#G1>"
     assert buttons(made) == {"Undo": (Action.UNDO, "5")}
 
 
