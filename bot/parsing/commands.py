@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot.parsing.courtesy import without_opening
 from bot.parsing.intents import CreateTask, Intent, Reading, Search, SettingsCommand, Unknown
 from bot.parsing.lintas_commands import parse_digest, parse_lintas_verb
 from bot.parsing.partner_commands import parse_partner
 from bot.parsing.program_commands import parse_program
 from bot.parsing.slack_text import MAX_LENGTH, plain
+from bot.parsing.spoken import spoken_change
 from bot.parsing.task_commands import parse_task
 from bot.parsing.understand import understand
 from bot.parsing.verbs import DIGEST, NOUNS, PARTNER, PROGRAM, TASK, nearest_commands, split_verb
@@ -22,7 +24,8 @@ def parse_command(command: str, text: str, reading: Reading) -> Intent:
     words = plain(text)[:MAX_LENGTH]
     noun = NOUNS.get(name)
     if noun == "task":
-        return parse_task(words, reading, name)
+        return _task(words, reading, name)
+    words = without_opening(words) if noun else words
     if noun == "program":
         return parse_program(words, reading, name)
     if noun == "partner":
@@ -32,13 +35,23 @@ def parse_command(command: str, text: str, reading: Reading) -> Intent:
     return _lintas(words, reading)
 
 
+def _task(words: str, reading: Reading, name: str) -> Intent:
+    """`/task` with a sentence behind it: “please move #3 to Friday” is the move, not a new task."""
+    intent = parse_task(words, reading, name)
+    if not isinstance(intent, CreateTask) or split_verb(words, TASK)[0] == "add":
+        return intent
+    polite = without_opening(words)
+    said = spoken_change(words, reading, numbered=True)
+    return said or (parse_task(polite, reading, name) if polite != words else intent)
+
+
 def spoken_command(text: str, reading: Reading) -> Intent | None:
     """A command said without its slash, in a mention or direct message; None where the words are no command.
 
     A noun counts only with a verb of its own behind it (“task add …”, “program baru …”, “digest on”), so that
     “program Lyon mundur seminggu” stays a sentence.
     """
-    words = plain(text)[:MAX_LENGTH].lstrip("/")
+    words = without_opening(plain(text)[:MAX_LENGTH].lstrip("/"))
     first, _, rest = words.partition(" ")
     noun = NOUNS.get(first.lower())
     if noun is None:

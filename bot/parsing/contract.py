@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.parsing.dates.lexicon import START_ANCHORS
 from bot.parsing.intents import (
+    THIS,
     AddPartner,
     AssignTask,
     CompleteTask,
@@ -32,7 +33,8 @@ from bot.parsing.intents import (
     World,
 )
 from bot.parsing.names import search_key
-from bot.parsing.questions import in_language
+from bot.parsing.questions import WHICH_TASK, WHICH_THING, in_language
+from bot.parsing.task_changes import moved
 
 JSON = dict[str, Any]
 
@@ -49,10 +51,17 @@ _NAMES: dict[type, str] = {
 
 def to_contract(understood: Understood, reading: Reading, id: str | None = None) -> JSON:
     """The output line of the contract for what was understood."""
-    intent = understood.intent
+    intent, asked = _at_hand(understood, reading)
     fields = fields_of(intent, reading) if intent else {}
-    name = "ambiguous" if understood.ambiguous else _NAMES.get(type(intent), "none") if intent else "none"
-    question = in_language(understood.question, reading.lang) if understood.question else None
+    name = (
+        "ambiguous"
+        if understood.ambiguous or asked
+        else _NAMES.get(type(intent), "none")
+        if intent
+        else "none"
+    )
+    sentence = understood.question or asked
+    question = in_language(sentence, reading.lang) if sentence else None
     return {
         "id": id,
         "intent": name,
@@ -67,6 +76,26 @@ def to_contract(understood: Understood, reading: Reading, id: str | None = None)
         ],
         "question": question,
     }
+
+
+def _at_hand(understood: Understood, reading: Reading) -> tuple[Intent | None, str | None]:
+    """The intent, with the one at hand as the only open task; where there are more or none, the question
+    which: the contract's line knows no thread."""
+    intent, tasks = understood.intent, reading.world.tasks
+    if intent is None or THIS not in getattr(intent, "tasks", (getattr(intent, "task", None),)):
+        return intent, None
+    if len(tasks) != 1:
+        return intent, WHICH_TASK if isinstance(intent, CompleteTask | ReopenTask) else WHICH_THING
+    only = tasks[0]
+    ref: TaskRef = only.number if only.number is not None else only.title
+    match intent:
+        case RescheduleTask():
+            return moved(ref, only, intent.shift, intent.due), None
+        case CompleteTask():
+            return CompleteTask((ref,)), None
+        case ReopenTask() | AssignTask():
+            return replace(intent, task=ref), None
+    return intent, None
 
 
 def fields_of(intent: Intent, reading: Reading) -> JSON:

@@ -109,6 +109,7 @@ class Said:
 # --- tasks -----------------------------------------------------------------------------------
 
 TaskRef = int | str  # a number (#142), or the words that name the task
+THIS = ""  # no task was named, or only pointed at (“done”, “move it to Friday”): the one at hand
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ class CreateTask:
     priority: Literal["high", "low"] | None = None
     recurrence: str | None = None  # RFC 5545 RRULE without the prefix
     valid_until: date | None = None  # the end of the agreement the task is about, where the words say it
+    words: str | None = None  # all that was written, where it is more than a title can hold
     again: bool = False  # “Add another”: store it though the same was just added
 
 

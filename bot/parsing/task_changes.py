@@ -8,13 +8,13 @@ from bot.parsing.dates import Span
 from bot.parsing.dates.base import add
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import (
+    THIS,
     AssignTask,
     CompleteTask,
     Intent,
     OpenTask,
     ReopenTask,
     RescheduleTask,
-    Said,
     Shift,
     TaskRef,
     Understood,
@@ -23,9 +23,9 @@ from bot.parsing.intents import (
 from bot.parsing.message import Message
 from bot.parsing.names import same_word, words_of
 from bot.parsing.owners import Owners, find_owners
-from bot.parsing.questions import NEW_DATE, WHICH_TASK, WHICH_THING
+from bot.parsing.questions import NEW_DATE, WHICH_TASK
 from bot.parsing.quick_add import cut_out
-from bot.parsing.task_commands import owners_of
+from bot.parsing.task_commands import numbers_in, owners_of
 from bot.parsing.updates import anchor_noun
 
 STOP = words(
@@ -52,6 +52,9 @@ def read_change(m: Message) -> Understood | None:
 
 def likely_tasks(m: Message) -> list[tuple[float, OpenTask]]:
     """The open tasks that the words may mean, likeliest first; equals stay together."""
+    if numbers := numbers_in(m.masked):
+        known = {task.number: task for task in m.reading.world.tasks}
+        return [(1.0, known.get(n, OpenTask(f"#{n}", number=n))) for n in numbers]
     verbs = {
         k for i, j in m.places("done", "later", "earlier", "move", "assign", "request") for k in range(i, j)
     }
@@ -113,10 +116,11 @@ def _complete(m: Message) -> Understood | None:
         and m.masked[m.end_of(done[0][1] - 1) :].lstrip()[:1] in (":", "-", "–", "—")
     )
     words_left = _words_for_task(m, ("done",), [])
-    tasks = m.reading.world.tasks
     if not words_left or (not likely_tasks(m) and len(m.words.words) <= 2):
-        return _bare_done(m, tasks)
+        return _bare_done(m)
     found = likely_tasks(m)
+    if numbers := numbers_in(m.masked):
+        return Understood(CompleteTask(numbers), 0.9)
     if found:
         made: list[Intent] = [CompleteTask((_ref(task),)) for _, task in found]
         return _choose(m, made, 0.94 if label or ticked or found[0][0] > 0.6 else 0.9)
@@ -145,14 +149,11 @@ def _closing(m: Message) -> bool:
     return any(phrase in said for phrase in asks) or (m.said("mark", "tandai") and m.has("done"))
 
 
-def _bare_done(m: Message, tasks: tuple[OpenTask, ...]) -> Understood | None:
-    """“done” alone: the only task, or the question which."""
+def _bare_done(m: Message) -> Understood | None:
+    """“ok, all done now” alone: the task at hand."""
     if len(m.words.words) > 4 or not m.has("done"):
         return None
-    if not tasks:
-        return None
-    made: list[Intent] = [CompleteTask((_ref(task),)) for task in tasks[:5]]
-    return _choose(m, made, 0.85)
+    return Understood(CompleteTask((THIS,)), 0.85)
 
 
 def _reopen(m: Message) -> Understood | None:
@@ -164,7 +165,7 @@ def _reopen(m: Message) -> Understood | None:
         return _choose(m, made, 0.94)
     left = _words_for_task(m, ("reopen", "request"), [])
     if not left:
-        return Understood(None, 0.6, ambiguous=True, question=WHICH_TASK)
+        return Understood(ReopenTask(THIS), 0.85)
     return Understood(ReopenTask(left), 0.85)
 
 
@@ -185,14 +186,11 @@ def _reschedule(m: Message) -> Understood | None:
             return Understood(RescheduleTask(_ref(found[0][1])), 0.7, ambiguous=True, question=NEW_DATE)
         return None
     if found:
-        made: list[Intent] = [_moved(m, _ref(task), task, shift, due) for _, task in found]
+        made: list[Intent] = [moved(_ref(task), task, shift, due) for _, task in found]
         return _choose(m, made, 0.94)
     left = _words_for_task(m, _MOVES, [span] if span else [])
     if _only_pronoun(m, span):
-        only = m.reading.world.tasks
-        if len(only) == 1:
-            return Understood(_moved(m, _ref(only[0]), only[0], shift, due), 0.85)
-        return Understood(RescheduleTask("", due, shift), 0.6, ambiguous=True, question=WHICH_THING)
+        return Understood(RescheduleTask(THIS, due, shift), 0.8)
     return Understood(RescheduleTask(left, due, shift), 0.8)
 
 
@@ -226,7 +224,7 @@ def _new_time(m: Message) -> tuple[Shift | None, When | None, Span | None]:
     return None, None, None
 
 
-def _moved(m: Message, ref: TaskRef, task: OpenTask, shift: Shift | None, due: When | None) -> RescheduleTask:
+def moved(ref: TaskRef, task: OpenTask, shift: Shift | None, due: When | None) -> RescheduleTask:
     """The move, counted from the task's own day where that is known."""
     if shift is None or task.due is None:
         return RescheduleTask(ref, due, shift)
@@ -285,18 +283,11 @@ def _assign(m: Message) -> Understood | None:
     if _plain_assignment(m):
         left = _words_for_task(m, ("assign", "request"), [], owners)
         if not [w for w in words_of(left) if w not in STOP | _PRONOUNS]:
-            return _pronoun_assignment(m, tuple(people))
+            return Understood(AssignTask(THIS, tuple(people)), 0.85)
         if any(s.when and not s.when.past and s.strength == "strong" for s in m.spans):
             return None
         return Understood(AssignTask(left, tuple(people)), 0.86)
     return None
-
-
-def _pronoun_assignment(m: Message, people: tuple[Said, ...]) -> Understood:
-    only = m.reading.world.tasks
-    if len(only) == 1:
-        return Understood(AssignTask(_ref(only[0]), people), 0.85)
-    return Understood(AssignTask("", people), 0.6, ambiguous=True, question=WHICH_TASK)
 
 
 def _plain_assignment(m: Message) -> bool:

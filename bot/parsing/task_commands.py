@@ -29,6 +29,7 @@ from bot.parsing.intents import (
     ShowTask,
     SnoozeTask,
     TaskHistory,
+    TaskRef,
     Undo,
     Unknown,
     WaitTask,
@@ -40,11 +41,21 @@ from bot.parsing.verbs import TASK, nearest_commands, split_verb
 
 Scope = Literal["all", "mine", "late", "week", "today"]
 
-_NUMBER = re.compile(r"(?:(?:task|tugas|nomor|no\.?)\s*)?#?(\d{1,9})(?![\w.:/-]\w)\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?:task|tugas|nomor|no\.?|number)\s*){0,2}#?(\d{1,9})(?![\w.:/-]\w)\s*", re.IGNORECASE
+)
 _NUMBERS = re.compile(
-    r"(?:(?:task|tugas)\s*)?#?\d{1,9}(?:\s*(?:,|&|dan|and|\s)\s*#?\d{1,9})*[.!]?$", re.IGNORECASE
+    r"(?:(?:task|tugas|nomor|no\.?|number)\s*){0,2}#?\d{1,9}(?:\s*(?:,|&|dan|and|\s)\s*#?\d{1,9})*[.!]?$",
+    re.IGNORECASE,
+)
+_REF = r"(?:(?:(?:the\s+)?(?:tasks?|tugas)\s*(?:nomor|number|no\.?)?|nomor)\s*#?|(?<![\w&#])#)"
+TASK_NUMBERS = re.compile(  # “#3”, “task 3”, “tugas nomor 3”, “#3, #4 dan 5” in a sentence
+    rf"(?<![\w#/-]){_REF}(?P<first>\d{{1,9}})(?![\w/]|[.:]\d)"
+    rf"(?P<others>(?:\s*(?:,|&|dan|and|\+)\s*{_REF}?\d{{1,9}}(?![\w/:]))*)",
+    re.IGNORECASE,
 )
 _TO = re.compile(r"(?:to|ke|kepada|untuk|jadi|menjadi|until|till|sampai|hingga|for|->|→|:)\s+", re.IGNORECASE)
+_BESIDE = re.compile(r">\s*<@")
 _AND = re.compile(r"\s*(?:,|&|\bdan\b|\band\b|\+)\s*", re.IGNORECASE)
 
 _SCOPES: dict[str, Scope] = {
@@ -70,11 +81,11 @@ def parse_task(text: str, reading: Reading, command: str = "task") -> Intent:
         return Help("task") if verb == "help" else Undo()
     if verb == "list" and (listed := _list(rest, reading)):
         return listed
-    if verb in _BY_VERB and (read := _BY_VERB[verb](rest, reading)):
+    if verb and (read := _numbered(verb, rest, reading)):
         return read
     if (only := _NUMBER.fullmatch(text)) is not None:
         return ShowTask(int(only[1]))
-    if verb in _BY_VERB and not rest:
+    if (verb in _BY_VERB or verb == "after") and not rest:
         return Unknown(text, nearest_commands("task", text, [], reading.lang, command))
     return quick_add(text, reading)
 
@@ -85,62 +96,73 @@ def task_verb(text: str, reading: Reading) -> Intent | None:
     verb, rest = split_verb(text, TASK)
     if verb in (None, "add", "list", "help", "undo", "after", "show", "note", "wait", "history"):
         return None
-    return _BY_VERB[str(verb)](rest, reading) if verb in _BY_VERB else None
+    return _numbered(str(verb), rest, reading)
 
 
-def _one(rest: str) -> tuple[int, str] | None:
-    match = _NUMBER.match(rest)
-    return (int(match[1]), rest[match.end() :].strip()) if match else None
+def act_on(verb: str, task: TaskRef, words: str, reading: Reading) -> Intent | None:
+    """The verb done to a task with the words that follow it; None where they are not of its form."""
+    return _BY_VERB[verb](task, words.strip(), reading)
 
 
-def _bare(make: Callable[[int], Intent]) -> Callable[[str, Reading], Intent | None]:
-    """A verb that takes one number and nothing else."""
+def numbers_in(text: str) -> tuple[int, ...]:
+    """The task numbers that a sentence names."""
+    if not any(c.isdecimal() for c in text):
+        return ()
+    named = " ".join(match.group() for match in TASK_NUMBERS.finditer(text))
+    return tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", named)))
 
-    def read(rest: str, _: Reading) -> Intent | None:
-        found = _one(rest)
-        return make(found[0]) if found and not found[1].strip(" .!") else None
+
+def _numbered(verb: str, rest: str, reading: Reading) -> Intent | None:
+    if verb == "done" and _NUMBERS.match(rest):
+        return CompleteTask(tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", rest))))
+    if verb == "after":
+        return _after(rest)
+    match = _NUMBER.match(rest) if verb in _BY_VERB else None
+    return act_on(verb, int(match[1]), rest[match.end() :], reading) if match else None
+
+
+def _bare(make: Callable[[TaskRef], Intent]) -> Callable[[TaskRef, str, Reading], Intent | None]:
+    """A verb that takes a task and nothing else."""
+
+    def read(task: TaskRef, words: str, _: Reading) -> Intent | None:
+        return None if words.strip(" .!") else make(task)
 
     return read
 
 
-def _done(rest: str, _: Reading) -> Intent | None:
-    if not _NUMBERS.match(rest):
-        return None
-    return CompleteTask(tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", rest))))
+def _done(task: TaskRef) -> Intent:
+    return CompleteTask((task,))
 
 
-def _move(rest: str, reading: Reading, sign: int = 1) -> Intent | None:
-    found = _one(rest)
-    if not found:
-        return None
-    number, words = found
-    stripped = _TO.sub("", words, count=1) if _TO.match(words) else words
-    if shift := read_shift(stripped):
-        return RescheduleTask(number, shift=Shift(sign * shift.days, sign * shift.months))
-    due = read_when(stripped, reading)
-    return RescheduleTask(number, due, due_words=None if due else stripped)
+def without_to(words: str) -> str:
+    """The words after “to”, “ke”, “until”, “jadi” …"""
+    return _TO.sub("", words, count=1) if _TO.match(words) else words
 
 
-def _earlier(rest: str, reading: Reading) -> Intent | None:
-    return _move(rest, reading, sign=-1)
+def _move(task: TaskRef, words: str, reading: Reading, sign: int = 1) -> Intent | None:
+    words = without_to(words)
+    if shift := read_shift(words):
+        return RescheduleTask(task, shift=Shift(sign * shift.days, sign * shift.months))
+    due = read_when(words, reading)
+    return RescheduleTask(task, due, due_words=None if due else words)
 
 
-def _snooze(rest: str, reading: Reading) -> Intent | None:
-    found = _one(rest)
-    if not found:
-        return None
-    number, words = found
-    words = _TO.sub("", words, count=1) if _TO.match(words) else words
+def _earlier(task: TaskRef, words: str, reading: Reading) -> Intent | None:
+    return _move(task, words, reading, sign=-1)
+
+
+def _snooze(task: TaskRef, words: str, reading: Reading) -> Intent | None:
+    words = without_to(words)
     until = read_when(words, reading) if words else None
     if until:
         until = replace(until, at=at_part_of_day(until, reading))
-    return SnoozeTask(number, until, words if words and not until else None)
+    return SnoozeTask(task, until, words if words and not until else None)
 
 
 def owners_of(words: str, reading: Reading) -> tuple[Said, ...]:
     """The people a list of names means: mentions, `@name`, plain names, “me”."""
     people = []
-    for part in _AND.split(words.strip()):
+    for part in _AND.split(_BESIDE.sub(">, <@", words.strip())):
         part = part.strip(" .!")
         if mention := MENTION.fullmatch(part):
             people.append(member(mention[1], reading))
@@ -153,28 +175,19 @@ def owners_of(words: str, reading: Reading) -> tuple[Said, ...]:
     return tuple(people)
 
 
-def _assign(rest: str, reading: Reading) -> Intent | None:
-    found = _one(rest)
-    if not found:
-        return None
-    words = _TO.sub("", found[1], count=1) if _TO.match(found[1]) else found[1]
-    return AssignTask(found[0], owners_of(words, reading))
+def _assign(task: TaskRef, words: str, reading: Reading) -> Intent | None:
+    return AssignTask(task, owners_of(without_to(words), reading))
 
 
-def _note(rest: str, _: Reading) -> Intent | None:
-    found = _one(rest)
-    return NoteTask(found[0], found[1].lstrip(":–- ")) if found else None
+def _note(task: TaskRef, words: str, _: Reading) -> Intent | None:
+    return NoteTask(task, words.lstrip(":–- "))
 
 
-def _wait(rest: str, reading: Reading) -> Intent | None:
+def _wait(task: TaskRef, words: str, reading: Reading) -> Intent | None:
     """`wait <n> <whom> [why]`: whom is a mention, a known name, a quoted one, or the first word."""
-    found = _one(rest)
-    if not found:
-        return None
-    number, words = found
     words = re.sub(r"^(?:for|untuk|pada|dari)\s+", "", words, flags=re.IGNORECASE)
     whom, why = whom_and_rest(words, reading)
-    return WaitTask(number, whom, why or None)
+    return WaitTask(task, whom, why or None)
 
 
 def whom_and_rest(words: str, reading: Reading) -> tuple[str, str]:
@@ -191,7 +204,7 @@ def whom_and_rest(words: str, reading: Reading) -> tuple[str, str]:
     return bare[:end].strip(" ,:"), bare[end:].strip(" ,:;–-")
 
 
-def _after(rest: str, _: Reading) -> Intent | None:
+def _after(rest: str) -> Intent | None:
     numbers = re.fullmatch(r"#?(\d{1,9})\s*(?:,|after|setelah|on|→|->)?\s*#?(\d{1,9})", rest)
     return AfterTask(int(numbers[1]), int(numbers[2])) if numbers else None
 
@@ -225,9 +238,9 @@ def _list(rest: str, reading: Reading) -> ListTasks | None:
     return found
 
 
-_BY_VERB: dict[str, Callable[[str, Reading], Intent | None]] = {
+_BY_VERB: dict[str, Callable[[TaskRef, str, Reading], Intent | None]] = {
     "show": _bare(ShowTask),
-    "done": _done,
+    "done": _bare(_done),
     "reopen": _bare(ReopenTask),
     "cancel": _bare(CancelTask),
     "delete": _bare(DeleteTask),
@@ -239,5 +252,4 @@ _BY_VERB: dict[str, Callable[[str, Reading], Intent | None]] = {
     "assign": _assign,
     "note": _note,
     "wait": _wait,
-    "after": _after,
 }

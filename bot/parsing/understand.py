@@ -8,7 +8,17 @@ from dataclasses import replace
 from bot.parsing.additions import read_addition
 from bot.parsing.contract import read_input, to_contract, world_from_json
 from bot.parsing.dates import read_date
-from bot.parsing.intents import Help, Intent, ListTasks, Query, Reading, RescheduleTask, Understood, Undo
+from bot.parsing.intents import (
+    THIS,
+    Help,
+    Intent,
+    ListTasks,
+    Query,
+    Reading,
+    RescheduleTask,
+    Understood,
+    Undo,
+)
 from bot.parsing.logs import recognise_log
 from bot.parsing.message import Message
 from bot.parsing.news import announced, read_news
@@ -17,6 +27,7 @@ from bot.parsing.questions import WHAT_IS_DUE
 from bot.parsing.requests import read_request
 from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.parsing.small_talk import nothing_said, own_words
+from bot.parsing.spoken import spoken_change
 from bot.parsing.task_changes import read_change
 from bot.parsing.task_commands import task_verb
 
@@ -42,6 +53,8 @@ def understand(text: str, reading: Reading) -> Understood:
         return NOTHING
     if intent := _spoken_command(words, reading):
         return Understood(intent, 0.97)
+    if intent := spoken_change(words, reading):
+        return Understood(intent, 0.95 if re.search(r"\d", words) else 0.9)
     items = _ITEM.split(words)[:_ITEMS]
     if len(items) > 2 and (listed := _list(items, reading)):
         return listed
@@ -65,7 +78,7 @@ def _one(text: str, reading: Reading) -> Understood:
         return Understood(None, sure)
     if _date_only(m) and (when := read_date(text, m.reading)):
         question = Understood(None, 0.6, ambiguous=True, question=WHAT_IS_DUE)
-        return replace(question, intent=RescheduleTask("", when))
+        return replace(question, intent=RescheduleTask(THIS, when))
     if announced(m) and (news := read_news(m)):
         return news
     for reader in (read_addition, read_query, read_change, recognise_log, read_request, read_news):

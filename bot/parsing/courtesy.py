@@ -1,0 +1,40 @@
+"""What is polite round a command and changes nothing of it."""
+
+from __future__ import annotations
+
+import re
+
+_YOU = r"(?:you|u|someone|somebody|anyone|we|i|kamu|anda|kita|saya|mas|mbak|pak|bu|kak)"
+_POLITE = re.compile(
+    rf"(?:please|pls|plz|kindly|tolong(?:in)?|tlg|mohon|harap|dimohon|silakan|silahkan|"
+    rf"(?:can|could|would|will)\s+{_YOU}(?:\s+(?:please|pls|kindly))?|"
+    rf"(?:bisa|boleh|bisakah|bolehkah|dapatkah)(?:\s+{_YOU})?(?:\s+(?:minta|tolong|bantu))*|"
+    r"minta\s+tolong|i(?:'d| would) like (?:you )?to|i want (?:you )?to)(?![\w/])[\s,:!]*",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(r"(?:hi|hello|hey|halo|hai|ok|oke|okay|lintas|let'?s)(?![\w/])[\s,:!]*", re.IGNORECASE)
+_AFTER = re.compile(
+    r"[\s,]*(?:(?<!\w)(?:please|pls|plz|thanks|thank you|thx|ya|yah|dong|deh|aja|saja|tolong|makasih|"
+    r"terima kasih|trims|kak|mas|mbak|pak|bu|now|sekarang)(?!\w)|[?.!…🙏👍😊🙂]+)\s*$",
+    re.IGNORECASE,
+)
+
+
+def without_opening(text: str) -> str:
+    """The text without “please”, “tolong”, “could you” at its beginning, unless nothing else is left."""
+    at = 0
+    while match := _POLITE.match(text, at):
+        at = match.end()
+    return text[at:] or text
+
+
+def without_courtesy(text: str) -> str:
+    """The text without what is polite at its beginning and at its end."""
+    text = text.strip()
+    while text != (
+        shorter := without_opening(_GREETING.sub("", text, count=1) if _GREETING.match(text) else text)
+    ):
+        text = shorter
+    while (match := _AFTER.search(text)) and match.start() > 0:
+        text = text[: match.start()]
+    return text
