@@ -16,6 +16,7 @@ from handlers.calls import (
     command_call,
     event_call,
     message_call,
+    reaction_call,
     shortcut_call,
     view_call,
 )
@@ -24,6 +25,7 @@ from handlers.home import home_opened
 from handlers.lifecycle import workspace_changed
 from handlers.listener import exchange
 from handlers.messages import message, slash_command
+from handlers.on_cards import has_cards, reaction, thread_reply
 from handlers.shortcuts import shortcut
 from handlers.turn import Parts
 from storage.workspaces import workspace_by_team
@@ -52,9 +54,15 @@ def register(app: App, parts: Parts) -> None:
 
     def on_message(body: dict[str, Any]) -> BoltResponse:
         call = message_call(body, _bot_user(parts, body))
-        if call is None or not (call.mentioned or call.channel_kind == "im"):
+        if call is None:
             return _nothing()
-        return exchange(parts, call, message)
+        if call.mentioned or call.channel_kind == "im":
+            return exchange(parts, call, message)
+        return exchange(parts, call, thread_reply) if has_cards(parts, call) else _nothing()
+
+    def on_reaction(body: dict[str, Any]) -> BoltResponse:
+        call = reaction_call(body)
+        return exchange(parts, call, reaction) if call and has_cards(parts, call) else _nothing()
 
     def on_home(body: dict[str, Any]) -> BoltResponse:
         return exchange(parts, event_call(body), home_opened)
@@ -70,6 +78,8 @@ def register(app: App, parts: Parts) -> None:
     app.view_submission(ANY)(on_view)
     app.event("message")(on_message)
     app.event("app_mention")(on_message)
+    app.event("reaction_added")(on_reaction)
+    app.event("reaction_removed")(on_reaction)
     app.shortcut(ANY)(on_shortcut)
     app.event("app_home_opened")(on_home)
     app.event(LIFECYCLE)(on_lifecycle)

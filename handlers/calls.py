@@ -6,8 +6,9 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Entrance = Literal["command", "message", "action", "view", "shortcut", "home", "event"]
+Entrance = Literal["command", "message", "reaction", "action", "view", "shortcut", "home", "event"]
 
+_TICKS = frozenset({"white_check_mark", "heavy_check_mark", "ballot_box_with_check"})
 _CHANNEL_TYPES = {"channel": "public", "group": "private", "im": "im", "mpim": "mpim"}
 
 
@@ -79,6 +80,22 @@ def message_call(body: dict[str, Any], bot_user: str | None) -> Call | None:
         ts=event["ts"],
         thread=event.get("thread_ts"),
         mentioned=event["type"] == "app_mention" or (mention is not None and mention in text),
+        body=body,
+    )
+
+
+def reaction_call(body: dict[str, Any]) -> Call | None:
+    """A tick set on a message or taken off it; None for any other reaction."""
+    event = body["event"]
+    if event["reaction"] not in _TICKS or event["item"]["type"] != "message":
+        return None
+    return Call(
+        entrance="reaction",
+        team=_team(body),
+        user=event["user"],
+        key=f"event:{body.get('event_id', '')}",
+        channel=event["item"]["channel"],
+        ts=event["item"]["ts"],
         body=body,
     )
 

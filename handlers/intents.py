@@ -12,6 +12,7 @@ from handlers.programs import ProgramIntent, perform_program
 from handlers.replies import Reply
 from handlers.resolving import known_member, known_partner, known_program, known_task
 from handlers.settings import TalkIntent, perform_talk
+from handlers.settling import settled
 from handlers.tasks import TaskIntent, list_tasks, perform_task
 from handlers.turn import Turn
 from storage.tasks import task_row
@@ -23,6 +24,7 @@ _TASK, _PROGRAM, _PARTNER, _TALK = (
 
 def perform(turn: Turn, intent: Intent) -> Reply:
     """Do what was meant, and say what to answer; UserError where it cannot be done as it stands."""
+    intent = settled(turn, intent)
     if isinstance(intent, Query):
         return _answer_query(turn, intent)
     if isinstance(intent, _TASK):

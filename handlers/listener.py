@@ -95,8 +95,9 @@ def _refused(turn: Turn, refusal: UserError) -> Reply:
     """An error as its reader gets it: beside a field of the form, or as an answer with ways out."""
     if turn.call.entrance == "view":
         fields = [block["block_id"] for block in turn.call.body["view"]["blocks"] if block["type"] == "input"]
-        at = str(refusal.field if refusal.field in fields else fields[0])
-        return FormErrors({at: turn.t(refusal.sentence, **refusal.facts)})
+        if fields:
+            at = str(refusal.field if refusal.field in fields else fields[0])
+            return FormErrors({at: turn.t(refusal.sentence, **refusal.facts)})
     facts = {name: fact if isinstance(fact, int) else str(fact) for name, fact in refusal.facts.items()}
     ways = [[way.label, way.command] for way in refusal.ways if len(way.command) <= 2000]
     return Answer("error", {"sentence": refusal.sentence, "facts": facts, "ways": ways})
@@ -114,7 +115,7 @@ def _failed(parts: Parts, call: Call, problem: Exception) -> BoltResponse:
     """A failure of ours: an event is left to Slack to repeat; anything else is told, with a reference."""
     reference = secrets.token_hex(2)
     log.error("exchange_failed", reference=reference, entrance=call.entrance, exc_info=problem)
-    if call.entrance in ("message", "event", "home"):
+    if call.entrance in ("message", "reaction", "event", "home"):
         return BoltResponse(status=500, body="")
     t = _translator(parts, call)
     busy = isinstance(problem, OperationalError)

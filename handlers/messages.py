@@ -15,12 +15,12 @@ from bot.parsing.intents import (
     RecordUpdate,
     RescheduleTask,
     Understood,
-    When,
 )
 from bot.parsing.understand import understand
 from handlers.intents import perform
 from handlers.replies import Answers, Quiet, Reply
 from handlers.resolving import words_to_the_app
+from handlers.settling import line_of
 from handlers.turn import Turn
 from handlers.worlds import open_tasks
 
@@ -42,7 +42,7 @@ def message(turn: Turn) -> Reply:
         return perform(turn, command)
     understood = understand(words, replace(turn.reading, world=world))
     if understood.ambiguous:
-        ways = [[way.label, way.command] for way in _choices(understood.alternatives, world.tasks)]
+        ways = [[way.label, way.command] for way in _choices(turn, understood.alternatives, world.tasks)]
         return Answer("question", {"sentence": understood.question or "", "ways": ways})
     if understood.intent is None:
         return Quiet() if understood.confidence >= SURE else _not_understood(words)
@@ -53,21 +53,20 @@ def message(turn: Turn) -> Reply:
     return Answers(said) if len(said) > 1 else answers[0]
 
 
-def _choices(alternatives: tuple[Intent, ...], tasks: tuple[OpenTask, ...]) -> list[Way]:
+def _choices(turn: Turn, alternatives: tuple[Intent, ...], tasks: tuple[OpenTask, ...]) -> list[Way]:
     """The readings that were left open, each as the command that says it outright."""
     titles = {task.number: task.title for task in tasks}
     ways = []
     for intent in alternatives[:5]:
         match intent:
             case CompleteTask((int(number),)):
-                line = f"/task done {number}"
-            case RescheduleTask(int(number), When() as due):
-                line = f"/task move {number} {(due.at or due.day).isoformat()}"
-            case AssignTask(int(number), owners) if all(owner.known for owner in owners):
-                line = f"/task assign {number} " + " ".join(f"<@{o.known.id}>" for o in owners if o.known)
+                pass
+            case RescheduleTask(int(number)) | AssignTask(int(number)):
+                pass
             case _:
                 continue
-        ways.append(Way(f"#{number} {titles.get(number, '')}".strip(), line))
+        if line := line_of(intent, turn.zone):
+            ways.append(Way(f"#{number} {titles.get(number, '')}".strip(), line))
     return ways
 
 

@@ -30,6 +30,8 @@ def show(turn: Turn, answer: Answer) -> dict[str, Any] | None:
             _reply(turn, answer)
         case "action":
             _after_click(turn, answer)
+        case "reaction":
+            _after_tick(turn, answer)
         case "view":
             _after_form(turn, answer)
         case _:
@@ -68,6 +70,15 @@ def _after_click(turn: Turn, answer: Answer) -> None:
     elif call.response_url:
         _respond(turn, answer, call.response_url, replace=answer.name == "undone")
     else:
+        _to_member(turn, answer)
+
+
+def _after_tick(turn: Turn, answer: Answer) -> None:
+    """The card shows it; in a channel whoever set the tick is told too, with Undo, and nobody else."""
+    assert turn.call.channel is not None
+    if not turn.call.channel.startswith("D"):
+        _whisper(turn, answer, turn.call.channel, turn.call.thread)
+    elif answer.name == "error":
         _to_member(turn, answer)
 
 

@@ -46,15 +46,15 @@ def cards_at(session: Session, workspace_id: int, channel: str, ts: str) -> Sequ
     ).all()
 
 
-def tasks_in_thread(session: Session, workspace_id: int, channel: str, root: str) -> Sequence[int | None]:
+def tasks_in_thread(session: Session, workspace_id: int, channel: str, root: str) -> tuple[int, ...]:
     """The tasks whose cards stand in a thread, its root included."""
-    return session.scalars(
+    found = session.scalars(
         select(Card.task_id)
         .where(
             Card.workspace_id == workspace_id,
             Card.channel == channel,
             or_(Card.ts == root, Card.thread == root),
-            Card.task_id.is_not(None),
         )
         .distinct()
-    ).all()
+    )
+    return tuple(task_id for task_id in found if task_id is not None)

@@ -40,6 +40,7 @@ class Card(InWorkspace):
     __table_args__ = (
         UniqueConstraint("workspace_id", "channel", "ts", "task_id"),
         Index(None, "workspace_id", "task_id"),
+        Index(None, "workspace_id", "channel", "thread"),
     )
 
     channel: Mapped[str] = mapped_column(String(32))  # Slack id

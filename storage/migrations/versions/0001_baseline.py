@@ -420,6 +420,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('workspace_id', 'channel', 'ts', 'task_id', name=op.f('uq_cards_workspace_id_channel_ts_task_id'))
     )
     with op.batch_alter_table('cards', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_cards_workspace_id_channel_thread'), ['workspace_id', 'channel', 'thread'], unique=False)
         batch_op.create_index(batch_op.f('ix_cards_workspace_id_task_id'), ['workspace_id', 'task_id'], unique=False)
 
     op.create_table('task_notes',
@@ -480,6 +481,7 @@ def downgrade() -> None:
     op.drop_table('task_notes')
     with op.batch_alter_table('cards', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_cards_workspace_id_task_id'))
+        batch_op.drop_index(batch_op.f('ix_cards_workspace_id_channel_thread'))
 
     op.drop_table('cards')
     with op.batch_alter_table('tasks', schema=None) as batch_op:

@@ -1,0 +1,97 @@
+"""What people do on a card without naming the app: a reply in its thread, a tick."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers import Answer
+from bot.errors import N_, UserError, Way
+from bot.parsing.commands import spoken_command
+from bot.parsing.intents import (
+    THIS,
+    AssignTask,
+    CancelTask,
+    CompleteTask,
+    Intent,
+    ReopenTask,
+    RescheduleTask,
+    SnoozeTask,
+)
+from bot.parsing.understand import understand
+from bot.services import tasks as rules
+from bot.services.actor import Written
+from handlers.calls import Call
+from handlers.intents import perform
+from handlers.messages import SURE
+from handlers.replies import Quiet, Reply
+from handlers.settling import tasks_here
+from handlers.turn import Parts, Turn
+from storage.cards import cards_at, tasks_in_thread
+from storage.seen import SeenTask
+from storage.tasks import TaskFilter, task_row_by_id, tasks_seen_by
+from storage.workspaces import workspace_by_team
+
+
+def has_cards(parts: Parts, call: Call) -> bool:
+    """Whether cards stand where this happened: all else is people's own talk, and is not looked at."""
+    root = call.ts if call.entrance == "reaction" else call.thread
+    if root is None or call.channel is None:
+        return False
+    with parts.database.reading() as session:
+        workspace = workspace_by_team(session, call.team)
+        return workspace is not None and bool(tasks_in_thread(session, workspace.id, call.channel, root))
+
+
+def thread_reply(turn: Turn) -> Reply:
+    """Do what a reply under a card clearly asks of its task; people may also just talk there."""
+    here = tasks_here(turn)
+    intent = spoken_command(turn.call.text, turn.reading)
+    if intent is None:
+        understood = understand(turn.call.text, turn.reading)
+        intent = understood.intent if understood.confidence >= SURE and not understood.more else None
+    return perform(turn, intent) if intent is not None and _is_about(intent, here) else Quiet()
+
+
+def reaction(turn: Turn) -> Reply:
+    """A tick on a card: its task is done; the tick taken off again by the same person: it is not."""
+    call = turn.call
+    assert call.channel is not None
+    assert call.ts is not None
+    cards = cards_at(turn.session, turn.workspace.id, call.channel, call.ts)
+    turn.call = replace(call, thread=next((card.thread for card in cards if card.thread), None))
+    ids = tuple(card.task_id for card in cards if card.task_id is not None)
+    return _ticked(turn, ids) if call.body["event"]["type"] == "reaction_added" else _unticked(turn, ids)
+
+
+def _ticked(turn: Turn, ids: tuple[int, ...]) -> Reply:
+    shown, _ = tasks_seen_by(turn.session, turn.viewer, TaskFilter(ids=ids), limit=5)
+    if not shown:
+        return Quiet()
+    if len(shown) > 1:
+        raise UserError(
+            N_("Which task is done?"),
+            ways=tuple(Way(f"#{task.number} {task.title}", f"/task done {task.number}") for task in shown),
+        )
+    return _changed(turn.act(rules.complete_task, shown[0].id, turn.actor, by_id=True), "completed")
+
+
+def _unticked(turn: Turn, ids: tuple[int, ...]) -> Reply:
+    row = task_row_by_id(turn.session, turn.viewer, ids[0]) if len(ids) == 1 else None
+    if row is None or row.status != "done" or row.done_by_id != turn.viewer.member_id:
+        return Quiet()
+    return _changed(turn.act(rules.reopen_task, row.id, turn.actor, by_id=True), "reopened")
+
+
+def _changed(written: Written, verb: str) -> Answer:
+    return Answer("task_changed", {"task": written.id, "verb": verb, "batch": written.batch}, written.id)
+
+
+def _is_about(intent: Intent, here: tuple[SeenTask, ...]) -> bool:
+    """Whether it changes a task of this thread and nothing else."""
+    numbers = {THIS, *(task.number for task in here)}
+    match intent:
+        case CompleteTask(tasks):
+            return numbers.issuperset(tasks)
+        case ReopenTask(task) | CancelTask(task) | RescheduleTask(task) | SnoozeTask(task) | AssignTask(task):
+            return task in numbers
+    return False
