@@ -120,12 +120,12 @@ def _one_day(turn: Turn, intent: object) -> None:
             pass
         case _:
             return
-    if not when.ask or when.other is None:
+    if not when.ask:
         return
     line = command_line(turn)
-    days = sorted({when.day, when.other})
+    days = sorted({when.day, when.other or when.day})
     raise UserError(
-        N_("“{words}” can be two days. Which one do you mean?"),
+        N_("“{words}” can be read in two ways. Which day do you mean?"),
         words=when.words,
         ways=tuple(Way(turn.t.day(day), _with_day(line, when.words, day)) for day in days),
     )
