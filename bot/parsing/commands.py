@@ -11,7 +11,7 @@ from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.parsing.spoken import spoken_change
 from bot.parsing.task_commands import parse_task
 from bot.parsing.understand import understand
-from bot.parsing.verbs import DIGEST, NOUNS, PARTNER, PROGRAM, TASK, nearest_commands, split_verb
+from bot.parsing.verbs import DIGEST, NOUNS, PARTNER, PLACEHOLDER, PROGRAM, TASK, nearest_commands, split_verb
 
 
 def parse_command(command: str, text: str, reading: Reading) -> Intent:
@@ -21,7 +21,7 @@ def parse_command(command: str, text: str, reading: Reading) -> Intent:
     `Unknown` with the three nearest whole commands.
     """
     name = command.lstrip("/").lower()
-    words = plain(text)[:MAX_LENGTH]
+    words = plain(text)[:MAX_LENGTH].removesuffix(PLACEHOLDER).rstrip()
     noun = NOUNS.get(name)
     if noun == "task":
         return _task(words, reading, name)

@@ -18,9 +18,10 @@ from bot.parsing.names import HONORIFICS, index_of
 from bot.parsing.organisations import unknown_organisations
 from bot.parsing.people import split_honorific
 from bot.parsing.recurrence import Recurrence, recurrence_in
-from bot.parsing.slack_text import MENTION, straight
+from bot.parsing.slack_text import CHANNEL, MENTION, straight
 from bot.parsing.tags import Place, tag
 
+_SIGNED = re.compile(rf"{MENTION.pattern}|{CHANNEL.pattern}")
 _HONORED = re.compile(
     r"(?<!\w)(?:H\.?E\.? |Pak|Bapak|Bpk|Bu|Ibu|Mas|Mbak|Mba|Kak|Bang|Bli|Daeng|Ms|Mr|Mrs|Miss|Dr|Drs|"
     r"Prof|Mme|Mlle|Mw|Dhr|Herr|Frau|"
@@ -47,7 +48,7 @@ class Message:
     def __init__(self, text: str, reading: Reading):
         self.text = text
         self.even = straight(text)
-        self.masked = MENTION.sub(lambda m: " " * len(m.group()), self.even) if "<@" in text else self.even
+        self.masked = _SIGNED.sub(_blank, self.even) if "<" in text else self.even
         self.words = Words.of(self.masked)
         self.tags = tag(self.words)
         self.index = index_of(reading.world)
@@ -122,6 +123,10 @@ class Message:
     @cached_property
     def mentions(self) -> list[re.Match[str]]:
         return list(MENTION.finditer(self.text))
+
+    @cached_property
+    def channels(self) -> list[re.Match[str]]:
+        return list(CHANNEL.finditer(self.text))
 
     @cached_property
     def organisations(self) -> list[Mention]:
@@ -264,6 +269,11 @@ class Message:
 
     def _is_tagged(self, i: int) -> bool:
         return any(start <= i < end for places in self.tags.values() for start, end in places)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """A mention as its brackets: no word, yet it parts the words on both sides of it."""
+    return f"<{' ' * (len(match.group()) - 2)}>"
 
 
 def _free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:

@@ -165,6 +165,27 @@ def _indexed(names: tuple[Name, ...]) -> NameIndex:
     return index
 
 
+_AT = re.compile(r"(?<![\w<@.])@(?=[^\W\d_])")
+_SLACK_ID = re.compile(r"[UW][A-Z0-9]+$")
+
+
+def signed(text: str, world: World) -> str:
+    """The text with “@Rani” as Slack's mention where one member of the workspace is meant."""
+    if "@" not in text:
+        return text
+    members = index_of(world).members
+    at, parts = 0, []
+    for match in _AT.finditer(text):
+        begin = match.end()
+        found, length = longest_known(text[begin:], members)
+        if not found and (word := _WORD.match(text, begin)):
+            found, length = tuple(members.by_word.get(_folded(word[0]), ())), len(word[0])
+        if len(found) == 1 and _SLACK_ID.match(found[0].id) and match.start() >= at:
+            parts += [text[at : match.start()], f"<@{found[0].id}>"]
+            at = begin + length
+    return "".join([*parts, text[at:]])
+
+
 # --- what callers ask -------------------------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from bot.parsing.asked import asked_by_name
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import Said
 from bot.parsing.message import Message
@@ -20,6 +21,13 @@ _GIVES = words(
     "oleh by pic owner tolong minta ask tell tugaskan assign biar have let get suruh please pls mohon "
     "assignee request"
 )
+_INTRODUCES = words("for untuk buat utk to ke kepada by oleh pic owner assignee biar ask tell minta suruh")
+_FOR_SOMEONE = words(  # bought or written for a person, who is then not the one to do it
+    "flight flights ticket tickets tiket visa hotel room rooms kamar seat kursi passport paspor badge "
+    "invitation undangan letter surat gift hadiah birthday lunch dinner makan taxi taksi mobil car train "
+    "kereta pesawat penerbangan contract kontrak honor fee"
+)
+_COURTESY = words("ya yah please pls thanks makasih dong aja saja tolong thx")
 _GIVES_TO = words(
     "assign tugaskan give kasih serahkan limpahkan delegate delegasikan oper reassign task tugas todo"
 )
@@ -63,6 +71,9 @@ _ASKS = words(
 )
 
 
+_MUST = words("harus should must need needs jangan dont yang")
+
+
 @dataclass
 class Owners:
     """Those given the task, and the characters that said so."""
@@ -80,6 +91,11 @@ class Owners:
 def find_owners(m: Message) -> Owners:
     """The owners that the words name; nobody is guessed."""
     owners = Owners()
+    if asked := asked_by_name(m):
+        for said in asked[0]:
+            owners.add(said, 0, asked[1])
+        owners.leading = True
+        return owners
     _mentioned(m, owners)
     if not owners.said:
         _addressed(m, owners)
@@ -95,10 +111,18 @@ def _mentioned(m: Message, owners: Owners) -> None:
         start, end = match.span()
         joined = last_end >= 0 and bool(_AND.fullmatch(m.text[last_end:start]))
         if joined or _is_owner(m, start, end, gives_to):
-            begin = last_end if joined else start
+            begin = last_end if joined else _introduced(m, start)
             owners.leading |= not m.words.words or m.words.places[0][0] > start
             owners.add(member(match[1], m.reading), begin, _past_taker(m, end))
             last_end = end
+
+
+def _introduced(m: Message, start: int) -> int:
+    """Where “for”, “ask”, “assigned to” right before a mention begins: no title keeps them alone."""
+    before = m.word_at(start) - 1
+    if before < 0 or m.at(before) not in _INTRODUCES or m.masked[m.end_of(before) : start].strip(" :"):
+        return start
+    return m.start_of(before)
 
 
 def _is_owner(m: Message, start: int, end: int, gives_to: bool) -> bool:
@@ -111,7 +135,8 @@ def _is_owner(m: Message, start: int, end: int, gives_to: bool) -> bool:
     if word in _GIVES:
         return True
     if word in ("to", "ke", "kepada", "for", "untuk", "buat"):
-        return gives_to or (word in ("for", "untuk", "buat") and m.at(following) in ("to", "untuk"))
+        benefits = word in ("for", "untuk", "buat")
+        return gives_to or (benefits and (m.at(following) in ("to", "untuk") or _closes(m, end)))
     after = m.masked[end : m.start_of(following)]
     if m.at(following) in _TAKES and "." not in after and word not in _OBJECT:
         return True
@@ -125,6 +150,17 @@ def _is_owner(m: Message, start: int, end: int, gives_to: bool) -> bool:
         "dong",
     )
     return at_end and word not in _OBJECT
+
+
+def _closes(m: Message, end: int) -> bool:
+    """Whether only a date or a courtesy follows, and no journey or room is got for whoever is named."""
+    if not _FOR_SOMEONE.isdisjoint(m.words.words):
+        return False
+    rest = m.masked[end:]
+    for span in m.spans:
+        if span.start >= end:
+            rest = rest.replace(m.masked[span.start : span.end], " ")
+    return not [w for w in re.findall(r"\w+", rest.lower()) if w not in _COURTESY]
 
 
 def _past_taker(m: Message, end: int) -> int:
@@ -208,7 +244,7 @@ def _addressed(m: Message, owners: Owners) -> None:
         owners.add(
             said or Said(name),
             0,
-            match.end("next") if following in ("will", "to", "akan") else match.end("sign"),
+            match.end("next") if following in _ASKS - _MUST else match.end("sign"),
         )
 
 
@@ -258,8 +294,5 @@ def _partner(m: Message, start: int) -> bool:
 
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
-    me = any(
-        m.at(j - 1) in ("me", "saya", "aku") or m.at(j) in ("me", "saya", "aku")
-        for _, j in m.places("remind_me")
-    )
+    me = any(m.at(k) in ("me", "saya", "aku") for i, j in m.places("remind_me") for k in range(i, j + 1))
     return me or any(i <= head for i, _ in m.places("i_will")[:1])

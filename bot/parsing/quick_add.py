@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.parsing.dates import Span, date_prefix, find_dates, read_when
+from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.intents import CreateTask, Name, Reading, Said, When
 from bot.parsing.names import Index, NameIndex, index_of, longest_known, named
 from bot.parsing.recurrence import find_recurrence, recurrence_prefix
@@ -221,7 +222,13 @@ def _dates(text: str, reading: Reading, draft: _Draft) -> None:
         draft.cut.append((often.start, often.end))
         return
     chosen = choose_deadline(find_dates(masked, reading), masked)
-    if chosen:
+    if impossible := impossible_span(masked, reading):
+        start, core, end = impossible
+        if chosen and not masked[chosen.end : start].strip(" ,"):
+            start, core = chosen.start, chosen.core
+        draft.due_words = text[core:end]
+        draft.cut.append((start, end))
+    elif chosen:
         draft.due = chosen.when
         draft.cut.append((chosen.start, chosen.end))
 

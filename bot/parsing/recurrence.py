@@ -103,13 +103,13 @@ def _at(scan: Scan, i: int) -> tuple[str, int] | None:
     if word in _EVERY:
         return _rule(scan, i + 1 + (scan.w[i + 1] == "-") * 2)
     if word in ("daily", "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"):
-        end = i + 1
-        rule = _ADVERBS[word]
-        j = end + (scan.w[end] in ("on", "every"))
-        if rule == "FREQ=WEEKLY" and scan.w[end] == "on" and (days := _weekdays(scan, j)):
-            return f"{rule};BYDAY={days[0]}", days[1]
+        rule, end = _adverb(scan, i)
         before, after = scan.w[i - 1] if i else "", scan.w[end]
-        return (rule, end) if not after.isalpha() and before not in ("the", "our", "a") else None
+        plain = not after.isalpha() and before not in ("the", "our", "a")
+        return (rule, end) if plain or end > i + 1 else None
+    if word in ("mingguan", "bulanan", "harian", "tahunan"):
+        rule, end = _adverb(scan, i)  # alone it describes a thing: “laporan mingguan”
+        return (rule, end) if end > i + 1 else None
     if word in lx.WEEKDAYS and scan.tokens[i].w.endswith("days") and scan.w[i - 1] in ("on",):
         return f"FREQ=WEEKLY;BYDAY={_DAYS[lx.WEEKDAYS[word]]}", i + 1
     if word in ("seminggu", "sebulan") and scan.w[i + 1] == "sekali":
@@ -134,7 +134,7 @@ def _rule(scan: Scan, i: int) -> tuple[str, int] | None:
     ):
         return _WORKDAYS, end
     if word in _ADVERBS:
-        return _ADVERBS[word], i + 1
+        return _adverb(scan, i)
     if monthly := _monthly(scan, i):
         return monthly
     if days := _weekdays(scan, i):
@@ -145,6 +145,19 @@ def _rule(scan: Scan, i: int) -> tuple[str, int] | None:
     if word in _FREQ:
         return _stepped(scan, 1, i)
     return None
+
+
+def _adverb(scan: Scan, i: int) -> tuple[str, int]:
+    """“weekly on Monday”, “mingguan Senin”, “monthly on the 5th”, “bulanan tanggal 5”, “daily”."""
+    rule, end = _ADVERBS[scan.w[i]], i + 1
+    j = end
+    while scan.w[j] in ("on", "every", "each", "setiap", "tiap", "pada", ",", "di"):
+        j += 1
+    if rule.startswith("FREQ=WEEKLY") and (days := _weekdays(scan, j)):
+        return f"{rule};BYDAY={days[0]}", days[1]
+    if rule == "FREQ=MONTHLY" and (monthly := _monthly(scan, j)):
+        return monthly
+    return rule, end
 
 
 def _stepped(scan: Scan, step: int, j: int) -> tuple[str, int]:

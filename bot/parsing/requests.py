@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from bot.parsing.dates import Span
+from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
-from bot.parsing.questions import WHICH_DATE, WHICH_TIME
 from bot.parsing.quick_add import Priority, choose_deadline, cut_out, member
+from bot.parsing.slack_text import without_signs
+from bot.parsing.titles import kept_on_the_list
 from bot.parsing.updates import says_fyi
 
 _KEEP = words(
@@ -59,6 +61,9 @@ def read_request(m: Message) -> Understood | None:
 def build(m: Message, owners: Owners, head: int, confidence: float) -> Understood:
     due_span = choose_deadline(_due_spans(m), m.masked)
     due = due_span.when if due_span and due_span.when and not due_span.when.past else None
+    unreadable = _unreadable(m, due_span)
+    if unreadable:
+        due = None
     said = owners.said or (
         [member(m.reading.speaker, m.reading, "speaker")]
         if m.reading.speaker and speaker_is_owner(m, head)
@@ -66,10 +71,14 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
     )
     recurrence = m.recurrence
     task = CreateTask(
-        title=title_of(m, owners, head, due_span if due else None),
+        title=title_of(
+            m, owners, head, [unreadable] if unreadable else [due_span] if due and due_span else []
+        ),
         due=recurrence.first if recurrence else due,
+        due_words=m.text[unreadable.core : unreadable.end] if unreadable and not recurrence else None,
         owners=tuple(said),
         program=m.program,
+        program_channel=m.channels[0][1] if m.channels and not m.named_program else None,
         partner=_partner(m),
         priority=priority_of(m),
         recurrence=recurrence.rule if recurrence else None,
@@ -78,21 +87,23 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
             None,
         ),
     )
-    if not task.title:
+    bare = not (task.due or task.due_words or task.owners) and len(m.words.words) == 1
+    if not task.title or bare:
         return Understood(None, 0.6)
-    if due and due.ask and not recurrence:
-        question = WHICH_TIME if due.at else WHICH_DATE
-        other = (
-            (replace(task, due=replace(due, day=due.other, other=due.day, ask=False)),) if due.other else ()
-        )
-        return Understood(
-            task,
-            0.75,
-            ambiguous=True,
-            question=question,
-            alternatives=(replace(task, due=replace(due, ask=False)), *other),
-        )
+    if kept := kept_on_the_list(task.title):
+        return Understood(replace(task, title=kept), 0.96)
     return Understood(task, confidence)
+
+
+def _unreadable(m: Message, due: Span | None) -> Span | None:
+    """The words of a deadline that no day has, or that is gone: never another day in its place."""
+    if span := impossible_span(m.masked, m.reading):
+        start, core, end = span
+        if due and due.when and not m.masked[due.end : start].strip(" ,"):
+            start, core = due.start, due.core
+        return Span(start, core, end, "impossible", "strong", None)
+    gone = due and due.when and due.when.past and set(due.roles) & {"by", "before", "until", "deadline"}
+    return due if gone else None
 
 
 def _due_spans(m: Message) -> list[Span]:
@@ -319,15 +330,13 @@ def _is_title_verb(m: Message, i: int, lead: int) -> bool:
     )
 
 
-def title_of(m: Message, owners: Owners, head: int, due: Span | None) -> str:
+def title_of(m: Message, owners: Owners, head: int, due: list[Span]) -> str:
     """The person's words for what is to be done, without whom, when and please."""
     quoted = re.search(r"(?<!\w)[\"']([^\"'\n]{4,120})[\"'](?!\w)", m.even)
     if quoted and (m.has("make_task") or m.has("task_label")):
         return m.text[quoted.start(1) : quoted.end(1)].strip()
     cuts = [*owners.cut, (0, m.start_of(head) if head else 0)]
-    cuts += [match.span() for match in m.mentions if (match.start(), match.end()) in owners.cut]
-    if due:
-        cuts.append((due.start, due.end))
+    cuts += [(span.start, span.end) for span in due]
     if m.recurrence:
         cuts.append((m.recurrence.start, m.recurrence.end))
     start, end = _clause_bounds(m, m.start_of(head))
@@ -336,7 +345,7 @@ def title_of(m: Message, owners: Owners, head: int, due: Span | None) -> str:
     if len(title.split()) < 2:
         whole = _tidy(cut_out(m.text, cuts))
         title = whole if len(whole.split()) > len(title.split()) else title
-    return title[:500]
+    return without_signs(title, {member.id: member.name for member in m.reading.world.members})[:500]
 
 
 def _clause_bounds(m: Message, at: int) -> tuple[int, int]:

@@ -47,6 +47,19 @@ def nothing_said(m: Message) -> float | None:
     return None
 
 
+_GREETING = re.compile(
+    r"\W*(?:hi+|hello+|hey+|hal+o+|hai+|hei|good (?:morning|afternoon|evening|day)|"
+    r"selamat (?:pagi|siang|sore|malam)|"
+    r"assalamualaikum|permisi|ping|test|tes)(?:\s+(?:lintas|bot|there|kak|min))?\W*",
+    re.IGNORECASE,
+)
+
+
+def greets(text: str) -> bool:
+    """Whether the whole text is a greeting to whoever reads it, not to people named or to a team."""
+    return len(text) < 60 and _GREETING.fullmatch(text) is not None
+
+
 def _emoji_words(m: Message) -> frozenset[str]:
     if ":" not in m.masked:
         return frozenset()

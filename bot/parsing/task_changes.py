@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from bot.parsing.dates import Span
@@ -102,10 +103,20 @@ def _words_for_task(
 # --- done and open again ------------------------------------------------------------------------------
 
 
+_ENDED = re.compile(
+    r"(?<!\w)(?:sudah|sdh|udah|udh|dah)(?:\s+(?:ya|yah|kok|nih|semua|pak|bu))*\s*[.!]*$", re.I
+)
+
+
 def _complete(m: Message) -> Understood | None:
     ticked = any(t in m.text for t in _TICK)
     done = m.places("done")
-    if not (done or ticked) or m.has("not_done") or (m.has("request") and not _closing(m)):
+    ended = m.words.words[-1:] == ("sudah",) or _ENDED.search(m.masked) is not None
+    if (
+        not (done or ticked or (ended and likely_tasks(m)))
+        or m.has("not_done")
+        or (m.has("request") and not _closing(m))
+    ):
         return None
     future = any(s.when and not s.when.past and s.strength == "strong" and s.deadline for s in m.spans)
     if future:

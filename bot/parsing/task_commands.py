@@ -37,6 +37,7 @@ from bot.parsing.intents import (
 from bot.parsing.names import index_of, longest_known, named
 from bot.parsing.quick_add import member, quick_add
 from bot.parsing.slack_text import CHANNEL, MENTION
+from bot.parsing.titles import without_label
 from bot.parsing.verbs import TASK, nearest_commands, split_verb
 
 Scope = Literal["all", "mine", "late", "week", "today"]
@@ -76,7 +77,7 @@ def parse_task(text: str, reading: Reading, command: str = "task") -> Intent:
         return NewTaskForm()
     verb, rest = split_verb(text, TASK)
     if verb == "add":
-        return quick_add(rest, reading) if rest else NewTaskForm()
+        return quick_add(without_label(rest), reading) if rest else NewTaskForm()
     if verb in ("help", "undo") and not rest:
         return Help("task") if verb == "help" else Undo()
     if verb == "list" and (listed := _list(rest, reading)):

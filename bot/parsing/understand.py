@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.parsing.additions import read_addition
 from bot.parsing.contract import read_input, to_contract, world_from_json
 from bot.parsing.dates import read_date
+from bot.parsing.doubts import ask_which_day
 from bot.parsing.intents import (
     THIS,
     Help,
@@ -21,12 +22,13 @@ from bot.parsing.intents import (
 )
 from bot.parsing.logs import recognise_log
 from bot.parsing.message import Message
+from bot.parsing.names import signed
 from bot.parsing.news import announced, read_news
 from bot.parsing.queries import read_query
 from bot.parsing.questions import WHAT_IS_DUE
 from bot.parsing.requests import read_request
 from bot.parsing.slack_text import MAX_LENGTH, plain
-from bot.parsing.small_talk import nothing_said, own_words
+from bot.parsing.small_talk import greets, nothing_said, own_words
 from bot.parsing.spoken import spoken_change
 from bot.parsing.task_changes import read_change
 from bot.parsing.task_commands import task_verb
@@ -48,9 +50,15 @@ def understand(text: str, reading: Reading) -> Understood:
 
     Never raises; what is longer than a person types is read as far as `MAX_LENGTH`.
     """
-    words = own_words(plain(text)[:MAX_LENGTH]).strip()
+    return ask_which_day(_read(text, reading))
+
+
+def _read(text: str, reading: Reading) -> Understood:
+    words = signed(own_words(plain(text)[:MAX_LENGTH]).strip(), reading.world)
     if not words:
         return NOTHING
+    if greets(words):
+        return Understood(Help(), 0.95)
     if intent := _spoken_command(words, reading):
         return Understood(intent, 0.97)
     if intent := spoken_change(words, reading):

@@ -366,8 +366,8 @@ def test_lintas_takes_plain_words() -> None:
         ("/partner", "agrements", "/partner agreements"),
         ("/digest", "of", "/digest off"),
         ("/lintas", "setings", "/lintas settings"),
-        ("/task", "done", "/task done 12"),
-        ("/tugas", "selesai", "/tugas selesai 12"),
+        ("/task", "done", "/task list"),
+        ("/tugas", "selesai", "/tugas daftar"),
     ],
 )
 def test_an_unknown_verb_offers_the_three_nearest_whole_commands(command: str, text: str, first: str) -> None:

@@ -49,7 +49,8 @@ def clock(scan: Scan, i: int, *, asked: bool = False) -> Clock | None:
         return None
     if hour == 24:
         hour, minute = 23, 59
-    return Clock(k, time(hour, minute), zone, strong or lead or said, unsure, said)
+    nights = scan.w[k - 1] == "malam" and not (strong or lead)
+    return Clock(k, time(hour, minute), zone, (strong or lead or said) and not nights, unsure, said)
 
 
 def _leading_zero(scan: Scan, i: int) -> bool:
@@ -127,10 +128,10 @@ def _whole_hour(
         return hour - (scan.w[k] == "kurang"), minute % 60, end, True, False
     if said:
         return hour, 0, k, True, hour > 12
-    if asked and not _is_count(scan, k):
+    if asked and not _is_count(scan, k) and not (scan.w[k] == "malam" and hour < 6):
         return hour, 0, k, False, hour > 12
-    if scan.w[k] in lx.PARTS and scan.w[k] in ("pagi", "siang", "sore", "malam", "petang"):
-        return hour, 0, k, False, False
+    if scan.w[k] in ("pagi", "siang", "sore", "petang") or (scan.w[k] == "malam" and 6 <= hour <= 11):
+        return hour, 0, k, False, False  # “5 malam” are nights
     return None
 
 

@@ -56,7 +56,14 @@ def _two_orders(scan: Scan, a: int, b: int, year: int | None, end: int) -> Hit |
     if american and american != european:
         other = american if year else _rolled(scan, american, end).day
         hit.other = other if other and other >= scan.today else None
+        hit.ask = bool(year and hit.other and not hit.past and not _settled(scan, european, american))
     return hit
+
+
+def _settled(scan: Scan, european: date, american: date) -> bool:
+    """Whether only dd/mm falls before the last of the program's days."""
+    last = max(scan.anchors.values(), default=None)
+    return last is not None and european <= last < american
 
 
 def dated(scan: Scan, day: date, end: int) -> Hit:
@@ -222,6 +229,9 @@ def weekday(scan: Scan, i: int) -> Hit | None:
     hit = _weekday_hit(scan, number, mode, weeks, j)
     if evening and hit.day:
         hit.day, hit.part = hit.day - timedelta(days=1), "evening"
+    if mode is None and j == start + 1 and start == i and attributive(scan, start):
+        hit.kind, hit.strong = "attributive", False
+        return hit
     plain = scan.w[start]
     hit.strong = (
         mode is not None
@@ -232,6 +242,19 @@ def weekday(scan: Scan, i: int) -> Hit | None:
     if plain == lx.SUNDAY_WEEK and scan.w[j] in lx.PARTS:
         hit.strong = True
     return hit
+
+
+def attributive(scan: Scan, i: int) -> bool:
+    """Whether an English weekday or month only says which thing: “the Monday meeting agenda”, “March
+    newsletter”. At the beginning of a sentence it dates what follows (“Friday send the report”)."""
+    following = scan.w[i + 1]
+    if scan.w[i] not in lx.ENGLISH_DAYS or not following.isalpha() or following in lx.AFTER_DATES:
+        return False
+    if scan.tokens[i + 1].capital or (i and not scan.w[i - 1].isalpha()):
+        return False
+    return i > 0 or (
+        following in lx.THINGS and scan.w[i + 2].isalpha() and scan.w[i + 2] not in lx.AFTER_DATES
+    )
 
 
 def _weekday_prefix(scan: Scan, i: int) -> tuple[int, str | None, bool]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal, cast
 
@@ -221,7 +222,28 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
         found.append((hit, i, start, roles))
         i = hit.end
     _settle_dangling(scan, found)
-    return [_span(text, scan, *each) for each in found]
+    return _either(text, [_span(text, scan, *each) for each in found])
+
+
+_OR = re.compile(r"\s*(?:,?\s*(?:or|atau)(?:\s+(?:by|on|hari))?|/)\s*", re.IGNORECASE)
+
+
+def _either(text: str, spans: list[Span]) -> list[Span]:
+    """“Thursday or Friday”, “besok atau lusa” as one span whose day is open."""
+    merged: list[Span] = []
+    for span in spans:
+        last = merged[-1] if merged else None
+        if last and last.when and span.when and _OR.fullmatch(text, last.end, span.core):
+            open_day = last.when.day != span.when.day and not (last.when.past or span.when.past)
+            day, other = last.when.day, span.when.day
+            when = replace(last.when, other=other if open_day else None, ask=open_day, part=None)
+            strong = "strong" if "strong" in (last.strength, span.strength) else "weak"
+            words = text[last.core : span.end]
+            merged[-1] = replace(last, end=span.end, when=replace(when, day=day, words=words),
+                                 strength=cast('Literal["strong", "weak"]', strong), words=words)  # fmt: skip
+        else:
+            merged.append(span)
+    return merged
 
 
 def _in_that_week(scan: Scan, hit: Hit, found: list[tuple[Hit, int, int, tuple[str, ...]]]) -> None:
@@ -288,7 +310,7 @@ def _span(text: str, scan: Scan, hit: Hit, i: int, start: int, roles: tuple[str,
 
 
 _STRENGTHEN = frozenset({"deadline", "by", "before", "until", "since", "after", "valid"})
-_FOR_STRENGTHENS = frozenset({"weekday", "nth", "the_nth", "number", "day", "clock"})
+_FOR_STRENGTHENS = frozenset({"weekday", "attributive", "nth", "the_nth", "number", "day", "clock"})
 _ON_STRENGTHENS = frozenset(
     {"weekday", "nth", "the_nth", "number", "day", "feast", "month", "clock", "anchor", "weekend"}
 )
@@ -306,10 +328,13 @@ def when_of(scan: Scan, hit: Hit, roles: tuple[str, ...], words: str) -> When | 
         day = hit.first - timedelta(days=1)
     elif before and hit.kind not in ("edge", "eod"):
         day = day - timedelta(days=1)
+    other = hit.other
+    if before and other and hit.day:
+        other += day - hit.day
     if hit.clock is not None:
         at = datetime.combine(day, hit.clock, hit.zone or scan.tz)
     gone = hit.past or day < scan.today or (at is not None and at < scan.now and hit.kind != "minutes")
     return When(
-        day, at, hit.other, hit.anchor.replace(" ", "_") if hit.anchor else None, hit.offset, words,
+        day, at, other, hit.anchor.replace(" ", "_") if hit.anchor else None, hit.offset, words,
         past=gone, ask=hit.ask, part=cast("Part | None", hit.part),
     )  # fmt: skip

@@ -21,7 +21,8 @@ _NUMERIC = re.compile(
     r"(?<![\w/.:-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/](\d{1,2})[/](\d{4}|\d{2}))(?![\w/-])"
 )
 _CLOCK = re.compile(
-    r"(?<!\w)(?:at|jam|pukul|pkl|jm)\s+(?P<h1>\d{1,2})(?:[.:](?P<n1>\d{2}))?(?![\w:/%])(?!\.\d)|"
+    r"(?<!\w)(?:jam|pukul|pkl|jm|at(?=\s+\d\d[.:]\d\d|\s+\d\d\s*(?:[ap]m|[,.;!?]|$)))\s+"
+    r"(?P<h1>\d{1,2})(?:[.:](?P<n1>\d{2}))?(?![\w:/%])(?!\.\d)|"
     r"(?<![\w:.])(?P<h2>\d{1,2}):(?P<n2>\d{2})(?![\w:])",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ def impossible_span(text: str, reading: Reading) -> tuple[int, int, int] | None:
         said = match["year1"] or match["year2"]
         day = int(match["d1"] or match["d2"])
         years = [int(said)] if said else [year + n for n in range(9)]
-        if not any(safe_date(y, month, day) for y in years) and 0 < day < 100:
+        if not any(safe_date(y, month, day) for y in years) and 0 < day < 40:
             return _with_cue(text, *match.span())
     for match in _NUMERIC.finditer(text):
         if match[1]:

@@ -24,6 +24,26 @@ for _n, _names in enumerate(
 ):
     for _w in _names.split():
         WEEKDAYS[_w] = _n
+# An English weekday or month before a plain noun says which thing is meant: no date of its own.
+ENGLISH_DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december"
+)
+AFTER_DATES = words(  # what may follow a date that stands for itself
+    """at and or by before after for with to in on from via about because so if when while please pls plz
+    morning afternoon evening night noon midday lunchtime is are was were will would can could should must
+    might may has have had do does the a an my our your their his her its this that these we i you they he
+    she it which who using re regarding then also instead latest eod cob first same week weeks next last
+    thanks thx ok okay as but not no unless until till off only sharp exactly early late please anyway too
+    onwards onward works work would be since through around again send call
+    ya yah yaa kalau kalo dan atau untuk buat utk ke di sama dengan dgn jam pukul pagi siang sore malam aja
+    saja dong nih tolong tlg depan ini sebelum setelah karena biar supaya agar gak ga nggak bisa harus nanti
+    lah sih deh kak mas mbak pak bu yang yg itu minta mohon paling juga lagi"""
+)
+THINGS = words(
+    "meeting meetings briefing session newsletter agenda minutes market standup slides poster workshop "
+    "rehearsal notes checkin checklist schedule"
+)
 SUNDAY_WEEK = "minggu"  # Sunday, or a week: the grammar decides
 
 # Words that are also something else: a date only beside a cue or a number.

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.parsing.dates import lexicon as lx
 from bot.parsing.dates.base import Hit, Scan, add, coming, monday, month_end, period, period_of, safe_date
-from bot.parsing.dates.days import dated, year_at
+from bot.parsing.dates.days import attributive, dated, year_at
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -33,10 +33,15 @@ def named_period(scan: Scan, i: int) -> Hit | None:
         hit := _indonesian_period(scan, start)
     ):
         return hit
+    if word in lx.ORDINALS and following == "quarter" and lx.ORDINALS[word] > 0:
+        return _quarter_number(scan, lx.ORDINALS[word], start + 2 + (scan.w[start + 2] == "of"))
     if word in ("q", "kw", "v", "week", "wk", "cw") or (word == "minggu" and following == "ke"):
         return _numbered_period(scan, start)
     if word in lx.MONTHS:
-        return _month(scan, start, strong=False)
+        hit = _month(scan, start, strong=False)
+        if hit and hit.end == start + 1 and attributive(scan, start):
+            hit.kind = "attributive_month"
+        return hit
     return None
 
 
@@ -116,14 +121,19 @@ def _quarter(scan: Scan, i: int) -> Hit | None:
     i += scan.w[i] == "-"
     word = scan.w[i]
     number = int(word) if word in ("1", "2", "3", "4") else lx.ORDINALS.get(word, _ROMAN.get(word, 0))
+    return _quarter_number(scan, number, i + 1)
+
+
+def _quarter_number(scan: Scan, number: int, i: int) -> Hit | None:
+    """That quarter, of the year that may follow at token i."""
     if not 1 <= number <= 4:
         return None
-    year = year_at(scan, i + 1)
+    year = year_at(scan, i)
     first = date(year[0] if year else scan.today.year, number * 3 - 2, 1)
     if not year and month_end(add(first, months=2)) < scan.today:
         first = add(first, months=12)
     last = month_end(add(first, months=2))
-    hit = period("quarter", first, last, year[1] if year else i + 1)
+    hit = period("quarter", first, last, year[1] if year else i)
     hit.past = last < scan.today
     return hit
 
