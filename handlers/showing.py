@@ -40,7 +40,7 @@ def show(turn: Turn, answer: Answer) -> dict[str, Any] | None:
 
 
 def _reply(turn: Turn, answer: Answer) -> None:
-    """Under the mention, where everyone there may read it; else to its author alone."""
+    """Under the mention, where everyone there may read all of it; else to its author alone."""
     call, channel = turn.call, turn.channel
     turn.write()
     channel = channel or turn.channel
@@ -51,8 +51,7 @@ def _reply(turn: Turn, answer: Answer) -> None:
         turn.say("answer", call.channel, _cause(turn, answer), body)
         return
     thread = call.thread or call.ts
-    open_to_all = answer.name != "error" and turn.compose_for_room(answer) is not None
-    if open_to_all:
+    if answer.name != "error" and turn.compose(answer) == turn.compose_for_room(answer):
         card = _as_card(answer).to_json()
         body = {"answer": card, "member": turn.member.id, "room": channel.id, "thread": thread}
         turn.say("answer", call.channel, _cause(turn, answer), body)

@@ -127,8 +127,6 @@ def list_tasks(turn: Turn, intent: ListTasks) -> Answer:
             turn.session, turn.viewer, intent.program_channel, turn.reading.world
         )
         facts["program"] = int(linked[0].id) if linked else None
-    if intent.scope == "mine" and not turn.private:
-        facts |= {"scope": "all", "owner": turn.call.user, "owner_name": turn.member.name}
     for name, day in (("start", intent.start), ("end", intent.end)):
         if isinstance(day, date):
             facts[name] = day.isoformat()

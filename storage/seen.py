@@ -210,6 +210,7 @@ class Digest:
     updates_total: int = 0
     milestones: tuple[tuple[str, SeenAnchor], ...] = ()  # (program name, anchor), the next three
     program: SeenProgramName | None = None  # where the channel has one
+    guests: bool = False  # others than full members may read it, so it holds only what was said there
 
     @property
     def empty(self) -> bool:
@@ -235,6 +236,30 @@ class Morning:
 
 
 @dataclass(frozen=True)
+class SeenNudge:
+    """A rung of a task's ladder: `rung` days before its deadline, negative for working days after it."""
+
+    task: SeenTask
+    rung: int
+
+
+@dataclass(frozen=True)
+class SeenMilestone:
+    """A rung of a program's own date."""
+
+    program: str
+    anchor: SeenAnchor
+    rung: int
+
+
+@dataclass(frozen=True)
+class DayOff:
+    day: date
+    name: str
+    own: bool  # set by the workspace itself
+
+
+@dataclass(frozen=True)
 class DigestSettings:
     channel: str  # Slack id
     on: bool
@@ -242,6 +267,7 @@ class DigestSettings:
     days: tuple[int, ...]  # ISO weekdays
     zone: str
     lang: str
+    guests: bool = False  # as in its digests
 
 
 @dataclass(frozen=True)
@@ -251,3 +277,4 @@ class MemberSettings:
     morning_on: bool
     morning_at: int  # minutes after midnight
     country: str | None = None
+    zone_until: date | None = None  # the last day in `zone`, for who travels

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers import Composed, Reader, answer
 from bot.services.derived import zone_of
 from bot.services.digests import channel_digest
@@ -48,4 +50,5 @@ def my_day(reader: Reader) -> Composed:
 @answer
 def digest_settings(reader: Reader, channel: int, batch: int | None = None) -> Message:
     row = reader.session.get_one(Channel, channel)
-    return views.digest_settings_message(settings_of(reader.session, row), reader.t, batch)
+    settings = replace(settings_of(reader.session, row), guests=not room_of(reader.session, row).full)
+    return views.digest_settings_message(settings, reader.t, batch)

@@ -86,8 +86,10 @@ def task_list(
     start: str | None = None,
     end: str | None = None,
     words: str | None = None,
-) -> Message:
+) -> Message | None:
     """A list by scope (all, mine, late, week, today), person (Slack id), program, range of days or words."""
+    if scope == "mine" and reader.me is None:
+        return None
     session, t = reader.session, reader.t
     today = t.today
     which = TaskFilter(
@@ -99,7 +101,7 @@ def task_list(
     if owner is not None:
         member = member_by_slack(session, reader.eyes.workspace_id, owner)
         which = replace(which, holder_id=member.id if member else -1)
-    if scope == "mine" and reader.me is not None:
+    if scope == "mine" and reader.me:
         which = replace(which, holder_id=reader.me.member_id)
     if scope == "late":
         which = replace(which, late_at=(today, t.now))

@@ -51,6 +51,7 @@ def channel_digest(session: Session, room: Room, channel: Channel, now: datetime
         updates_total=updates_total,
         milestones=milestones_seen_by(session, room, today, program_ids=linked or None),
         program=SeenProgramName(only.id, only.name) if only else None,
+        guests=not room.full,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.errors import N_
 from bot.i18n import Translator
 from bot.views.forms import choice_input, choices_input, text_input, time_input
 from bot.views.ids import Action, Callback, Field
@@ -31,12 +32,16 @@ from storage.seen import Digest, DigestSettings, Morning, SeenAnchor, SeenTask, 
 
 # With their headings at most 25 lines, and 12 for the morning: what is read over coffee
 _LATE, _SOON, _UPDATES, _MILESTONES = 6, 5, 3, 3
+_GUESTS = N_("Guests may read along here, so the digest holds only what was said in this channel.")
 _MORNING_LINES, _MORNING_LATE = 9, 4  # lateness has its lines however much is due today
 
 
 def channel_digest(digest: Digest, t: Translator) -> Message:
     """A channel's day: late, soon, new, ahead. Names without pings; Done beside what is late."""
     title = section(_title(digest, t))
+    guests = context(md(t, _GUESTS)) if digest.guests else None
+    if digest.empty and digest.guests:
+        return message(title, section(md(t, "Of what was said in this channel, nothing is due.")), guests)
     if digest.empty:
         return message(title, section(md(t, "Nothing is late and nothing is due soon.")))
     return message(
@@ -45,6 +50,7 @@ def channel_digest(digest: Digest, t: Translator) -> Message:
         *_soon(digest, t),
         *_updates(digest, t),
         *_milestones(digest, t),
+        guests,
     )
 
 
@@ -180,7 +186,8 @@ def digest_settings_message(settings: DigestSettings, t: Translator, batch: int 
             channel=channel(settings.channel),
         )
     change = button(t.label("Change"), Action.DIGEST_SETTINGS, settings.channel)
-    return message(section(said), actions(undo_button(t, batch), change))
+    guests = context(md(t, _GUESTS)) if settings.on and settings.guests else None
+    return message(section(said), guests, actions(undo_button(t, batch), change))
 
 
 def digest_form(settings: DigestSettings, t: Translator, *, private_metadata: str = "") -> Modal:

@@ -86,3 +86,15 @@ def test_a_channel_that_must_wait_does_not_hold_up_the_others(desk: Office) -> N
     time_passes(desk)
     states = {row["target"]: row["state"] for row in desk.rows("deliveries") if row["kind"] == "digest"}
     assert states[lyon] == "sent"
+
+
+# --- where guests read along -----------------------------------------------------------------
+
+
+def test_a_digest_that_guests_may_read_says_that_it_holds_not_all(desk: Office) -> None:
+    desk.maya.types("/task add Kirim peti 23 Nov 2026", in_="#umum")
+    said = desk.maya.types("/digest", in_="#kyoto")
+    assert "Tidak ada yang terlambat" not in said
+    assert "hanya memuat yang disampaikan di kanal ini" in said
+    assert "hanya memuat" in desk.maya.types("/digest on 09:00", in_="#kyoto")
+    assert "hanya memuat" not in desk.maya.types("/digest on 09:00", in_="#umum")

@@ -191,3 +191,22 @@ def test_a_channel_with_a_guest_shows_them_only_what_was_said_there(desk: Office
     desk.maya.says("@Lintas apa yang jatuh tempo minggu ini?", in_="#kyoto")
     assert "Cetak katalog" not in desk.yuki.screen("#kyoto")
     assert "Jemput tamu" in desk.yuki.screen("#kyoto")
+
+
+def test_a_list_asked_for_before_guests_is_whole_and_for_the_asker_alone(office: Office) -> None:
+    office.maya.types("/task add Kirim peti besok", in_="#umum")
+    office.maya.types("/task add Foto peti besok", in_="#kyoto")
+    office.maya.says("@Lintas apa yang jatuh tempo minggu ini?", in_="#kyoto")
+    assert "Kirim peti" in office.maya.ephemerals[-1]
+    assert "Foto peti" in office.maya.ephemerals[-1]
+    assert all("Kirim peti" not in shown for shown in office.yuki.sees(in_="#kyoto"))
+
+
+def test_one_s_own_list_asked_for_in_a_channel_is_whole_and_for_oneself_alone(office: Office) -> None:
+    office.maya.types("/task add Bahas honor @maya", in_="#keuangan")
+    office.maya.types("/task add Kirim peti @maya", in_="#umum")
+    before = len(office.rani.messages("#umum"))
+    office.maya.says("@Lintas task list mine", in_="#umum")
+    assert "Bahas honor" in office.maya.ephemerals[-1]
+    assert "Kirim peti" in office.maya.ephemerals[-1]
+    assert len(office.rani.messages("#umum")) == before + 1

@@ -217,6 +217,11 @@ CASES: dict[str, Case] = {
     "morning": lambda t, v: digest.morning(v(MORNING), t),
     "morning one": lambda t, v: digest.morning(v(Morning(TODAY, today=(TASK,), today_total=1)), t),
     "morning empty": lambda t, v: digest.morning(Morning(TODAY), t),
+    "channel_digest guests": lambda t, v: digest.channel_digest(v(replace(DIGEST, guests=True)), t),
+    "channel_digest empty guests": lambda t, v: digest.channel_digest(Digest(TODAY, guests=True), t),
+    "digest_settings_message guests": lambda t, v: digest.digest_settings_message(
+        replace(CHANNEL, guests=True), t, 5
+    ),
     "digest_settings_message": lambda t, v: digest.digest_settings_message(CHANNEL, t, 5),
     "digest_settings_message off": lambda t, v: digest.digest_settings_message(replace(CHANNEL, on=False), t),
     "digest_settings_message days": lambda t, v: digest.digest_settings_message(
