@@ -75,7 +75,7 @@ def _one(m: Message, at: int) -> tuple[Said, int] | None:
     i = m.word_at(at)
     if i < len(m.words.words) and m.start_of(i) - at <= 1 and m.at(i) in HONORIFICS:
         i, at = i + 1, m.start_of(i + 1)
-    known = next((p for p in m.members if p.start == at), None)
+    known = next((p for p in m.members if p.start == at and m.even[p.end : p.end + 2] != "'s"), None)
     return (Said(known.text, known.matches), known.end) if known else None
 
 

@@ -11,39 +11,41 @@ PHRASES: dict[str, str] = {}
 # --- asking for something to be done -----------------------------------------------------------------
 
 PHRASES["request"] = """
+need extra, need another, need one, need two, need three, need four, need help, need more,
 any chance you could, any chance you can, any chance, is it possible to, would it be possible to,
-if you can, need a, need an, need some, need someone, need new, need more, can we, could we, can we get,
-can we have, could we get, may i ask, i d like, would be great if, it would be great if, would appreciate,
+if you can, need a, need an, need some, need someone, need new, can we, could we, can we get, can we have,
+could we get, may i ask, i d like, would be great if, it would be great if, would appreciate,
 appreciate it if, who can, anyone able to, anybody able to, is anyone able to, need somebody to, want,
 asking you to, your help, if you could, please, pls, plz, plis, kindly, can you, could you, can u,
-would you, will you, can someone, could someone, can anyone, could anyone, someone please, somebody please,
-can we please, would someone, can somebody, could somebody, someone should, someone needs to,
-someone has to, id like you to, i want you to, want you to, need you to, i need you to, would like you to,
-make sure, be sure to, dont forget, do not forget, remember to, lets not forget, help me, help us,
-we should, we must, we need, we have to, we still need, we still have to, we ought to, i need, need to,
-needs to, need someone to, have to, has to, must, should, required to, supposed to, gotta, got to, lets,
-let us, it would be good to, would be great to, action needed, tolong, tlg, tolongin, tolonglah, tulung,
-mohon, mhn, harap, hrp, minta, minta tolong, mnt tlg, dimohon, diharap, diminta, silakan, silahkan,
-bisa tolong, boleh tolong, bisa minta, boleh minta, bisakah, bisa bantu, tolong bantu, bantu, bantuin,
-dibantu, titip, nitip, jangan lupa, jgn lupa, jangan sampai lupa, jangan lupa ya, harus, hrs, mesti, kudu,
-wajib, perlu, prlu, butuh, musti, ayo, yuk, mari, sebaiknya, seharusnya, kita harus, kita perlu,
-saya perlu, saya harus, aku harus, aku perlu, gue harus, dong, tolong pastikan, pastikan, pstikan,
-mohon bantuan, mohon bantuannya, mohon kesediaan, ada yang bisa, siapa yang bisa, bisa gak, bisa ga,
-bisa nggak, boleh gak, boleh ga, gmn kalau kita, coba, dicek, disiapkan, segera, sgera, jangan lupakan,
-we want to, our next step is to, next step is to, next step, aim to, plan to, planning to, it is time to,
-time to, langkah berikut, langkah berikutnya, langkah selanjutnya
+would you, will you, can someone, could someone, can anyone, could anyone, someone please,
+somebody please, can we please, would someone, can somebody, could somebody, someone should,
+someone needs to, someone has to, id like you to, i want you to, want you to, need you to, i need you to,
+would like you to, make sure, be sure to, dont forget, do not forget, remember to, lets not forget,
+help me, help us, we should, we must, we need, we have to, we still need, we still have to, we ought to,
+i need, need to, needs to, need someone to, have to, has to, must, should, required to, supposed to,
+gotta, got to, lets, let us, it would be good to, would be great to, action needed, tolong, tlg, tolongin,
+tolonglah, tulung, mohon, mhn, harap, hrp, minta, minta tolong, mnt tlg, dimohon, diharap, diminta,
+silakan, silahkan, bisa tolong, boleh tolong, bisa minta, boleh minta, bisakah, bisa bantu, tolong bantu,
+bantu, bantuin, dibantu, titip, nitip, jangan lupa, jgn lupa, jangan sampai lupa, jangan lupa ya, harus,
+hrs, mesti, kudu, wajib, perlu, prlu, butuh, musti, ayo, yuk, mari, sebaiknya, seharusnya, kita harus,
+kita perlu, saya perlu, saya harus, aku harus, aku perlu, gue harus, dong, tolong pastikan, pastikan,
+pstikan, mohon bantuan, mohon bantuannya, mohon kesediaan, ada yang bisa, siapa yang bisa, bisa gak,
+bisa ga, bisa nggak, boleh gak, boleh ga, gmn kalau kita, coba, dicek, disiapkan, segera, sgera,
+jangan lupakan, we want to, our next step is to, next step is to, next step, aim to, plan to, planning to,
+it is time to, time to, langkah berikut, langkah berikutnya, langkah selanjutnya
 """
 
 PHRASES["task_label"] = """
 note to self, catat ya, catat, pengingat, todo, to do, to dos, todos, task, tasks, new task, action,
-actions, action item, action items, action point, action points, ap, ai, reminder, follow up needed, tugas,
-tugas baru, pr, tl, tindak lanjut, pekerjaan rumah, daftar tugas, task list, next steps, next actions, rtl
+actions, action item, action items, action point, action points, ap, ai, reminder, follow up needed,
+tugas, tugas baru, pr, tl, tindak lanjut, pekerjaan rumah, daftar tugas, task list, next steps,
+next actions, rtl
 """
 
 PHRASES["make_task"] = """
 add a task, add task, add the task, add new task, create a task, create task, create a new task,
-make a task, make task, new task, set a task, log a task, add an action, add a to do, add a todo, add todo,
-put on the list, add to the list, add to my list, add to our list, put it on my list,
+make a task, make task, new task, set a task, log a task, add an action, add a to do, add a todo,
+add todo, put on the list, add to the list, add to my list, add to our list, put it on my list,
 add to the to do list, open a task, add a reminder, set a reminder, create a reminder, buat tugas,
 buatkan tugas, bikin tugas, bikinin tugas, tambah tugas, tambahkan tugas, tambahin tugas, catat tugas,
 masukkan tugas, masukin tugas, buatin tugas, buat task, bikin task, tambah task, tambahkan task,
@@ -60,8 +62,8 @@ ingatkan kami, ingatkan kita, ingatkan, remind me to, tolong ingatkan, reminder 
 PHRASES["i_will"] = """
 i will, ill, i shall, im going to, i am going to, let me, i need to, i have to, i must, i should,
 i plan to, i want to, ill handle, i promise to, i gotta, ive got to, saya akan, saya mau, aku akan,
-aku mau, gue mau, saya harus, aku harus, gue harus, saya perlu, aku perlu, biar saya, biar aku, nanti saya,
-nanti aku, ntar gue, saya yang, aku yang, saya bakal, aku bakal
+aku mau, gue mau, saya harus, aku harus, gue harus, saya perlu, aku perlu, biar saya, biar aku,
+nanti saya, nanti aku, ntar gue, saya yang, aku yang, saya bakal, aku bakal
 """
 
 # --- verbs that ask when a sentence begins with them --------------------------------------------------
@@ -88,14 +90,14 @@ order, organise, organize, outline, pack, paint, pay, phone, photograph, pick, p
 post, practice, prep, prepare, present, print, process, produce, proof, proofread, propose, provide,
 publish, purchase, push for, put together, put, query, quote, raise, read, rebook, recheck, reconcile,
 reconfirm, record, recruit, redo, refer, refund, register, rehearse, reimburse, reissue, release, remind,
-remove, renew, rent, repair, reply, reply to, report, request, research, resend, reserve, resolve, respond,
-respond to, retouch, return, reverify, review, revise, rewrite, ring, run, save, scan, schedule, scout,
-screen, secure, select, sell, send, send out, set, set up, settle, share, ship, shortlist, show, sign,
-sign off, sketch, solve, sort, sort out, source, spec, speak to, specify, split, sponsor, stage, start,
-state, store, study, submit, subtitle, summarise, summarize, survey, swap, take, talk to, tell, tender,
-test, text, tidy, trace, track, track down, train, transcribe, transfer, translate, transport, type up,
-unpack, upgrade, upload, use, validate, verify, visit, wait for, walk, write, write up, wrap up, wrap,
-chase up, clear up, check in with, circle back, circle back to, touch base with, reach out to, ping,
+remove, renew, rent, repair, reply, reply to, report, request, research, resend, reserve, resolve,
+respond, respond to, retouch, return, reverify, review, revise, rewrite, ring, run, save, scan, schedule,
+scout, screen, secure, select, sell, send, send out, set, set up, settle, share, ship, shortlist, show,
+sign, sign off, sketch, solve, sort, sort out, source, spec, speak to, specify, split, sponsor, stage,
+start, state, store, study, submit, subtitle, summarise, summarize, survey, swap, take, talk to, tell,
+tender, test, text, tidy, trace, track, track down, train, transcribe, transfer, translate, transport,
+type up, unpack, upgrade, upload, use, validate, verify, visit, wait for, walk, write, write up, wrap up,
+wrap, chase up, clear up, check in with, circle back, circle back to, touch base with, reach out to, ping,
 whatsapp, wire, nudge, work on, draft up, line up, lock in, nail down, get back to, kirim, kirimkan,
 kirimin, krm, krim, kirim ulang, siapkan, siapin, buat, buatkan, bikin, bikinkan, bikinin, urus, uruskan,
 urusin, cek, ceklah, cekin, periksa, periksakan, bayar, bayarkan, bayarin, lunasi, pesan, pesankan,
@@ -108,50 +110,51 @@ tanda tangani, tandatangani, teken, koordinasi, koordinasikan, finalisasi, final
 lengkapin, isi, input, masukkan, tulis, tuliskan, tulisin, ketik, desain, desainkan, cetak, cetakkan,
 pindai, fotokopi, legalisir, stempel, pasang, bongkar, kemas, packing, ekspor, impor, rapikan, bersihkan,
 foto, rekam, dokumentasikan, umumkan, publikasikan, sebarkan, sebar, bagikan, balas, bales, jawab, tanya,
-tanyakan, tanyain, minta, mintakan, tagih, tagihkan, kejar, pantau, monitor, awasi, evaluasi, telaah, baca,
-pelajari, hitung, hitungkan, anggarkan, alokasikan, tetapkan, tentukan, pilih, pilihkan, putuskan, usulkan,
-rencanakan, rancang, kembangkan, latih, latihan, gladi, uji, tes, coba cek, lapor, laporkan, serahkan,
-setor, transferkan, cairkan, klaim, ganti, tukar, kembalikan, simpan, arsipkan, hadiri, temui, jumpai,
-kunjungi, survei, wawancara, wawancarai, seleksi, rekrut, sambut, dampingi, temani, wakili, infokan,
-informasikan, kabari, kabarin, beritahu, beritahukan, ingatkan, pastikan, pastiin, lobi, negosiasi,
-negosiasikan, nego, cek ulang, kroscek, crosscek, cross cek, verifikasi, validasi, koreksi, setujui,
-mintain, buka, tutup, mulai, lanjutkan, lanjutin, teruskan, emailkan, wa, mengurus, menyiapkan, membuat,
-mengirim, menyusun, mencari, menghubungi, menyelesaikan, membayar, mengecek, memesan, mencetak, rapat,
-meeting, draf, proses, prosesin, lelang
+tanyakan, tanyain, minta, mintakan, tagih, tagihkan, kejar, pantau, monitor, awasi, evaluasi, telaah,
+baca, pelajari, hitung, hitungkan, anggarkan, alokasikan, tetapkan, tentukan, pilih, pilihkan, putuskan,
+usulkan, rencanakan, rancang, kembangkan, latih, latihan, gladi, uji, tes, coba cek, lapor, laporkan,
+serahkan, setor, transferkan, cairkan, klaim, ganti, tukar, kembalikan, simpan, arsipkan, hadiri, temui,
+jumpai, kunjungi, survei, wawancara, wawancarai, seleksi, rekrut, sambut, dampingi, temani, wakili,
+infokan, informasikan, kabari, kabarin, beritahu, beritahukan, ingatkan, pastikan, pastiin, lobi,
+negosiasi, negosiasikan, nego, cek ulang, kroscek, crosscek, cross cek, verifikasi, validasi, koreksi,
+setujui, mintain, buka, tutup, mulai, lanjutkan, lanjutin, teruskan, emailkan, wa, mengurus, menyiapkan,
+membuat, mengirim, menyusun, mencari, menghubungi, menyelesaikan, membayar, mengecek, memesan, mencetak,
+rapat, meeting, draf, proses, prosesin, lelang
 """
 
 # Verbs that are nouns as often: they ask only where the sentence tells of no state.
 PHRASES["noun_verb"] = """
 book, budget for, call, change, check, contact, copy, design, draft, email, exchange, follow up, frame,
-invoice, issue, label, launch, layout, list, loan, mail, map, meet, meeting, note, order, pack, plan, post,
-practice, present, print, process, program, proof, quote, record, release, report, request, research,
-return, review, run, scan, schedule, screen, set, ship, sign, sponsor, stage, start, state, store, study,
-survey, tender, test, text, track, train, transfer, transport, update, visit, walk, whatsapp, wire,
-booking, desain, draf, cetak, foto, edit, daftar, latihan, gladi, rapat, revisi, evaluasi, seleksi, audit,
-survei, lelang, koordinasi, konfirmasi, pesan, kontak, wa, telepon, tes, finalisasi, verifikasi, wawancara,
-negosiasi, proses, rekap, input, isi, packing, klaim, work on, open, close, deposit, show, host, deliver,
-import, export, tutup, buka, mulai, impor, ekspor, share, log, upload
+invoice, issue, label, launch, layout, list, loan, mail, map, meet, meeting, note, order, pack, plan,
+post, practice, present, print, process, program, proof, quote, record, release, report, request,
+research, return, review, run, scan, schedule, screen, set, ship, sign, sponsor, stage, start, state,
+store, study, survey, tender, test, text, track, train, transfer, transport, update, visit, walk,
+whatsapp, wire, booking, desain, draf, cetak, foto, edit, daftar, latihan, gladi, rapat, revisi, evaluasi,
+seleksi, audit, survei, lelang, koordinasi, konfirmasi, pesan, kontak, wa, telepon, tes, finalisasi,
+verifikasi, wawancara, negosiasi, proses, rekap, input, isi, packing, klaim, work on, open, close,
+deposit, show, host, deliver, import, export, tutup, buka, mulai, impor, ekspor, share, log, upload
 """
 
 # --- what is told, not asked -------------------------------------------------------------------------
 
 PHRASES["state"] = """
-diperpanjang, dipotong, ditambah, dikurangi, terkurasi, terkumpul, terjual, terdaftar, terpasang, lost,
-extended, mundur, diundur, dimundurkan, dimajukan, hilang, rusak, menolak, setuju, sepakat, menunggu,
-lolos, terpilih, siap, terkirim, tertunda, ditunda, dipindah, berubah, diganti, digeser, dapat, resmi,
-will be, looks, seems, broke, cut, reduced, increased, doubled, joined, joins, withdrew, dropped,
-backed out, is, are, was, were, has, have, had, went, got, did, been, sent, approved, confirmed, signed,
-arrived, delivered, finished, cancelled, canceled, moved, changed, agreed, received, said, asked, told,
-wants, wanted, hasnt, havent, isnt, wasnt, werent, didnt, came, left, started, opened, closed, published,
-cleared, delayed, postponed, rejected, failed, promised, replied, wrote, called, met, launched, sudah, sdh,
-udah, udh, dah, telah, belum, blm, masih, msh, sedang, sdg, baru saja, barusan, tadi, ternyata, katanya,
-dikirim, disetujui, ditandatangani, tiba, batal, dibatalkan, ditolak, tertahan, terbit, keluar, rampung,
-lancar, aman
+bagus, bagus sekali, bagus banget, keren, indah, cantik, jelek, lucu, beautiful, gorgeous, lovely,
+stunning, diperpanjang, dipotong, ditambah, dikurangi, terkurasi, terkumpul, terjual, terdaftar,
+terpasang, lost, extended, mundur, diundur, dimundurkan, dimajukan, hilang, rusak, menolak, setuju,
+sepakat, menunggu, lolos, terpilih, siap, terkirim, tertunda, ditunda, dipindah, berubah, diganti,
+digeser, dapat, resmi, will be, looks, seems, broke, cut, reduced, increased, doubled, joined, joins,
+withdrew, dropped, backed out, is, are, was, were, has, have, had, went, got, did, been, sent, approved,
+confirmed, signed, arrived, delivered, finished, cancelled, canceled, moved, changed, agreed, received,
+said, asked, told, wants, wanted, hasnt, havent, isnt, wasnt, werent, didnt, came, left, started, opened,
+closed, published, cleared, delayed, postponed, rejected, failed, promised, replied, wrote, called, met,
+launched, sudah, sdh, udah, udh, dah, telah, belum, blm, masih, msh, sedang, sdg, baru saja, barusan,
+tadi, ternyata, katanya, dikirim, disetujui, ditandatangani, tiba, batal, dibatalkan, ditolak, tertahan,
+terbit, keluar, rampung, lancar, aman
 """
 
 PHRASES["past"] = """
-i sent, we sent, i called, we called, i met, we met, i had, we had, i was, we were, i went, we went, i did,
-we did, ive, weve, i have sent, we have sent, i have, we have, already, just, just now, saya sudah,
+i sent, we sent, i called, we called, i met, we met, i had, we had, i was, we were, i went, we went,
+i did, we did, ive, weve, i have sent, we have sent, i have, we have, already, just, just now, saya sudah,
 kami sudah, kita sudah, aku sudah, aku udah, gue udah, saya udah, kita udah, sudah, udah, sdh, telah,
 barusan, tadi, kemarin, habis dari, baru saja, baru pulang, baru dari
 """
@@ -168,16 +171,17 @@ tak, gak, ga, nggak, ngga, enggak, engga, kagak, belum, blm, bukan, jangan, jgn,
 # --- talk that asks for nothing ------------------------------------------------------------------------
 
 PHRASES["no_log"] = """
-no need to log, no need to record, no need to note, no need to save, dont log, do not log, dont record,
-do not record, not for the record, off the record, dont add, do not add, dont create, do not create,
-no need to add, no need to create, no task needed, no action needed, nothing to log, nothing to do here,
-just thinking out loud, thinking out loud, just chatting, just venting, just kidding, kidding, joking,
-just joking, ignore this, please ignore, ignore my last, disregard, never mind, nevermind, nvm,
-no rush no task, gak usah dicatat, ga usah dicatat, nggak usah dicatat, tidak usah dicatat,
-tidak perlu dicatat, gak perlu dicatat, ga perlu dicatat, nggak perlu dicatat, jangan dicatat, jgn dicatat,
-jangan disimpan, gak usah disimpan, jangan dibuat tugas, bukan tugas, off record, cuma curhat, curhat,
-curhat dikit, bercanda, becanda, canda, cuma bercanda, iseng, iseng aja, abaikan, abaikan saja, lupakan,
-lupakan saja, cuma ngobrol, mikir mikir aja, sekadar mikir, cuma kepikiran, wkwk
+ignore it, ignore that, ignore, abaikan aja, no need to log, no need to record, no need to note,
+no need to save, dont log, do not log, dont record, do not record, not for the record, off the record,
+dont add, do not add, dont create, do not create, no need to add, no need to create, no task needed,
+no action needed, nothing to log, nothing to do here, just thinking out loud, thinking out loud,
+just chatting, just venting, just kidding, kidding, joking, just joking, ignore this, please ignore,
+ignore my last, disregard, never mind, nevermind, nvm, no rush no task, gak usah dicatat, ga usah dicatat,
+nggak usah dicatat, tidak usah dicatat, tidak perlu dicatat, gak perlu dicatat, ga perlu dicatat,
+nggak perlu dicatat, jangan dicatat, jgn dicatat, jangan disimpan, gak usah disimpan, jangan dibuat tugas,
+bukan tugas, off record, cuma curhat, curhat, curhat dikit, bercanda, becanda, canda, cuma bercanda,
+iseng, iseng aja, abaikan, abaikan saja, lupakan, lupakan saja, cuma ngobrol, mikir mikir aja,
+sekadar mikir, cuma kepikiran, wkwk
 """
 
 PHRASES["hypothetical"] = """
@@ -192,37 +196,37 @@ bayangkan, bayangin, mimpi, mimpiin, gimana ya kalau, mungkin kita bisa, besok b
 """
 
 PHRASES["small_talk"] = """
-hi, hello, hey, heya, hiya, hai, halo, hallo, helo, good morning, good afternoon, good evening, good night,
-morning, gm, gn, all, everyone, everybody, team, guys, folks, happy, thanks, thank you, thank u, thx, tq,
-ty, tks, cheers, many thanks, thanks a lot, thanks so much, so much, a lot, appreciated, much appreciated,
-ok, okay, oke, okey, okeh, oki, k, kk, sure, great, nice, cool, good, perfect, wonderful, amazing, awesome,
-lovely, fantastic, excellent, brilliant, super, well done, good job, great job, great work, good work,
-nice work, nice one, congrats, congratulations, congratulation, noted, noted with thanks, well noted,
-got it, understood, will do, roger, copy, on it, welcome, youre welcome, no problem, np, no worries, sorry,
-apologies, my bad, yes, yep, yup, yeah, ya, yaa, yaah, yah, no, nope, haha, hahaha, hehe, hehehe, lol,
-lmao, wow, yay, oh, ah, hmm, hmmm, bye, see you, see you tomorrow, see you there, see you soon,
-see you all, talk soon, take care, have a good day, have a nice day, have a great weekend,
-have a good weekend, enjoy, enjoy your weekend, good luck, get well soon, happy birthday, welcome back,
-welcome to the team, agree, agreed, i agree, same, same here, me too, true, indeed, exactly, right,
-sounds good, looks good, lgtm, works for me, fine by me, fine with me, so, and, for, to, the, you, your,
-my, me, it, this, that, very, much, really, too, with, of, in, on, at, we, i, am, is, are, was, be, here,
-there, today, tonight, tomorrow, weekend, week, day, monday, tuesday, wednesday, thursday, friday,
-saturday, sunday, love, hope, hope you, everyone is, well, please, amin, amen, again, from, now, then,
-just, a, an, let, know, soon, back, also, both, pagi, siang, sore, malam, selamat, selamat pagi,
-selamat siang, selamat sore, selamat malam, semua, semuanya, semuaa, teman, teman teman, temen temen,
-rekan, rekan rekan, bapak, ibu, bapak ibu, bpk, pak, bu, mas, mbak, mba, kak, kakak, bang, om, tante,
-terima kasih, terimakasih, trima kasih, makasih, makasi, makacih, mksh, mksih, trims, thanks ya, banyak,
-sekali, banget, bgt, sama sama, siap, siapp, sip, sipp, siip, baik, baiklah, ok siap, oke siap, oke noted,
-beres bos, mantap, mantab, mantul, keren, hebat, bagus, cakep, asik, asyik, alhamdulillah, syukurlah,
-syukur, puji tuhan, insya allah, insyaallah, amin ya, aamiin, selamat ya, selamat ulang tahun, hbd,
-semangat, semoga, semoga lancar, lancar, sukses, sukses selalu, hati hati, sampai jumpa, sampai besok,
-sampai nanti, dadah, maaf, mohon maaf, maaf ya, sori, sorry ya, setuju, betul, bener, benar, iya, iyaa,
-iyah, yoi, enggak, gak, tidak, wah, duh, aduh, loh, lho, kok, sih, deh, dong, nih, tuh, lah, kan, ya ampun,
-astaga, ayo, lanjut, lanjut saja, gas, gaskeun, oh gitu, gitu, begitu, oh iya, untuk, atas, bantuannya,
-kerja, kerjanya, kerja keras, kerja kerasnya, infonya, info, informasinya, kabarnya, apa kabar, libur,
-liburan, hari, ini, besok, minggu, senin, selasa, rabu, kamis, jumat, sabtu, akhir pekan, aja, saja, dulu,
-juga, tim, dari, di, ke, yang, dan, saya, kami, kita, aku, kamu, anda, nanti, lagi, wkwk, wkwkwk, xixi,
-monggo, matur nuwun, nuhun, suksma, happy weekend, tgif
+hi, hello, hey, heya, hiya, hai, halo, hallo, helo, good morning, good afternoon, good evening,
+good night, morning, gm, gn, all, everyone, everybody, team, guys, folks, happy, thanks, thank you,
+thank u, thx, tq, ty, tks, cheers, many thanks, thanks a lot, thanks so much, so much, a lot, appreciated,
+much appreciated, ok, okay, oke, okey, okeh, oki, k, kk, sure, great, nice, cool, good, perfect,
+wonderful, amazing, awesome, lovely, fantastic, excellent, brilliant, super, well done, good job,
+great job, great work, good work, nice work, nice one, congrats, congratulations, congratulation, noted,
+noted with thanks, well noted, got it, understood, will do, roger, copy, on it, welcome, youre welcome,
+no problem, np, no worries, sorry, apologies, my bad, yes, yep, yup, yeah, ya, yaa, yaah, yah, no, nope,
+haha, hahaha, hehe, hehehe, lol, lmao, wow, yay, oh, ah, hmm, hmmm, bye, see you, see you tomorrow,
+see you there, see you soon, see you all, talk soon, take care, have a good day, have a nice day,
+have a great weekend, have a good weekend, enjoy, enjoy your weekend, good luck, get well soon,
+happy birthday, welcome back, welcome to the team, agree, agreed, i agree, same, same here, me too, true,
+indeed, exactly, right, sounds good, looks good, lgtm, works for me, fine by me, fine with me, so, and,
+for, to, the, you, your, my, me, it, this, that, very, much, really, too, with, of, in, on, at, we, i, am,
+is, are, was, be, here, there, today, tonight, tomorrow, weekend, week, day, monday, tuesday, wednesday,
+thursday, friday, saturday, sunday, love, hope, hope you, everyone is, well, please, amin, amen, again,
+from, now, then, just, a, an, let, know, soon, back, also, both, pagi, siang, sore, malam, selamat,
+selamat pagi, selamat siang, selamat sore, selamat malam, semua, semuanya, semuaa, teman, teman teman,
+temen temen, rekan, rekan rekan, bapak, ibu, bapak ibu, bpk, pak, bu, mas, mbak, mba, kak, kakak, bang,
+om, tante, terima kasih, terimakasih, trima kasih, makasih, makasi, makacih, mksh, mksih, trims,
+thanks ya, banyak, sekali, banget, bgt, sama sama, siap, siapp, sip, sipp, siip, baik, baiklah, ok siap,
+oke siap, oke noted, beres bos, mantap, mantab, mantul, keren, hebat, bagus, cakep, asik, asyik,
+alhamdulillah, syukurlah, syukur, puji tuhan, insya allah, insyaallah, amin ya, aamiin, selamat ya,
+selamat ulang tahun, hbd, semangat, semoga, semoga lancar, lancar, sukses, sukses selalu, hati hati,
+sampai jumpa, sampai besok, sampai nanti, dadah, maaf, mohon maaf, maaf ya, sori, sorry ya, setuju, betul,
+bener, benar, iya, iyaa, iyah, yoi, enggak, gak, tidak, wah, duh, aduh, loh, lho, kok, sih, deh, dong,
+nih, tuh, lah, kan, ya ampun, astaga, ayo, lanjut, lanjut saja, gas, gaskeun, oh gitu, gitu, begitu,
+oh iya, untuk, atas, bantuannya, kerja, kerjanya, kerja keras, kerja kerasnya, infonya, info,
+informasinya, kabarnya, apa kabar, libur, liburan, hari, ini, besok, minggu, senin, selasa, rabu, kamis,
+jumat, sabtu, akhir pekan, aja, saja, dulu, juga, tim, dari, di, ke, yang, dan, saya, kami, kita, aku,
+kamu, anda, nanti, lagi, wkwk, wkwkwk, xixi, monggo, matur nuwun, nuhun, suksma, happy weekend, tgif
 """
 
 PHRASES["fyi"] = (
@@ -238,16 +242,17 @@ PHRASES["question"] = """
 what, whats, which, who, whos, whom, when, where, how, hows, is there, are there, do we, does, did we,
 have we, has, any, anything, show me, show, list, give me, tell me, can you tell me, can you show me,
 could you show, do i, am i, are we, apa, apa saja, apa aja, apakah, yang mana, mana, mana saja, mana aja,
-siapa, siapa saja, siapa aja, kapan, dimana, di mana, bagaimana, gimana, gmn, berapa, ada, adakah, ada apa,
-tampilkan, tunjukkan, lihat, liat, lihatkan, sebutkan, cek, kasih tahu, kasih tau, kasi tau, daftar,
-sampai mana, sudah sampai mana, udah sampe mana, bgmn
+siapa, siapa saja, siapa aja, kapan, dimana, di mana, bagaimana, gimana, gmn, berapa, ada, adakah,
+ada apa, tampilkan, tunjukkan, lihat, liat, lihatkan, sebutkan, cek, kasih tahu, kasih tau, kasi tau,
+daftar, sampai mana, sudah sampai mana, udah sampe mana, bgmn
 """
 
 PHRASES["q_due"] = """
-tugas, task, tasks, ngerjain apa, mengerjakan apa, kerjain apa, kerjakan apa, ngapain, ada apa saja,
-ada apa aja, jadwal, plate, working on, todo list, to do list, to dos, task list, workload, due, deadline,
-deadlines, due dates, coming up, upcoming, on my plate, on our plate, on the agenda, whats next, what next,
-my tasks, our tasks, open tasks, tasks for, tasks do, to do this week, do i have to do, do we have to do,
+do i have anything, have i got anything, do we have anything, anything on, anything due, tugas, task,
+tasks, ngerjain apa, mengerjakan apa, kerjain apa, kerjakan apa, ngapain, ada apa saja, ada apa aja,
+jadwal, plate, working on, todo list, to do list, to dos, task list, workload, due, deadline, deadlines,
+due dates, coming up, upcoming, on my plate, on our plate, on the agenda, whats next, what next, my tasks,
+our tasks, open tasks, tasks for, tasks do, to do this week, do i have to do, do we have to do,
 have to do, needs to be done, need to be done, must be done, have to be done, should be done,
 due this week, left to do, still to do, still open, still outstanding, outstanding, what is open,
 on their plate, assigned to, tenggat, tenggatnya, jatuh tempo, batas waktu, deadline minggu, tugas saya,
@@ -286,14 +291,14 @@ janji apa sama, komitmen kita, kewajiban kita, ditunggu dari kita, mereka tunggu
 utang ke
 """
 PHRASES["q_they_owe"] = """
-owe us, owes us, promise us, promised us, did they promise, promises us, waiting for from, waiting on from,
-we waiting for, are we waiting, we still waiting, still waiting for, pending from, pending with,
-outstanding from, still owe, still owes, havent sent us, hasnt sent us, not sent us, need from,
-do we need from, expecting from, expect from, due from, utang ke kita, utang apa ke kita, hutang ke kita,
-janji ke kita, janji apa ke kita, janji ke kami, janjikan ke kita, janjinya ke kita, kita tunggu dari,
-kita tunggu, kami tunggu, ditunggu dari, menunggu apa dari, nunggu apa dari, tunggu apa dari,
-belum dikirim, belum mereka kirim, belum kirim, pending di, pending dari, masih ditunggu, mereka janji,
-yang kita tunggu, utang mereka, janji mereka
+owe us, owes us, promise us, promised us, did they promise, promises us, waiting for from,
+waiting on from, we waiting for, are we waiting, we still waiting, still waiting for, pending from,
+pending with, outstanding from, still owe, still owes, havent sent us, hasnt sent us, not sent us,
+need from, do we need from, expecting from, expect from, due from, utang ke kita, utang apa ke kita,
+hutang ke kita, janji ke kita, janji apa ke kita, janji ke kami, janjikan ke kita, janjinya ke kita,
+kita tunggu dari, kita tunggu, kami tunggu, ditunggu dari, menunggu apa dari, nunggu apa dari,
+tunggu apa dari, belum dikirim, belum mereka kirim, belum kirim, pending di, pending dari, masih ditunggu,
+mereka janji, yang kita tunggu, utang mereka, janji mereka
 """
 PHRASES["q_expire"] = """
 ending, end this, end next, end in, ends, about to expire, selesai masa berlakunya, yang habis, expire,
@@ -315,24 +320,25 @@ how is it going, going, progress on, progress of, progress, latest on, latest wi
 any update on, any updates on, news on, update on, updates on, whats happening with, whats up with,
 on track, ready, status, statusnya, progres, progresnya, progress nya, perkembangan, perkembangannya,
 kabar, kabarnya, gimana, bagaimana, sampai mana, sudah sampai mana, udah sampai mana, udah sampe mana,
-sejauh mana, apa kabar, ada update, ada perkembangan, update terakhir, kabar terakhir, kondisi, siap belum,
-sudah siap
+sejauh mana, apa kabar, ada update, ada perkembangan, update terakhir, kabar terakhir, kondisi,
+siap belum, sudah siap
 """
 PHRASES["q_owner"] = """
-who is handling, whos handling, who handles, who is responsible, whos responsible, who owns, who is doing,
-whos doing, who is in charge, whos in charge, who is on, whos on, who has, who took, who is taking,
-whos taking, who is assigned, who is the pic, who is working on, whos working on, whose task, whose job,
-who looks after, who does, who is the owner, owner of, who do i ask, who should i ask, who is dealing with,
-whos dealing with, who takes care, who is looking after, who manages, who is managing, who is writing,
-who is booking, who is sending, who is preparing, who is leading, who leads, siapa yang pegang,
-siapa pegang, siapa yg pegang, yang pegang, siapa yang urus, siapa yg urus, siapa yang ngurus, siapa urus,
-yang urus, yang ngurus, siapa yang handle, siapa handle, siapa yg handle, yang handle, siapa pic,
-siapa picnya, pic nya siapa, picnya siapa, siapa yang bertanggung jawab, siapa yang tanggung jawab,
-penanggung jawab, siapa yang mengerjakan, siapa yang ngerjain, siapa yang kerjain, siapa yang nangani,
-siapa yang menangani, siapa yang tangani, tugas siapa, tanggung jawab siapa, siapa yang mengurus,
-siapa yang menyiapkan, siapa yang buat, siapa yang bikin, siapa yang kirim, siapa yang bayar,
-siapa yang pesan, siapa penanggung jawab, dipegang siapa, diurus siapa, dikerjakan siapa, sama siapa,
-siapa yang jaga, ditangani siapa, urusan siapa
+who has got, whos got, who is got, who got, who have, who is handling, whos handling, who handles,
+who is responsible, whos responsible, who owns, who is doing, whos doing, who is in charge,
+whos in charge, who is on, whos on, who has, who took, who is taking, whos taking, who is assigned,
+who is the pic, who is working on, whos working on, whose task, whose job, who looks after, who does,
+who is the owner, owner of, who do i ask, who should i ask, who is dealing with, whos dealing with,
+who takes care, who is looking after, who manages, who is managing, who is writing, who is booking,
+who is sending, who is preparing, who is leading, who leads, siapa yang pegang, siapa pegang,
+siapa yg pegang, yang pegang, siapa yang urus, siapa yg urus, siapa yang ngurus, siapa urus, yang urus,
+yang ngurus, siapa yang handle, siapa handle, siapa yg handle, yang handle, siapa pic, siapa picnya,
+pic nya siapa, picnya siapa, siapa yang bertanggung jawab, siapa yang tanggung jawab, penanggung jawab,
+siapa yang mengerjakan, siapa yang ngerjain, siapa yang kerjain, siapa yang nangani, siapa yang menangani,
+siapa yang tangani, tugas siapa, tanggung jawab siapa, siapa yang mengurus, siapa yang menyiapkan,
+siapa yang buat, siapa yang bikin, siapa yang kirim, siapa yang bayar, siapa yang pesan,
+siapa penanggung jawab, dipegang siapa, diurus siapa, dikerjakan siapa, sama siapa, siapa yang jaga,
+ditangani siapa, urusan siapa
 """
 PHRASES["partner_word"] = (
     "partner, partners, mitra, lender, lenders, funder, funders, sponsor, sponsors, museum, museums,"
@@ -346,14 +352,14 @@ PHRASES["done"] = """
 done, finished, completed, complete, is done, are done, all done, its done, done with, closed,
 can be closed, can close, close the, closed out, mark as done, mark done, as done, as complete,
 as completed, as finished, tick off, ticked off, check off, checked off, crossed off, cross off,
-wrapped up, sorted, taken care of, finalised, finalized, is complete, is finished, settled, paid, sent out,
-submitted, delivered, booked, handled, finish, finished with, accomplished, selesai, slsai, slesai,
-sudah selesai, udah selesai, sdh selesai, beres, sudah beres, udah beres, rampung, kelar, udah kelar,
-tuntas, terselesaikan, sudah jadi, udah jadi, sudah dikirim, udah dikirim, sudah terkirim, terkirim,
-sudah dibayar, udah dibayar, lunas, sudah dipesan, sudah ditandatangani, bisa ditutup, boleh ditutup,
-tutup saja, tutup aja, ditutup, tandai selesai, dianggap selesai, sudah kirim, udah kirim, sdh kirim,
-sudah bayar, udah bayar, sudah kubayar, sudah saya kirim, sudah aku kirim, done ya, sudah oke, udah oke,
-sudah diurus, udah diurus, sudah dicetak, sudah diserahkan, sudah disubmit, sudah diunggah
+wrapped up, sorted, taken care of, finalised, finalized, is complete, is finished, settled, paid,
+sent out, submitted, delivered, booked, handled, finish, finished with, accomplished, selesai, slsai,
+slesai, sudah selesai, udah selesai, sdh selesai, beres, sudah beres, udah beres, rampung, kelar,
+udah kelar, tuntas, terselesaikan, sudah jadi, udah jadi, sudah dikirim, udah dikirim, sudah terkirim,
+terkirim, sudah dibayar, udah dibayar, lunas, sudah dipesan, sudah ditandatangani, bisa ditutup,
+boleh ditutup, tutup saja, tutup aja, ditutup, tandai selesai, dianggap selesai, sudah kirim, udah kirim,
+sdh kirim, sudah bayar, udah bayar, sudah kubayar, sudah saya kirim, sudah aku kirim, done ya, sudah oke,
+udah oke, sudah diurus, udah diurus, sudah dicetak, sudah diserahkan, sudah disubmit, sudah diunggah
 """
 PHRASES["not_done"] = """
 not done, isnt done, not finished, not complete, not yet, almost done, nearly done, nearly finished,
@@ -374,12 +380,13 @@ dibuka kembali, aktifkan lagi, aktifkan kembali, belum selesai ternyata, ternyat
 ternyata belum, ternyata blm, batal selesai, kembalikan ke daftar, hidupkan lagi
 """
 PHRASES["later"] = """
-back by, back to, back a week, back one week, back two weeks, back a month, back _ days, back _ weeks,
-postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out, put off, defer,
-deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more, more time for,
-another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan, mundur, mundurin,
-mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas, diperpanjang tenggatnya,
-molor, molorin, dimolorin, undurin, pending dulu, dipending
+slips to, slips, slides to, give _ until, give _ _ until, give _ _ _ until, kasih waktu, beri waktu,
+kasih _ waktu, back by, back to, back a week, back one week, back two weeks, back a month, back _ days,
+back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out,
+put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more,
+more time for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan,
+mundur, mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas,
+diperpanjang tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
 """
 PHRASES["earlier"] = """
 forward by, forward to, forward a, forward one, forward two, forward _ days, up by, up to, ahead by,
@@ -390,33 +397,34 @@ lebih cepat
 PHRASES["move"] = """
 move, moved, reschedule, rescheduled, shift, shifted, change the date, change the deadline,
 change the due date, change date, change deadline, change due, set the deadline, set deadline,
-set the due date, set due date, new deadline, new due date, new date, update the deadline, update deadline,
-update the due date, deadline is now, is now due, now due, due date is now, due date to, deadline to,
-due to be moved, set _ to, change _ to, make it, make that, pindah, pindahkan, dipindah, dipindahkan,
-pindahin, geser, digeser, geserin, geserkan, ganti tanggal, ganti tanggalnya, ganti tenggat,
+set the due date, set due date, new deadline, new due date, new date, update the deadline,
+update deadline, update the due date, deadline is now, is now due, now due, due date is now, due date to,
+deadline to, due to be moved, set _ to, change _ to, make it, make that, pindah, pindahkan, dipindah,
+dipindahkan, pindahin, geser, digeser, geserin, geserkan, ganti tanggal, ganti tanggalnya, ganti tenggat,
 ganti tenggatnya, ganti deadline, ganti deadlinenya, ganti jadwal, ubah tanggal, ubah tanggalnya,
 ubah tenggat, ubah tenggatnya, ubah deadline, ubah deadlinenya, ubah jadwal, tenggat baru, deadline baru,
-tanggal baru, tenggatnya jadi, deadlinenya jadi, tenggat jadi, deadline jadi, dijadwal ulang, jadwal ulang,
-jadwalkan ulang, reschedule jadi, di reschedule, direschedule, nge reschedule, ganti jadi, diganti jadi,
-ganti ke, ubah ke, ubah jadi, diubah jadi
+tanggal baru, tenggatnya jadi, deadlinenya jadi, tenggat jadi, deadline jadi, dijadwal ulang,
+jadwal ulang, jadwalkan ulang, reschedule jadi, di reschedule, direschedule, nge reschedule, ganti jadi,
+diganti jadi, ganti ke, ubah ke, ubah jadi, diubah jadi
 """
 PHRASES["deadline_word"] = (
     "deadline, due date, tenggat, tenggat waktu, batas waktu, jatuh tempo, tanggal, date, jadwal"
 )
 
 PHRASES["assign"] = """
-assign, assigned to, assign to, reassign, re assign, give, hand over, hand, handed over, pass, passed to,
-delegate, delegated to, transfer, over to, take over, takes over, taking over, will take, can take,
-to take, takes, will handle, to handle, handles, handle, is handling, will do, owns, will own, is on,
-on this, is responsible for, in charge of, put _ on, swap to, change owner, change the owner, belongs to,
-picks up, pick up, will pick up, is yours, yours, will be done by, done by, will be handled by,
-be handled by, handled by, taken by, taken over by, leads, will lead, tugaskan, ditugaskan, tugasin,
-serahkan, diserahkan, serahin, kasih, kasihkan, kasihin, berikan, limpahkan, dilimpahkan, limpahin, oper,
-operkan, dioper, alihkan, dialihkan, delegasikan, didelegasikan, pindah tangan, pegang, dipegang, pegangin,
-yang pegang, yang urus, yang ngurus, yang handle, yang kerjakan, yang kerjain, yang ngerjain, yang tangani,
-yang bertanggung jawab, yang tanggung jawab, ambil alih, diambil alih, urus sama, diurus, ditangani,
-dihandle, di handle, handle sama, dikerjakan, dikerjain, oleh, biar, gantian, ganti pic, pic nya, picnya,
-pic ganti, jadi pic, tanggung jawab
+is taking, are taking, taking on, is doing, assign, assigned to, assign to, reassign, re assign, give,
+hand over, hand, handed over, pass, passed to, delegate, delegated to, transfer, over to, take over,
+takes over, taking over, will take, can take, to take, takes, will handle, to handle, handles, handle,
+is handling, will do, owns, will own, is on, on this, is responsible for, in charge of, put _ on, swap to,
+change owner, change the owner, belongs to, picks up, pick up, will pick up, is yours, yours,
+will be done by, done by, will be handled by, be handled by, handled by, taken by, taken over by, leads,
+will lead, tugaskan, ditugaskan, tugasin, serahkan, diserahkan, serahin, kasih, kasihkan, kasihin,
+berikan, limpahkan, dilimpahkan, limpahin, oper, operkan, dioper, alihkan, dialihkan, delegasikan,
+didelegasikan, pindah tangan, pegang, dipegang, pegangin, yang pegang, yang urus, yang ngurus,
+yang handle, yang kerjakan, yang kerjain, yang ngerjain, yang tangani, yang bertanggung jawab,
+yang tanggung jawab, ambil alih, diambil alih, urus sama, diurus, ditangani, dihandle, di handle,
+handle sama, dikerjakan, dikerjain, oleh, biar, gantian, ganti pic, pic nya, picnya, pic ganti, jadi pic,
+tanggung jawab
 """
 
 # --- partners --------------------------------------------------------------------------------------------
@@ -443,41 +451,43 @@ rapat dengan, rapat sama, rapat bareng, rapat dgn, rapat bersama, rapat, ketemu,
 bertemu dengan, jumpa, bersua, pertemuan, pertemuan dengan, kunjungan, kunjungan ke, berkunjung,
 mengunjungi, audiensi, audiensi dengan, makan siang dengan, makan siang sama, makan malam dengan, ngopi,
 ngopi sama, meeting sama, meeting dengan, meeting dgn, meeting bareng, habis meeting, abis meeting,
-habis rapat, abis rapat, hasil rapat, hasil meeting, hasil pertemuan, notulen, silaturahmi, sowan, menemui,
-diterima oleh, diskusi dengan, diskusi sama, bahas dengan
+habis rapat, abis rapat, hasil rapat, hasil meeting, hasil pertemuan, notulen, silaturahmi, sowan,
+menemui, diterima oleh, diskusi dengan, diskusi sama, bahas dengan
 """
 PHRASES["called"] = """
 called, called back, phoned, rang, call with, had a call, on the phone, phone call, video call, videocall,
-zoom with, zoom call, zoomed, zoom, skype, teams call, google meet, gmeet, spoke with, spoke to, talked to,
-talked with, had a chat with, just spoke, speaking with, on a call, call from, call today, call yesterday,
-our call, after the call, off the phone, off a call, vc with, conference call, spoken to, spoken with,
-call went, missed call, left a voicemail, voicemail, quick call, quick chat with, telepon, telpon,
-ditelepon, ditelpon, menelepon, nelpon, nelepon, tlp, telp, telponan, teleponan, call sama, call dengan,
-call dgn, abis call, habis call, barusan call, video call sama, vc sama, vc dengan, zoom sama, zoom dengan,
-bicara dengan, bicara sama, ngobrol sama, ngobrol dengan, ngobrol via, via zoom, lewat zoom, lewat telepon,
-via telepon, lewat telpon, via telpon, by phone, over the phone, berbicara dengan, kontak via telepon
+zoom with, zoom call, zoomed, zoom, skype, teams call, google meet, gmeet, spoke with, spoke to,
+talked to, talked with, had a chat with, just spoke, speaking with, on a call, call from, call today,
+call yesterday, our call, after the call, off the phone, off a call, vc with, conference call, spoken to,
+spoken with, call went, missed call, left a voicemail, voicemail, quick call, quick chat with, telepon,
+telpon, ditelepon, ditelpon, menelepon, nelpon, nelepon, tlp, telp, telponan, teleponan, call sama,
+call dengan, call dgn, abis call, habis call, barusan call, video call sama, vc sama, vc dengan,
+zoom sama, zoom dengan, bicara dengan, bicara sama, ngobrol sama, ngobrol dengan, ngobrol via, via zoom,
+lewat zoom, lewat telepon, via telepon, lewat telpon, via telpon, by phone, over the phone,
+berbicara dengan, kontak via telepon
 """
 PHRASES["emailed"] = """
-emailed, email from, e mail from, mail from, email to, wrote, wrote to, wrote back, written to, replied,
-replied to, replies, got an email, received an email, email sent, sent an email, sent the email,
-second email, third email, reminder sent, sent a reminder, sent reminder, by email, via email, email reply,
-responded, answered, answers, got a reply, reply from, no reply, no answer, no response, writes,
-email came, their email, in her email, in his email, forwarded, bounced, email dari, surel dari, surel,
-kirim email, kirimi email, sudah email, udah email, emailnya, email ke, balas email, balasan email,
-dibalas, membalas, balas, bales, balasan dari, jawaban dari, menjawab, tidak ada balasan,
-belum ada balasan, belum dibalas, belum membalas, belum balas, belum ada jawaban, via surel, lewat email,
-menulis, tulis email, jawab email, nge email, email lagi
+reply email, balas emailnya, email balik, email masuk, emailed, email from, e mail from, mail from,
+email to, wrote, wrote to, wrote back, written to, replied, replied to, replies, got an email,
+received an email, email sent, sent an email, sent the email, second email, third email, reminder sent,
+sent a reminder, sent reminder, by email, via email, email reply, responded, answered, answers,
+got a reply, reply from, no reply, no answer, no response, writes, email came, their email, in her email,
+in his email, forwarded, bounced, email dari, surel dari, surel, kirim email, kirimi email, sudah email,
+udah email, emailnya, email ke, balas email, balasan email, dibalas, membalas, balas, bales, balasan dari,
+jawaban dari, menjawab, tidak ada balasan, belum ada balasan, belum dibalas, belum membalas, belum balas,
+belum ada jawaban, via surel, lewat email, menulis, tulis email, jawab email, nge email, email lagi
 """
 PHRASES["messaged"] = """
-whatsapp, whatsapp from, wa from, wa dari, messaged, texted, text from, message from, dm from, dmd,
-wrote on whatsapp, sms, line from, telegram, via whatsapp, on whatsapp, by whatsapp, chat with, pinged,
-pesan dari, chat dari, chat sama, sms dari, wa an, wa nya, wa ke, via wa, lewat wa, di wa, chatting sama,
-dm dari, kabar dari, dapat kabar dari, dapat wa, kirim wa, balas wa, whatsapp an
+whatsapped, wa ed, whats apped, whatsapp, whatsapp from, wa from, wa dari, messaged, texted, text from,
+message from, dm from, dmd, wrote on whatsapp, sms, line from, telegram, via whatsapp, on whatsapp,
+by whatsapp, chat with, pinged, pesan dari, chat dari, chat sama, sms dari, wa an, wa nya, wa ke, via wa,
+lewat wa, di wa, chatting sama, dm dari, kabar dari, dapat kabar dari, dapat wa, kirim wa, balas wa,
+whatsapp an
 """
 PHRASES["document"] = """
 sent, received, sent the draft, sent draft, sent the contract, sent the agreement, sent the letter,
-sent the invoice, sent the proposal, sent them, sent over, sent our, sent a, sent the, have sent, has sent,
-sent us, received the draft, received the letter, received the, received a, received their,
+sent the invoice, sent the proposal, sent them, sent over, sent our, sent a, sent the, have sent,
+has sent, sent us, received the draft, received the letter, received the, received a, received their,
 received signed, got the, letter from, letter to, draft to, proposal to, returned the, returned signed,
 shared the, forwarded the, submitted the, invoice from, document from, documents from, quote from,
 proposal from, facility report from, delivered the, handed over the, came in, came through, sudah kirim,
@@ -490,10 +500,10 @@ mereka sudah kirim, masuk dari, penawaran dari
 PHRASES["said"] = """
 sudah oke, udah oke, sudah ok, is ok, says ok, said ok, said, says, told, told us, told me, asked, asks,
 asking, asked for, asked if, asked us, requested, requests, wants, want, wanted, would like, agreed,
-agrees, agreed to, confirmed, confirms, promised, promises, offered, offers, suggested, proposes, proposed,
-mentioned, explained, insists, insisted, complained, complains, declined, declines, refused, refuses,
-accepted, accepts, approved, apologised, apologized, informed us, informs, let us know, is happy, is fine,
-are happy, are fine, is keen, is interested, are interested, is ok with, shes fine, hes fine,
+agrees, agreed to, confirmed, confirms, promised, promises, offered, offers, suggested, proposes,
+proposed, mentioned, explained, insists, insisted, complained, complains, declined, declines, refused,
+refuses, accepted, accepts, approved, apologised, apologized, informed us, informs, let us know, is happy,
+is fine, are happy, are fine, is keen, is interested, are interested, is ok with, shes fine, hes fine,
 they are fine, theyre fine, will check, expects, expect, expecting, hopes, hope, prefers, prefer, warns,
 warned, needs, is asking, are asking, keen, interested, invited us, invites us, thanks us, thanked us,
 came back, got back to us, announced, assured, bilang, blg, katanya, kata, menurut, minta, meminta,
@@ -507,14 +517,14 @@ nanti dikabari, keep in view, mengingatkan
 """
 PHRASES["silence"] = """
 no reply from, no reply, no answer from, no response from, no news from, no word from, havent heard from,
-have not heard from, havent heard back, not heard back, still no reply, still no answer, still no response,
-still waiting for, still waiting on, still nothing from, radio silence, gone quiet, gone silent,
-not replied, hasnt replied, havent replied, unanswered, waiting for their, waiting to hear, nothing from,
-belum ada kabar dari, belum ada kabar, tidak ada kabar dari, belum ada balasan, belum dibalas,
-belum membalas, belum balas, belum bales, blm bales, blm balas, belum ada jawaban, belum ada respons,
-belum ada respon, belum respon, tidak ada balasan, tak ada balasan, masih menunggu, masih nunggu,
-menunggu tanggapan, menunggu jawaban, menunggu balasan, menunggu kabar, nunggu kabar, nunggu jawaban,
-nunggu balasan, belum ditanggapi, tanpa balasan, gak ada balasan, ga ada balasan
+have not heard from, havent heard back, not heard back, still no reply, still no answer,
+still no response, still waiting for, still waiting on, still nothing from, radio silence, gone quiet,
+gone silent, not replied, hasnt replied, havent replied, unanswered, waiting for their, waiting to hear,
+nothing from, belum ada kabar dari, belum ada kabar, tidak ada kabar dari, belum ada balasan,
+belum dibalas, belum membalas, belum balas, belum bales, blm bales, blm balas, belum ada jawaban,
+belum ada respons, belum ada respon, belum respon, tidak ada balasan, tak ada balasan, masih menunggu,
+masih nunggu, menunggu tanggapan, menunggu jawaban, menunggu balasan, menunggu kabar, nunggu kabar,
+nunggu jawaban, nunggu balasan, belum ditanggapi, tanpa balasan, gak ada balasan, ga ada balasan
 """
 PHRASES["signed"] = """
 signed, countersigned, signed by, has signed, have signed, got signed, signature, signed mou,
@@ -553,9 +563,9 @@ we must, need to send, need to reply, need to follow up, follow up, followup, to
 call back, get back to them, get back to her, get back to him, reply by, next step, remind me to, minta,
 meminta, mintanya, mintain, diminta, minta kita, minta dikirim, minta dikirimi, minta revisi,
 menunggu dari kita, tunggu dari kita, tunggu kiriman, ditunggu, mau kita, ingin kita, perlu kirim,
-perlu follow up, perlu difollow up, perlu ditindaklanjuti, harus kirim, kita harus, kita perlu, kami harus,
-kami perlu, tindak lanjut, tindak lanjuti, follow up lagi, hubungi lagi, telepon lagi, kontak lagi,
-ingatkan saya, jangan lupa, butuh
+perlu follow up, perlu difollow up, perlu ditindaklanjuti, harus kirim, kita harus, kita perlu,
+kami harus, kami perlu, tindak lanjut, tindak lanjuti, follow up lagi, hubungi lagi, telepon lagi,
+kontak lagi, ingatkan saya, jangan lupa, butuh
 """
 
 # --- news about programs --------------------------------------------------------------------------------
@@ -564,9 +574,9 @@ PHRASES["blocker"] = """
 batal, dibatalkan, cancelled, canceled, called off, lost its, lost our, lost their, lost a, mundur dari,
 withdrew from, pulled out of, sponsor mundur, batal datang, batal hadir, tidak jadi datang,
 gak jadi datang, blocker, blocked, blocking, stuck, held up, held at, held in, is held, on hold because,
-cant leave, cannot leave, cant proceed, cannot proceed, cant start, cannot start, cant continue, cant open,
-cannot open, cant ship, cannot ship, cant travel, cant move, cannot be, rejected, refused, denied,
-turned down, cancelled on us, canceled on us, pulled out, withdrew, withdrawn, fell through,
+cant leave, cannot leave, cant proceed, cannot proceed, cant start, cannot start, cant continue,
+cant open, cannot open, cant ship, cannot ship, cant travel, cant move, cannot be, rejected, refused,
+denied, turned down, cancelled on us, canceled on us, pulled out, withdrew, withdrawn, fell through,
 fallen through, dropped out, backed out, lost the, impounded, seized, missing documents, strike,
 show stopper, showstopper, deadlock, deadlocked, dead end, gridlock, bounced, no longer available,
 double booked, broke down, broken down, damaged, kendala, terkendala, hambatan, terhambat, tertahan,
@@ -576,10 +586,11 @@ tidak bisa, gak bisa, nggak bisa, ga bisa, tak bisa, belum bisa, nyangkut, tersa
 terbentur, masalah besar, gagal, bentrok, tidak bisa berangkat
 """
 PHRASES["risk"] = """
-risk, risks, at risk, risky, might be, might not, might slip, might miss, might have to, may be late,
-may be delayed, may not, may slip, could be late, could slip, could miss, likely to slip, likely to miss,
-likely late, likely to be late, worried, worry, concern, concerned, concerns, danger of, in danger, threat,
-threatens, threatened, warning, warned, tight, cutting it close, very tight, unsure whether, not sure if,
+may lose, could lose, might lose, may have to, may drop, may cancel, risk, risks, at risk, risky,
+might be, might not, might slip, might miss, might have to, may be late, may be delayed, may not,
+may slip, could be late, could slip, could miss, likely to slip, likely to miss, likely late,
+likely to be late, worried, worry, concern, concerned, concerns, danger of, in danger, threat, threatens,
+threatened, warning, warned, tight, cutting it close, very tight, unsure whether, not sure if,
 not sure whether, doubtful, in doubt, uncertain, no guarantee, shaky, potential delay, potentially,
 could fall through, running out of time, short of, risiko, resiko, berisiko, beresiko, terancam, rawan,
 khawatir, kuatir, kawatir, waswas, was was, kemungkinan, bisa molor, bisa mundur, bisa telat,
@@ -606,16 +617,17 @@ dicairkan, pencairan, realisasi, kurs, honor, honorarium, tagihan, dp, uang muka
 kontribusi, harga, ongkos, pemasukan, pengeluaran, subsidi
 """
 PHRASES["schedule"] = """
-diperpanjang, has been extended, is extended, extended to, extended until, moved to, has moved,
-has been moved, have moved, was moved, is moved, is moving to, been moved, moved from, moved up,
-moved back, moved forward, postponed, been postponed, is postponed, postponed to, postponed until,
-rescheduled, rescheduled to, brought forward, pushed back, pushed to, shifted to, shifted, delayed to,
-delayed until, delayed by, new date, new dates, new opening date, date changed, dates changed,
-date has changed, dates have changed, changed date, change of date, now opens, opens now, will now open,
-now on, is now on, now runs, now starts, now closes, dates confirmed, date confirmed, dates are,
-the date is, date is now, dates fixed, date is set, opens a week, opens on, closes on, starts on,
-will open on, will close on, earlier than planned, later than planned, slipped to, slips to, dimajukan,
-maju ke, maju jadi, maju seminggu, diundur, diundurkan, mundur ke, mundur jadi, mundur dari,
+shifts to, shifts from, shifts, moves to, moves from, is moving, officially moved, moved ke, mundur jadi,
+bergeser dari, bergeser ke, diperpanjang, has been extended, is extended, extended to, extended until,
+moved to, has moved, has been moved, have moved, was moved, is moved, is moving to, been moved,
+moved from, moved up, moved back, moved forward, postponed, been postponed, is postponed, postponed to,
+postponed until, rescheduled, rescheduled to, brought forward, pushed back, pushed to, shifted to,
+shifted, delayed to, delayed until, delayed by, new date, new dates, new opening date, date changed,
+dates changed, date has changed, dates have changed, changed date, change of date, now opens, opens now,
+will now open, now on, is now on, now runs, now starts, now closes, dates confirmed, date confirmed,
+dates are, the date is, date is now, dates fixed, date is set, opens a week, opens on, closes on,
+starts on, will open on, will close on, earlier than planned, later than planned, slipped to, slips to,
+dimajukan, maju ke, maju jadi, maju seminggu, diundur, diundurkan, mundur ke, mundur dari,
 mundur seminggu, mundur dua, mundur sebulan, mundur, dimundurkan, digeser, bergeser, geser ke, geser jadi,
 ditunda ke, ditunda sampai, ditunda hingga, ditunda jadi, ditunda, pindah tanggal, pindah ke tanggal,
 pindah jadi, tanggal baru, tanggalnya jadi, tanggal jadi, tanggalnya berubah, tanggal berubah,
@@ -625,16 +637,17 @@ diperpanjang sampai, diperpanjang hingga, dibuka tanggal, ditutup tanggal, jadwa
 jadinya tanggal, tanggalnya sudah fix, tanggal fix, tanggal sudah fix
 """
 PHRASES["milestone"] = """
-confirmed, confirms, confirmation, signed, finalised, finalized, approved, approval, cleared, arrived,
-landed, delivered, published, launched, opened, completed, complete, sold out, secured, in hand, accepted,
-issued, granted, shipped, installed, printed, gone to print, went to print, live, went live, is live,
-done deal, booked, announced, all set, received, passed, selected, obtained, finished, ready, done,
-on display, packed, returned, registered, won, shortlisted, first objects, reached, visitors, fix,
-sudah fix, sudah oke, disetujui, ditandatangani, diteken, terbit, sudah keluar, keluar, tiba, mendarat,
-rampung, selesai, tuntas, lolos, resmi, terpasang, tercetak, terkirim, berangkat, naik cetak, dibuka,
-lunas, diterima, terkonfirmasi, dikonfirmasi, konfirmasi, deal, acc, beres, kelar, tersedia, sukses,
-berhasil, terpilih, dapat izin, izin turun, izin keluar, sudah turun, jadi, sudah jadi, siap, sudah siap,
-sudah final, final, sudah masuk, tembus, sudah dapat, mencapai, pengunjung, sudah approve, di approve
+ludes, habis terjual, terjual habis, confirmed, confirms, confirmation, signed, finalised, finalized,
+approved, approval, cleared, arrived, landed, delivered, published, launched, opened, completed, complete,
+sold out, secured, in hand, accepted, issued, granted, shipped, installed, printed, gone to print,
+went to print, live, went live, is live, done deal, booked, announced, all set, received, passed,
+selected, obtained, finished, ready, done, on display, packed, returned, registered, won, shortlisted,
+first objects, reached, visitors, fix, sudah fix, sudah oke, disetujui, ditandatangani, diteken, terbit,
+sudah keluar, keluar, tiba, mendarat, rampung, selesai, tuntas, lolos, resmi, terpasang, tercetak,
+terkirim, berangkat, naik cetak, dibuka, lunas, diterima, terkonfirmasi, dikonfirmasi, konfirmasi, deal,
+acc, beres, kelar, tersedia, sukses, berhasil, terpilih, dapat izin, izin turun, izin keluar, sudah turun,
+jadi, sudah jadi, siap, sudah siap, sudah final, final, sudah masuk, tembus, sudah dapat, mencapai,
+pengunjung, sudah approve, di approve
 """
 PHRASES["progress"] = """
 progress, percent, in progress, underway, under way, on track, on schedule, halfway, going well,
@@ -669,9 +682,9 @@ PHRASES["low"] = (
 
 PHRASES["wish"] = """
 good luck, best of luck, enjoy, have a, have fun, happy, congrats, congratulations, well done, welcome,
-welcome back, get well, safe travels, safe trip, safe flight, thanks for, thank you for, thanks, thank you,
-see you, see u, c u, see ya, talk to you, talk soon, catch you, sorry for, sorry about, sorry, apologies,
-so sorry, great job, good job, nice work, cheers, merry christmas, love the, love this, hope,
+welcome back, get well, safe travels, safe trip, safe flight, thanks for, thank you for, thanks,
+thank you, see you, see u, c u, see ya, talk to you, talk soon, catch you, sorry for, sorry about, sorry,
+apologies, so sorry, great job, good job, nice work, cheers, merry christmas, love the, love this, hope,
 fingers crossed, break a leg, can not wait, cant wait, looking forward, so excited, excited for, proud of,
 what a, miss you, on my way, omw, brb, running late, ill be late, wfh, working from home, out sick,
 feeling sick, not feeling well, semoga, selamat, sukses untuk, sukses buat, terima kasih, terimakasih,

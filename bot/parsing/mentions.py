@@ -14,8 +14,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’&.][^\W_]+)*")
 GENERIC = words(
     """museum musee muzium galeri gallery national nasional art arts center centre institut institute
     foundation yayasan council asian asia international internasional festival islamic culture cultural
-    the of and de des du la le van der indonesia indonesien japan korea france british authority theatre
-    theatres bay house huis forum city negara kementerian ministry embassy kedutaan dinas kbri kjri
+    the of and from with de des du la le van der indonesia indonesien japan korea france british authority
+    theatre theatres bay house huis forum city negara kementerian ministry embassy kedutaan dinas kbri kjri
     sanggar taman film tekstil textile south new wales modern contemporary collection programme program
     tour exchange residency residensi workshop symposium simposium exhibition pameran show concert
     concerts photo artist artists dance mask lab choreo world worlds peace time threads heritage young

@@ -181,7 +181,7 @@ def _past_taker(m: Message, end: int) -> int:
 def _known(m: Message, name: str) -> Said | None:
     for mention in m.members:
         if mention.text.lower() in name.lower() or name.lower() in mention.text.lower():
-            return Said(name, mention.matches)
+            return Said(mention.text, mention.matches)
     return None
 
 
@@ -223,9 +223,12 @@ def _addressed(m: Message, owners: Owners) -> None:
             "no_log",
         )
     )
-    asks = following in _ASKS or m.word_at(match.start("next")) in {
-        start for start, _ in m.places("verb", "request")
-    }
+    told_to = all(known) and sign in (",", ":") and m.has("request")
+    asks = (
+        told_to
+        or following in _ASKS
+        or m.word_at(match.start("next")) in {start for start, _ in m.places("verb", "request")}
+    )
     if (
         not asks
         or (tagged and not all(known))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Literal
 
 from bot.parsing.dates import Span, date_prefix, find_dates, read_when
@@ -238,7 +239,8 @@ def choose_deadline(spans: list[Span], text: str) -> Span | None:
     text."""
     dated = [s for s in spans if s.strength == "strong" and s.when and s.kind != "range"
              and not set(s.roles) & {"since", "after", "not", "valid"}]  # fmt: skip
-    usable = [s for s in dated if s.when and not s.when.past]
+    usable = _with_hour([s for s in dated if s.when and not s.when.past])
+    usable = [s for s in usable if "event" not in s.roles] or usable
     if not usable:  # a stated past day is given back, flagged, so that the answer can say so
         return next((s for s in dated if s.deadline or not text[s.end :].strip(" .!?)")), None)
     cued = [s for s in usable if s.deadline]
@@ -248,6 +250,19 @@ def choose_deadline(spans: list[Span], text: str) -> Span | None:
         last = usable[-1]
         return last if not text[last.end :].strip(" .!?)") else usable[0]
     return usable[0] if usable else None
+
+
+def _with_hour(spans: list[Span]) -> list[Span]:
+    """A clock time alone is of the day named beside it: “Saturday morning, the truck comes at 10”."""
+    hours = [s for s in spans if s.kind == "clock" and s.when and s.when.at]
+    days = [s for s in spans if s not in hours and s.when and not s.when.at]
+    if not hours or not days or not days[-1].when:
+        return spans
+    day, at = days[-1].when.day, hours[-1].when
+    assert at is not None
+    assert at.at is not None
+    when = replace(days[-1].when, at=datetime.combine(day, at.at.timetz()), part=None)
+    return [*days[:-1], replace(days[-1], when=when, roles=(*days[-1].roles, *hours[-1].roles))]
 
 
 def _masked(text: str, cuts: list[tuple[int, int]]) -> str:

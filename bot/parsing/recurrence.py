@@ -35,7 +35,7 @@ _FREQ = {
 _SIGNS = (
     _EVERY
     | _ADVERBS.keys()
-    | lx.words("sekali once mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+    | lx.words("each sekali once mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 )
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
@@ -112,6 +112,8 @@ def _at(scan: Scan, i: int) -> tuple[str, int] | None:
         return (rule, end) if end > i + 1 else None
     if word in lx.WEEKDAYS and scan.tokens[i].w.endswith("days") and scan.w[i - 1] in ("on",):
         return f"FREQ=WEEKLY;BYDAY={_DAYS[lx.WEEKDAYS[word]]}", i + 1
+    if word in lx.ORDINALS and scan.w[i + 1] in lx.WEEKDAYS and scan.w[i + 3] in ("each", "every"):
+        return _monthly(scan, i)
     if word in ("seminggu", "sebulan") and scan.w[i + 1] == "sekali":
         return ("FREQ=WEEKLY" if word == "seminggu" else "FREQ=MONTHLY"), i + 2
     number = scan.number(i) if word.isdecimal() or word in ("dua", "tiga") else None

@@ -23,7 +23,7 @@ _LEADS = ("high", "low", "request", "make_task", "task_label", "remind_me", "fyi
 _OPENERS = words(
     """hi hello hey hai halo team all guys everyone semua so also and dan jadi terus trus oh ok oke okay
     please ya yah btw then now next lalu nah teman rekan morning pagi siang sore selamat good afternoon
-    urgent penting mendesak asap important segera pls pak bu bapak ibu mas mbak kak lagi lg satu juga
+    but tapi urgent penting mendesak asap important segera pls pak bu bapak ibu mas mbak kak lagi lg satu juga
     someone somebody anyone just quick reminder note dear for a an to the"""
 )
 _KEPT_OPENERS = words(
@@ -131,6 +131,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
         return 0.96
     state = _states(m, first)
     told = m.has("past") and not any(i <= head for i, _ in m.places("request", "remind_me"))
+    told = told and not (_only_lately(m) and verb_at(m, head) == "verb" and dated)
     if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
         return 0.93
     asked = [(i, j) for i, j in m.places("request") if i <= head]
@@ -160,28 +161,39 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     “Rapat besok jam 10”."""
     if _question(m):
         return None
-    cued = any(
+    if m.recurrence and not told and not state:
+        return 0.86
+    dated_on = any("on" in s.roles and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
+    cued = (dated_on and _due_words(m)) or any(
         s.deadline and set(s.roles) != {"until"} and s.when and (not s.when.past or s.kind == "anchor")
         for s in m.spans
     )
     duty = m.has("request") and not m.has("hypothetical")
     if duty and dated and not (told and not _must(m)):
         return 0.86
-    if cued and not told and not (state and not _due_words(m)):
+    latest = any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
+    if cued and not told and not (state and not (latest or _due_words(m))):
         return 0.88
     if owners.said and dated and not told:
         return 0.85
     future = [
         s
         for s in m.strong
-        if s.when and not s.when.past and s.kind not in ("month", "quarter", "year", "week", "range", "early")
+        if s.when
+        and not s.when.past
+        and s.kind not in ("month", "quarter", "year", "week", "range", "early", "distance")
     ]
     event = any(m.at(i) in _EVENT for i in range(len(m.words.words)))
-    if future and event and not told and not state:
+    if future and event and not told and not state and not m.has("wish"):
         return 0.84
     if duty and _must(m) and not told:
         return 0.74
     return None
+
+
+def _only_lately(m: Message) -> bool:
+    """Whether all that is told as past is a time: “the minutes of yesterday’s meeting”, “rapat tadi”."""
+    return all(m.at(i) in ("tadi", "kemarin") and j == i + 1 for i, j in m.places("past"))
 
 
 def _must(m: Message) -> bool:
@@ -213,8 +225,8 @@ def _labelled_for(m: Message, j: int) -> bool:
 def verb_at(m: Message, i: int) -> str | None:
     """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
     longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
-    if longest is None:
-        return None
+    if longest is None or (m.at(longest) in ("from", "dari") and not m.spans):
+        return None  # “quote from the review” is a thing
     return "noun_verb" if any(s == i and j == longest for s, j in m.tags.get("noun_verb", ())) else "verb"
 
 
@@ -374,18 +386,15 @@ def _tidy(title: str) -> str:
     return rest if rest and first.lower() in _JOINS else title
 
 
+_NOT = words("not no tidak gak ga nggak tak jangan usah perlu")
+
+
 def priority_of(m: Message) -> Priority | None:
     if m.has("low"):
         return "low"
-    high = [
-        place
-        for place in m.places("high")
-        if not (
-            m.at(place[0]) in ("priority", "important", "penting")
-            and m.at(place[0] - 1) in ("not", "tidak", "gak")
-        )
-    ]
-    return "high" if high else None
+    if m.has("high") and any({m.at(i - 1), m.at(i - 2)} & _NOT for i, _ in m.places("high")):
+        return "low" if m.said("buru", "rush", "urgent", "mendesak") else None
+    return "high" if m.has("high") else None
 
 
 def _partner(m: Message) -> Said | None:

@@ -93,7 +93,7 @@ def spoken_change(text: str, reading: Reading, *, numbered: bool = False) -> Int
         return None
     words = without_courtesy(text)
     ticked = bool(_TICK.search(words))
-    words = _TICK.sub(" ", words).strip()
+    words = without_courtesy(_THEN.sub(" ", _TICK.sub(" ", words)).strip() or " ")
     if match := TASK_NUMBERS.search(words):
         numbers = numbers_in(match.group())
         head, tail = _halves(words, match)
@@ -104,6 +104,11 @@ def spoken_change(text: str, reading: Reading, *, numbered: bool = False) -> Int
 
 
 _DIGIT = re.compile(r"\d")
+_THEN = re.compile(
+    r"\s*(?:(?:to\s+)?(?:right\s+)?after|before|setelah|sebelum|habis|abis|sesudah|sehabis)\s+"
+    r"(?:lunch|breakfast|dinner|work|prayers|makan siang|makan malam|sarapan|jumatan|jam kantor|kerja)(?!\w)",
+    re.I,
+)  # a part of the day beside the day: not kept
 _SHORT = 90  # characters: a longer message says which task it means
 _SIGNS = frozenset(verb.split()[0] for verb in _VERBS) | lexicon.words(
     "mark set flag tick check cross tandai centang remind ping nudge ingatkan ingetin deadline due tenggat "

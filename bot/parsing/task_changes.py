@@ -25,7 +25,7 @@ from bot.parsing.message import Message
 from bot.parsing.names import same_word, words_of
 from bot.parsing.owners import Owners, find_owners
 from bot.parsing.questions import NEW_DATE, WHICH_TASK
-from bot.parsing.quick_add import cut_out
+from bot.parsing.quick_add import cut_out, member
 from bot.parsing.task_commands import numbers_in, owners_of
 from bot.parsing.updates import anchor_noun
 
@@ -273,6 +273,8 @@ def _assign(m: Message) -> Understood | None:
         return None
     owners = find_owners(m)
     people = owners.said
+    if not people and m.mentions:
+        people = [member(m.mentions[-1][1], m.reading)]
     if not people and m.members:
         first = m.members[-1]
         people = list(owners_of(first.text, m.reading))

@@ -11,6 +11,7 @@ from bot.parsing.dates import read_date
 from bot.parsing.doubts import ask_which_day
 from bot.parsing.intents import (
     THIS,
+    CreateTask,
     Help,
     Intent,
     ListTasks,
@@ -80,7 +81,7 @@ def _spoken_command(text: str, reading: Reading) -> Intent | None:
     return intent
 
 
-def _one(text: str, reading: Reading) -> Understood:
+def _one(text: str, reading: Reading, *, whole: bool = True) -> Understood:
     m = Message(text, reading)
     if (sure := nothing_said(m)) is not None and not _date_only(m):
         return Understood(None, sure)
@@ -92,7 +93,26 @@ def _one(text: str, reading: Reading) -> Understood:
     for reader in (read_addition, read_query, read_change, recognise_log, read_request, read_news):
         if found := reader(m):
             return found
+    if whole and (found := _by_sentence(text, reading)):
+        return found
     return Understood(None, 0.62 if _something(m) else 0.8)
+
+
+def _by_sentence(text: str, reading: Reading) -> Understood | None:
+    """What single sentences ask for where the whole says nothing: the background first, the request last."""
+    parts = [part for part in _SENTENCE.split(text) if len(part.split()) > 1]
+    if not 1 < len(parts) <= _ITEMS:
+        return None
+    read = [u for part in parts if isinstance((u := _one(part, reading, whole=False)).intent, CreateTask)]
+    asked = [u for u in read if u.confidence >= _SURE and not u.ambiguous]
+    if not asked:
+        return None
+    others = tuple(u.intent for u in asked[1:] if u.intent)
+    return Understood(asked[0].intent, min(u.confidence for u in asked) - 0.08, more=others)
+
+
+_SURE = 0.86
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|:\s+")
 
 
 def _something(m: Message) -> bool:

@@ -156,7 +156,7 @@ def _target(scan: Scan, j: int, shift: Shift, sign: int, working: bool) -> Hit |
     k = j + 1
     while scan.w[k] in _FILLER and not anchor_name(scan, k):
         k += 1
-    named = anchor_name(scan, k)
+    named = anchor_name(scan, k) or _arrival(scan, k)
     end = named[1] if named else k
     expiry = scan.w[end] in _EXPIRY
     m = end
@@ -181,6 +181,17 @@ def _target(scan: Scan, j: int, shift: Shift, sign: int, working: bool) -> Hit |
         return None
     dangling_end = m if expiry else j + 1 + (scan.w[j + 1] in ("that", "it", "itu", "nya"))
     return Hit(dangling_end, "dangling", shift=Shift(sign * shift.days, sign * shift.months))
+
+
+def _arrival(scan: Scan, k: int) -> tuple[str, int] | None:
+    """“before the artists arrive”: the anchor's verb after its subject."""
+    for at in range(k + 1, k + 3):
+        if scan.w[at] in _VERBS:
+            return lx.ANCHORS[scan.w[at]], at + 1
+    return None
+
+
+_VERBS = words("arrive arrives depart departs opens closes tiba datang berangkat pulang dibuka ditutup")
 
 
 def _some_day(scan: Scan, i: int) -> Hit | None:

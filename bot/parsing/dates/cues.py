@@ -34,6 +34,8 @@ _PHRASES: dict[str, str] = {
     "berakhir,berakhir pada,berlakunya sampai,kedaluwarsa,kadaluarsa,kadaluwarsa,ends on,ends,lapses on,"
     "valid up to,"
     "masa berlaku sampai,masa berlaku hingga,masa berlakunya sampai,habis masa berlaku,berlaku",
+    "event": "arriving,leaving,landing,departing,arrives,leaves,lands,departs,flying,fly home,check in,"
+    "check out,berangkat,mendarat,datang,pulang,tiba",
     "to": "to,ke,jadi,menjadi,into,becomes,diundur ke,mundur ke,maju ke,dimajukan ke,pindah ke",
     "every": "every,each,setiap,tiap,saban,every other,tiap - tiap",
     "week_of": "week of,the week of,minggu tanggal",

@@ -233,10 +233,12 @@ def weekday(scan: Scan, i: int) -> Hit | None:
         hit.kind, hit.strong = "attributive", False
         return hit
     plain = scan.w[start]
+    dayed = scan.w[j] in lx.PARTS
     hit.strong = (
         mode is not None
         or start > i
         or j > start + 1
+        or dayed
         or (plain not in lx.WEAK_WEEKDAYS and plain != lx.SUNDAY_WEEK)
     )
     if plain == lx.SUNDAY_WEEK and scan.w[j] in lx.PARTS:
