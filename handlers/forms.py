@@ -30,7 +30,7 @@ from bot.services import partners as partner_rules
 from bot.services import programs as program_rules
 from bot.services import tasks as task_rules
 from bot.services.actor import Written
-from bot.services.calendars import working_day_after
+from bot.services.daysoff import calendar_of
 from bot.services.members import digest_settings, member_settings
 from bot.views import digest as digest_views
 from bot.views import partners as partner_views
@@ -291,7 +291,7 @@ def _send_snooze(turn: Turn, sent: _Sent) -> Reply:
             clock = sent.clock(Field.TIME) or NINE
             until = When(day, at=datetime.combine(day, clock, tzinfo=turn.zone), words=turn.t.day(day))
         case _:
-            until = _at_nine(turn, working_day_after(today))
+            until = _at_nine(turn, calendar_of(turn.session, turn.member).after(today))
     return _changed(
         turn.act(task_rules.snooze_task, sent.kept["task"], until, turn.actor, by_id=True), "snoozed"
     )
@@ -325,6 +325,8 @@ def _send_edit_program(turn: Turn, sent: _Sent) -> Reply:
         _program_draft(turn, sent),
         turn.actor,
         lead=sent.person(Field.LEAD),
+        ladder=sent.text(Field.LADDER),
+        status=cast(program_rules.ProgramStatus, sent.choice(Field.STATUS) or "active"),
     )
     return Answer("program_changed", {"program": written.id, "verb": "edited", "batch": written.batch})
 
@@ -414,6 +416,7 @@ def _send_settings(turn: Turn, sent: _Sent) -> Reply:
         zone=_zone(turn, sent) or turn.zone.key,
         morning_on=sent.choice(Field.ON) == "on",
         morning_at=clock.hour * 60 + clock.minute if clock else None,
+        country=sent.text(Field.COUNTRY) or None,
     )
     written = turn.act(member_rules.edit_settings, choice, turn.actor)
     return Answer("setting_changed", {"kind": "settings", "batch": written.batch})

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.answers import Answer
 from bot.errors import N_, UserError
+from bot.parsing.dates import find_dates
 from bot.parsing.intents import DigestCommand, Help, Search, SettingsCommand, Undo, Unknown
-from bot.services import history
+from bot.services import daysoff, history
 from bot.services import members as rules
 from bot.services.visibility import checking
 from handlers.replies import OpenForm, Reply
@@ -85,12 +88,12 @@ def _setting(turn: Turn, command: SettingsCommand) -> Reply:
                 english="/lintas language en",
                 indonesian="/lintas bahasa id",
             )
-        case "zone" if command.until is not None:
-            raise not_yet(turn)
-        case "zone" if command.zone is not None:
-            written = turn.act(rules.set_zone, command.zone, turn.actor)
         case "zone" if command.rest:
-            written = turn.act(rules.set_zone, command.rest, turn.actor)
+            until = command.until.day if command.until else None
+            zone = command.zone or command.rest
+            written = turn.act(rules.set_zone, zone, turn.actor, until)
+        case "holiday":
+            return _holiday(turn, command.rest)
         case "morning" if command.on is not None:
             written = turn.act(rules.set_morning, command.on, command.at, turn.actor)
         case "settings":
@@ -100,3 +103,36 @@ def _setting(turn: Turn, command: SettingsCommand) -> Reply:
         case _:
             raise not_yet(turn)
     return Answer("setting_changed", {"kind": command.verb, "batch": written.batch})
+
+
+_ADD, _REMOVE = ("add", "tambah"), ("remove", "hapus", "batal")
+
+
+def _holiday(turn: Turn, words: str) -> Reply:
+    """`holiday add|remove <date> <name>`; without words, the list."""
+    if not words:
+        return Answer("days_off")
+    verb, _, rest = words.partition(" ")
+    found = find_dates(rest, turn.reading)[:1]
+    if verb.casefold() not in (*_ADD, *_REMOVE) or not found or found[0].when is None:
+        raise UserError(
+            N_("Write the date, then the name of the day off: “{example}”. To work on it: “{other}”."),
+            example="/lintas holiday add 2027-03-09 Idul Fitri",
+            other="/lintas holiday remove 2027-03-09",
+        )
+    span = found[0]
+    first, last = span.first or found[0].when.day, span.last or found[0].when.day
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    name = f"{rest[: span.start]} {rest[span.end :]}".strip(" ,:–-") or (rest if span.kind == "feast" else "")
+    if verb.casefold() in _ADD:
+        written = turn.act(daysoff.add_holiday, days, name, turn.actor)
+    else:
+        written = turn.act(daysoff.remove_holiday, days, turn.actor)
+    facts = {
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "name": name,
+        "verb": "added" if verb.casefold() in _ADD else "removed",
+        "batch": None if written.repeated else written.batch,
+    }
+    return Answer("day_off_changed", facts)

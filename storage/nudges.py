@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from storage.audience import seen_by
 from storage.inserting import insert_once
 from storage.models import Anchor, Nudge, Program, Task
-from storage.seen import Eyes
+from storage.seen import Eyes, SeenAnchor
 from storage.tasks import TaskFilter, conditions_of
 
 Rungs = Mapping[int, Sequence[date]]
@@ -79,6 +79,21 @@ def anchors_to_nudge(
         .order_by(Anchor.day, Anchor.id)
         .limit(MOST)
     ).all()
+
+
+def anchors_seen_by(
+    session: Session, viewer: Eyes, anchor_ids: Sequence[int]
+) -> list[tuple[int, str, SeenAnchor]]:
+    """Those of these anchors that the viewer may see, each with its program's name, earliest first."""
+    rows = session.execute(
+        select(Program.name, Anchor)
+        .join(Anchor, Anchor.program_id == Program.id)
+        .where(seen_by(Program, viewer), Anchor.id.in_(anchor_ids), Anchor.deleted_at.is_(None))
+        .order_by(Anchor.day, Anchor.id)
+    )
+    return [
+        (a.id, name, SeenAnchor(a.kind, a.day, a.first_day, a.precision, a.confirmed)) for name, a in rows
+    ]
 
 
 def told_on(session: Session, workspace_id: int, reader_id: int, day: date) -> Sequence[Any]:

@@ -80,6 +80,8 @@ def seen_program(session: Session, viewer: Eyes, program_id: int, today: date) -
         open_tasks=open_tasks,
         late_tasks=late_tasks,
         updates=updates_seen_by(session, viewer, program_ids=(row.id,), limit=5)[0],
+        status=row.status,
+        ladder=row.ladder,
     )
 
 

@@ -148,6 +148,8 @@ class SeenProgram:
     open_tasks: int = 0
     late_tasks: int = 0
     updates: tuple[SeenUpdate, ...] = ()  # newest first, at most five
+    status: str = "active"  # or paused, closed
+    ladder: str | None = None  # “14,7,2,0”; None: the usual one
 
 
 @dataclass(frozen=True)

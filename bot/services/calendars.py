@@ -143,6 +143,19 @@ def country_of_zone(zone: str) -> str | None:
 
 
 @cache
+def countries() -> Mapping[str, str]:
+    """ISO codes by the countries' names, in English and Indonesian, casefolded."""
+    from babel import Locale
+
+    return {
+        name.casefold(): code
+        for lang in ("en", "id")
+        for code, name in Locale(lang).territories.items()
+        if len(code) == 2 and code.isalpha() and code != "ZZ"
+    }
+
+
+@cache
 def same_hours(zone: str, other: str) -> bool:
     """Whether two IANA zones show the same time the whole year (2027 is taken for every year)."""
     instants = [datetime(2027, month, 1, tzinfo=UTC) for month in range(1, 13)]

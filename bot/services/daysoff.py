@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -10,12 +11,12 @@ from sqlalchemy.orm import Session
 from bot.errors import N_, UserError
 from bot.services.actor import Actor, Written
 from bot.services.calendars import Calendar, country_of_zone, holidays_of, same_hours
-from storage.ids import new_id
 from storage.models import Channel, Closure, Member, Workspace
 from storage.seen import DayOff
 
 AHEAD = timedelta(days=120)
 LONGEST_NAME = 100
+MOST_DAYS = 62  # at once: a summer
 
 
 def calendar_of(session: Session, row: Member | Channel) -> Calendar:
@@ -28,46 +29,41 @@ def calendar_of(session: Session, row: Member | Channel) -> Calendar:
     return Calendar(country_of(session, row), frozenset((day, worked) for day, worked in own))
 
 
-def add_holiday(session: Session, day: date, name: str, actor: Actor) -> Written:
-    """Close that day for everyone in the workspace; a day closed already stays as it is."""
+def add_holiday(session: Session, days: Sequence[date], name: str, actor: Actor) -> Written:
+    """Close these days for everyone in the workspace; one closed already stays as it is."""
     name = " ".join(name.split())[:LONGEST_NAME]
     if not name:
         raise UserError(
             N_("Give the day off a name after its date: “{example}”."),
             example="/lintas holiday add 2027-03-09 Idul Fitri",
         )
-    _refuse_outsiders(actor)
+    _refuse(days, actor)
     act = actor.begins(session, "set_holiday")
-    rows = _own(session, actor, day)
-    closed = [row for row in rows if not row.worked]
-    if closed:
-        return Written(closed[0].id, act.batch, repeated=True)
-    for row in rows:
-        row.deleted_at = actor.now
-    return _set(session, day, name, False, actor, act.batch)
-
-
-def remove_holiday(session: Session, day: date, actor: Actor) -> Written:
-    """Let that day be worked: one of the workspace's own, or one of its country's holidays."""
-    _refuse_outsiders(actor)
-    rows = _own(session, actor, day)
-    worked = [row for row in rows if row.worked]
-    act = actor.begins(session, "set_holiday")
-    if worked:
-        return Written(worked[0].id, act.batch, repeated=True)
-    for row in rows:
-        row.deleted_at = actor.now
-    official = holidays_of(_country_of_workspace(session, actor.viewer.workspace_id), day.year).get(day)
-    if official is not None:
-        return _set(session, day, official, True, actor, act.batch)
-    if not rows:
-        raise UserError(
-            N_("{when} is no day off here, so nothing was changed. Send “{command}” for the list."),
-            when=day,
-            command="/lintas holiday",
-        )
+    changed = [_set(session, day, name, False, actor) for day in days]
     session.flush()
-    return Written(rows[0].id, act.batch)
+    return Written(actor.viewer.workspace_id, act.batch, repeated=not any(changed))
+
+
+def remove_holiday(session: Session, days: Sequence[date], actor: Actor) -> Written:
+    """Let these days be worked: the workspace's own days off, or its country's holidays."""
+    _refuse(days, actor)
+    country = _country_of_workspace(session, actor.viewer.workspace_id)
+    act = actor.begins(session, "set_holiday")
+    changed = []
+    for day in days:
+        official = holidays_of(country, day.year).get(day)
+        if official is not None:
+            changed.append(_set(session, day, official, True, actor))
+        else:
+            changed += [_clear(row, actor) for row in _own(session, actor, day) if not row.worked]
+            if not changed and len(days) == 1:
+                raise UserError(
+                    N_("{when} is no day off here, so nothing was changed. Send “{command}” for the list."),
+                    when=day.isoformat(),
+                    command="/lintas holiday",
+                )
+    session.flush()
+    return Written(actor.viewer.workspace_id, act.batch, repeated=not any(changed))
 
 
 def days_off_ahead(session: Session, workspace_id: int, today: date) -> tuple[DayOff, ...]:
@@ -94,18 +90,29 @@ def _own(session: Session, actor: Actor, day: date) -> list[Closure]:
     return list(session.scalars(select(Closure).where(*mine, Closure.deleted_at.is_(None))))
 
 
-def _set(session: Session, day: date, name: str, worked: bool, actor: Actor, batch: int) -> Written:
-    row = Closure(
-        id=new_id(), workspace_id=actor.viewer.workspace_id, day=day, name=name[:LONGEST_NAME], worked=worked
-    )
-    session.add(row)
-    session.flush()
-    return Written(row.id, batch)
+def _set(session: Session, day: date, name: str, worked: bool, actor: Actor) -> bool:
+    """Say of the day that it is worked, or not; False where that was said before."""
+    rows = _own(session, actor, day)
+    if any(row.worked == worked for row in rows):
+        return False
+    for row in rows:
+        _clear(row, actor)
+    session.add(Closure(workspace_id=actor.viewer.workspace_id, day=day, name=name, worked=worked))
+    return True
 
 
-def _refuse_outsiders(actor: Actor) -> None:
+def _clear(row: Closure, actor: Actor) -> bool:
+    row.deleted_at = actor.now
+    return True
+
+
+def _refuse(days: Sequence[date], actor: Actor) -> None:
     if not actor.viewer.full:
         raise UserError(N_("Only members of the workspace can change its days off."))
+    if len(days) > MOST_DAYS:
+        raise UserError(
+            N_("These are {n} days. Up to {most} at once are possible."), n=len(days), most=MOST_DAYS
+        )
 
 
 def country_of(session: Session, row: Member | Channel) -> str | None:

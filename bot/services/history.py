@@ -18,6 +18,7 @@ from storage.models import (
     Anchor,
     Change,
     Channel,
+    Closure,
     Contact,
     Heard,
     Interaction,
@@ -164,6 +165,8 @@ def _name_of(session: Session, row: Tracked) -> tuple[str, str] | None:
             return "itself", row.name
         case Channel():
             return "digest", row.name
+        case Closure():
+            return "holiday", row.name
         case ProgramChannel() | Anchor() | Update() | Alias() if row.program_id:
             what = {ProgramChannel: "link", Update: "update"}.get(type(row), "itself")
             return what, session.get_one(Program, row.program_id).name

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot.errors import N_, UserError
 from bot.parsing.intents import Lang
 from bot.services.actor import Actor, Written
-from bot.services.calendars import zone_names
+from bot.services.calendars import countries, zone_names
 from bot.services.daysoff import country_of
 from bot.services.derived import zone_of
 from storage import changes
@@ -128,14 +128,16 @@ class MemberChoice:
     zone: str
     morning_on: bool
     morning_at: int | None = None
-    country: str | None = None  # ISO code
+    country: str | None = None  # by name, in either language; None: their zone's
 
 
 def edit_settings(session: Session, choice: MemberChoice, actor: Actor) -> Written:
     """Make a member's settings what their form says."""
     act = actor.begins(session, "edit_settings")
     member = session.get_one(Member, actor.viewer.member_id)
-    member.lang, member.morning_on, member.country = choice.lang, choice.morning_on, choice.country
+    member.lang, member.morning_on = choice.lang, choice.morning_on
+    if (country := _known_country(choice.country)) != country_of(session, member):
+        member.country = country
     if choice.zone != zone_of(session, member).key:
         member.zone, member.zone_until, member.home_zone = _known_zone(choice.zone), None, None
     if choice.morning_at is not None:
@@ -152,6 +154,19 @@ def _known_zone(zone: str) -> str:
         zone=zone,
         example="/lintas zone Tokyo",
         field="zone",
+    )
+
+
+def _known_country(name: str | None) -> str | None:
+    if name is None:
+        return None
+    if code := countries().get(name.casefold()):
+        return code
+    raise UserError(
+        N_("I know no country called “{name}”. Write for example “{example}”."),
+        name=name,
+        example="Indonesia",
+        field="country",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateProgram, RecordUpdate
 from bot.services.actor import Actor, Written
+from bot.services.nudges import kept_ladder
 from bot.services.visibility import checking, set_audience
 from storage.ids import new_id
 from storage.models import Alias, Anchor, Channel, Program, ProgramChannel, Update
@@ -19,6 +21,7 @@ from storage.types import search_key
 from storage.workspaces import meet_member
 
 LONGEST_NAME = 120
+ProgramStatus = Literal["active", "paused", "closed"]
 
 
 def create_program(
@@ -127,15 +130,26 @@ def record_update(session: Session, draft: RecordUpdate, program_id: int, actor:
 
 
 def edit_program(
-    session: Session, program_id: int, draft: CreateProgram, actor: Actor, *, lead: str | None = None
+    session: Session,
+    program_id: int,
+    draft: CreateProgram,
+    actor: Actor,
+    *,
+    lead: str | None = None,
+    ladder: str | None = None,
+    status: ProgramStatus = "active",
 ) -> Written:
-    """Make a program what its form says: name, kind, place, its main date, the Slack user who leads it."""
+    """Make a program what its form says: name, kind, place, its main date, the Slack user who leads it.
+
+    `ladder` is a list of days before a deadline, “14, 7, 2, 0”; a paused or closed program tells of none.
+    """
     program = _visible(session, program_id, actor)
     act = actor.begins(session, "edit_program")
     program.name = _fitting(draft.name)
     program.search_key = search_key(program.name)
     program.kind, program.city, program.countries = draft.kind, draft.city, ",".join(draft.countries)
     program.lead_id = _member_id(session, lead, actor) if lead else None
+    program.ladder, program.status = kept_ladder(ladder), status
     for kind, when in draft.anchors:
         _set_anchor(session, program, kind, when.day)
     session.flush()

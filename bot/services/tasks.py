@@ -12,12 +12,13 @@ from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateTask, Name, Said, Shift, When
 from bot.services import telling
 from bot.services.actor import Actor, Written
-from bot.services.calendars import at_local, working_day_after
+from bot.services.calendars import at_local
+from bot.services.daysoff import calendar_of
 from bot.services.visibility import checking, set_audience
 from storage import changes
 from storage.counters import next_number
 from storage.ids import new_id
-from storage.models import Anchor, Program, Task, TaskNote, TaskOwner
+from storage.models import Anchor, Member, Program, Task, TaskNote, TaskOwner
 from storage.programs import anchor_rows, program_row
 from storage.seen import Viewer
 from storage.tasks import owner_rows, same_just_added, task_row, task_row_by_id
@@ -135,7 +136,9 @@ def snooze_task(
     act, task = _open_act(session, "snooze_task", ref, actor, by_id)
     _refuse_closed(task)
     if until is None:
-        task.snoozed_until = at_local(working_day_after(actor.today), MORNING, actor.zone)
+        member = session.get_one(Member, actor.viewer.member_id)
+        following = calendar_of(session, member).after(actor.today)
+        task.snoozed_until = at_local(following, MORNING, actor.zone)
     else:
         task.snoozed_until = until.at or at_local(until.day, MORNING, actor.zone)
     if task.snoozed_until <= actor.now:

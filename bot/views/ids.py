@@ -74,6 +74,8 @@ class Field(StrEnum):
     CITY = "city"
     COUNTRY = "country"
     LEAD = "lead"
+    LADDER = "ladder"
+    STATUS = "status"
     ANCHOR = "anchor"
     TEXT = "text"
     ORGANISATION = "organisation"

@@ -38,6 +38,11 @@ KINDS = {
     "performance_tour": N_("performance tour"),
     "workshop_conference": N_("workshop or conference"),
 }
+STATUSES = {
+    "active": N_("going on"),
+    "paused": N_("paused"),
+    "closed": N_("ended"),
+}
 UPDATE_KINDS = {
     "status": N_("status"),
     "milestone": N_("milestone"),
@@ -156,6 +161,7 @@ def program_form(
             Field.LEAD,
             initial=program.lead.slack_id if program and program.lead else None,
         ),
+        *(_running(program, t) if program else ()),
     )
     return Modal(
         callback_id=Callback.EDIT_PROGRAM if program else Callback.NEW_PROGRAM,
@@ -198,6 +204,21 @@ def update_form(
     )
 
 
+def _running(program: SeenProgram, t: Translator) -> tuple[Block | None, ...]:
+    """Whether the program goes on, and when its deadlines are told of."""
+    return (
+        choice_input(
+            t("Status"), Field.STATUS, _choices(STATUSES, t), initial=program.status, optional=False
+        ),
+        text_input(
+            t("Reminders, in days before a deadline"),
+            Field.LADDER,
+            initial=", ".join((program.ladder or "").split(",")) if program.ladder else "",
+            hint=t("For example 14, 7, 2, 0. Left empty: 7, 2, 0. A paused program reminds of nothing."),
+        ),
+    )
+
+
 # --- parts -----------------------------------------------------------------------------------
 
 
@@ -212,6 +233,10 @@ def _details(program: SeenProgram, t: Translator, *, people: Sequence[str] = ())
             place,
             joined(dates, ", "),
             md(t, "led by {who}", who=program.lead.name) if program.lead else None,
+            escape(t(STATUSES[program.status])) if program.status != "active" else None,
+            md(t, "reminders {days} days before", days=t.list(program.ladder.split(",")))
+            if program.ladder
+            else None,
             _audience(program, t, people),
         ]
     )

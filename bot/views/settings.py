@@ -15,6 +15,9 @@ from storage.seen import MemberSettings
 _CHANGED = {
     "language": N_("From now on I write to you in {language}."),
     "zone": N_("Your time zone is now {place}."),
+    "zone_until": N_(
+        "Your time zone is {place} until {until}. The day after, it is again what it was before."
+    ),
     "morning_on": N_("Your morning message comes at {time}, on working days when something of yours is due."),
     "morning_off": N_("You get no morning message any more. To turn it on: `/lintas morning on 08:30`"),
     "settings": N_("Your settings are saved."),
@@ -27,6 +30,8 @@ def settings_message(settings: MemberSettings, t: Translator) -> Message:
 
 def setting_changed(kind: str, settings: MemberSettings, t: Translator, batch: int | None) -> Message:
     """`kind` is “language”, “zone”, “morning”, or “settings” for the form; said in the language it is now."""
+    if kind == "zone" and settings.zone_until:
+        kind = "zone_until"
     if kind == "morning":
         kind = "morning_on" if settings.morning_on else "morning_off"
     said = md(
@@ -34,6 +39,7 @@ def setting_changed(kind: str, settings: MemberSettings, t: Translator, batch: i
         _CHANGED[kind],
         language=language_words(settings.lang),
         place=t.place(settings.zone),
+        until=settings.zone_until or "",
         time=t.hour(settings.morning_at),
     )
     overview = section(_overview(settings, t)) if kind == "settings" else None
@@ -49,6 +55,12 @@ def settings_form(settings: MemberSettings, t: Translator, *, private_metadata: 
             initial=settings.zone,
             optional=False,
             hint=t("For example Asia/Jakarta, or Lyon."),
+        ),
+        text_input(
+            t("Country whose holidays you keep"),
+            Field.COUNTRY,
+            initial=t.country(settings.country) if settings.country else "",
+            hint=t("Left empty: the country of your time zone."),
         ),
         on_off(t("Morning message"), settings.morning_on, t),
         time_input(t("Time"), Field.TIME, initial=settings.morning_at, optional=False),
@@ -78,11 +90,19 @@ def _overview(settings: MemberSettings, t: Translator) -> Markup:
         [
             md(t, "*Your settings*"),
             md(t, "Language: {language}", language=language_words(settings.lang)),
-            md(t, "Time zone: {place}", place=t.place(settings.zone)),
+            _zone(settings, t),
+            md(t, "Holidays: {country}", country=t.country(settings.country)) if settings.country else None,
             morning,
         ],
         "\n",
     )
+
+
+def _zone(settings: MemberSettings, t: Translator) -> Markup:
+    place = t.place(settings.zone)
+    if settings.zone_until is None:
+        return md(t, "Time zone: {place}", place=place)
+    return md(t, "Time zone: {place}, until {until}", place=place, until=settings.zone_until)
 
 
 def _change(t: Translator) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.errors import N_
 from bot.i18n import Translator
@@ -81,7 +81,7 @@ def task_card(task: SeenTask, t: Translator, *, share: bool = False) -> Message:
     if task.deleted:
         return message(section(md(t, "#{n} was removed.", n=task.number)))
     if task.status != "open":
-        return message(section(_closed(task, t)), actions(_reopen(task, t)))
+        return message(section(closed_line(task, t)), actions(_reopen(task, t)))
     late = "🔴 " if is_late(task, t) else ""
     return message(
         section(Markup(f"{late}*{name_of(task, t)}*\n{details(task, t)}")),
@@ -154,7 +154,7 @@ def already_done(task: SeenTask, t: Translator) -> Message:
     """An answer to “done” for what is closed; should it be open again by then, its card."""
     if task.status == "open" or task.deleted:
         return task_card(task, t)
-    return message(section(_closed(task, t, already=True)), actions(_reopen(task, t)))
+    return message(section(closed_line(task, t, already=True)), actions(_reopen(task, t)))
 
 
 _TITLES = {
@@ -236,7 +236,7 @@ def _assigned(task: SeenTask, t: Translator, mine: int) -> list[Block]:
     if mine not in {owner.member_id for owner in task.owners}:
         return [section(md(t, "*{task}* is no longer with you.", task=name_of(task, t)))]
     if task.status != "open":
-        return [section(_closed(task, t)), actions(_reopen(task, t))]
+        return [section(closed_line(task, t)), actions(_reopen(task, t))]
     return [
         section(Markup(f"*{name_of(task, t)}*\n{details(task, t)}")),
         actions(
@@ -262,23 +262,52 @@ def task_declined(task: SeenTask, by: str, t: Translator) -> Message:
 
 
 def reminder(task: SeenTask, t: Translator) -> Message:
-    """The message before a clock time (sent late, after it), or at the moment a person asked for."""
+    """The message before a clock time (sent late, after it), or at the moment a person asked for.
+
+    Put off, it says until when.
+    """
+    if is_snoozed(task, t):
+        return message(section(put_off(task, t)), nudge_buttons(task, t))
     due = t.due(task.due) if task.due else ""
     if task.due is None:
         said = md(t, "⏰ You asked to be reminded: *{task}*", task=name_of(task, t))
-    elif is_late(task, t):
+    elif is_late(task, t) and not _just_now(task, t):
         said = md(t, "⏰ This was due {due}: *{task}*", due=due, task=name_of(task, t))
     else:
         said = md(t, "⏰ Due {due}: *{task}*", due=due, task=name_of(task, t))
     return message(
         section(said),
         context(joined([escape(task.program.name, 150) if task.program else None, _asked(task, t)])),
-        actions(
-            button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
-            _snooze(task, t),
-            _reschedule(task, t),
-        ),
+        nudge_buttons(task, t),
     )
+
+
+def nudge_buttons(task: SeenTask, t: Translator) -> Block:
+    """What can be done about a deadline: Done, Snooze, Reschedule; what is put off can be done or moved."""
+    return actions(
+        button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
+        None if is_snoozed(task, t) else _snooze(task, t),
+        _reschedule(task, t),
+    )
+
+
+def is_snoozed(task: SeenTask, t: Translator) -> bool:
+    return task.status == "open" and task.snoozed_until is not None and task.snoozed_until > t.now
+
+
+def put_off(task: SeenTask, t: Translator) -> Markup:
+    """“Reminder for #142 … set for Wed 25 Nov, 09:00; the deadline stays Fri 27 Nov.”"""
+    return md(
+        t,
+        _CHANGED[_form(task, "snoozed")],
+        task=name_of(task, t),
+        due=t.due(task.due) if task.due else "",
+        until=t.moment(task.snoozed_until) if task.snoozed_until else "",
+    )
+
+
+def _just_now(task: SeenTask, t: Translator) -> bool:
+    return task.due is not None and task.due.at is not None and t.now - task.due.at < timedelta(minutes=5)
 
 
 def task_history(task: SeenTask, changes: Sequence[SeenChange], t: Translator) -> Message:
@@ -319,7 +348,7 @@ def _marked(task: SeenTask, t: Translator, *, owner: bool, program: bool) -> Mar
     return Markup(f"🔴 {line}") if is_late(task, t) else line
 
 
-def _closed(task: SeenTask, t: Translator, *, already: bool = False) -> Markup:
+def closed_line(task: SeenTask, t: Translator, *, already: bool = False) -> Markup:
     name = name_of(task, t)
     if task.status == "cancelled":
         return md(t, "*{task}* was cancelled.", task=name)

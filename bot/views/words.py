@@ -219,6 +219,7 @@ TAKEN_BACK = {
     "update": N_("the update on {name}"),
     "contact": N_("the contact with {name}"),
     "digest": N_("the digest of #{name}"),
+    "holiday": N_("the change to the day off {name}"),
     "settings": N_("your settings"),
 }
 

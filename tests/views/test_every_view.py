@@ -16,9 +16,22 @@ import pytest
 from bot.errors import Way
 from bot.i18n import LANGUAGES, Lang, Translator
 from bot.local.block_kit import MESSAGE_CHARACTERS, characters, check_blocks, check_view, view_too_large
-from bot.views import digest, help, home, ids, partners, programs, settings, task_forms, tasks
+from bot.views import (
+    days_off,
+    digest,
+    help,
+    home,
+    ids,
+    nudges,
+    partners,
+    programs,
+    settings,
+    task_forms,
+    tasks,
+)
 from bot.views.kit import Home, Message, Modal
 from storage.seen import (
+    DayOff,
     Digest,
     DigestSettings,
     Due,
@@ -30,7 +43,9 @@ from storage.seen import (
     SeenContact,
     SeenInteraction,
     SeenMember,
+    SeenMilestone,
     SeenNote,
+    SeenNudge,
     SeenOwner,
     SeenPartner,
     SeenProgram,
@@ -39,7 +54,7 @@ from storage.seen import (
     SeenUpdate,
 )
 
-MODULES = (digest, help, home, partners, programs, settings, task_forms, tasks)
+MODULES = (days_off, digest, help, home, nudges, partners, programs, settings, task_forms, tasks)
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 
@@ -64,6 +79,16 @@ TASK = SeenTask(
 BARE = replace(TASK, due=None, owners=(), program=None, partner=None, recurrence=None, audience=OWN, notes=())
 DONE = replace(TASK, status="done", done_at=NOW, done_by="Sari")
 LATE = replace(TASK, due=Due(date(2026, 11, 20)), audience=PUBLIC)
+PUT_OFF = replace(LATE, snoozed_until=NOW + timedelta(hours=1))
+NUDGED = (
+    SeenNudge(replace(TASK, snoozed_until=None), 2),
+    SeenNudge(replace(BARE, due=Due(TODAY)), 0),
+    SeenNudge(replace(BARE, due=Due(date(2026, 12, 1))), 7),
+    SeenNudge(LATE, -7),
+    SeenNudge(PUT_OFF, -1),
+    SeenNudge(DONE, -1),
+    SeenNudge(replace(TASK, deleted=True), 2),
+) + (SeenNudge(LATE, -3),) * 20
 MANY = tuple(replace(TASK, id=100 + n, number=n) for n in range(60))
 OPENING = SeenAnchor("opening", date(2027, 1, 21), date(2027, 1, 15))
 UPDATE = SeenUpdate("decision", "Peminjaman disetujui", "Sari", NOW, ROOM, "Pameran Kyoto")
@@ -164,6 +189,20 @@ CASES: dict[str, Case] = {
     "reminder": lambda t, v: tasks.reminder(v(TASK), t),
     "reminder late": lambda t, v: tasks.reminder(v(LATE), t),
     "reminder undated": lambda t, v: tasks.reminder(v(BARE), t),
+    "reminder put off": lambda t, v: tasks.reminder(v(PUT_OFF), t),
+    "nudges": lambda t, v: nudges.nudges(v(NUDGED), v((SeenMilestone("Kyoto", OPENING, 7),)), t),
+    "nudges one": lambda t, v: nudges.nudges(v(NUDGED[:1]), (), t),
+    "nudges milestone": lambda t, v: nudges.nudges(
+        (), v((SeenMilestone("Kyoto", replace(OPENING, day=TODAY), 0),)), t
+    ),
+    "days_off": lambda t, v: days_off.days_off(
+        v((DayOff(TODAY, "Nyepi", own=False), DayOff(TODAY, "Libur kantor", own=True))), t
+    ),
+    "days_off none": lambda t, v: days_off.days_off((), t),
+    "day_off_changed": lambda t, v: days_off.day_off_changed((TODAY, TODAY), v("Nyepi"), "added", t, 5),
+    "day_off_changed days": lambda t, v: days_off.day_off_changed(
+        (TODAY, date(2027, 1, 2)), v("Nyepi"), "removed", t, None
+    ),
     "task_history": lambda t, v: tasks.task_history(v(TASK), v(CHANGES * 20), t),
     "task_history empty": lambda t, v: tasks.task_history(v(TASK), (), t),
     "undone": lambda t, v: tasks.undone([v("#142 Kirim draf")] * 9, ["due_day", "title", v("besar")], t),
@@ -180,6 +219,9 @@ CASES: dict[str, Case] = {
         f"program_changed {verb}": lambda t, v, verb=verb: programs.program_changed(v(PROGRAM), verb, t, 5)
         for verb in ("edited", "moved", "linked", "unlinked", "deleted")
     },
+    "program_card paused": lambda t, v: programs.program_card(
+        v(replace(PROGRAM, status="paused", ladder="14,7,2,0")), t
+    ),
     "program_card": lambda t, v: programs.program_card(v(PROGRAM), t),
     "program_card bare": lambda t, v: programs.program_card(v(EMPTY_PROGRAM), t),
     "program_list": lambda t, v: programs.program_list([v(PROGRAM)] * 40, t),
@@ -248,6 +290,10 @@ CASES: dict[str, Case] = {
         f"setting_changed {kind}": lambda t, v, kind=kind: settings.setting_changed(kind, MINE, t, 5)
         for kind in ("language", "zone", "morning", "settings")
     },
+    "setting_changed zone for some days": lambda t, v: settings.setting_changed(
+        "zone", replace(MINE, zone_until=TODAY), t, 5
+    ),
+    "settings_message away": lambda t, v: settings.settings_message(replace(MINE, zone_until=TODAY), t),
     "setting_changed off": lambda t, v: settings.setting_changed(
         "morning", replace(MINE, morning_on=False), t, 5
     ),
@@ -256,7 +302,18 @@ CASES: dict[str, Case] = {
     "home empty": lambda t, v: home.home((), (), t),
 }
 
-KEPT = {"status", "priority", "slack_id", "zone", "precision", "verb", "recurrence", "channel", "channels"}
+KEPT = {
+    "status",
+    "ladder",
+    "priority",
+    "slack_id",
+    "zone",
+    "precision",
+    "verb",
+    "recurrence",
+    "channel",
+    "channels",
+}
 HOSTILE = "<!channel> <@U1> <https://x|y> *b* _i_ ~s~ `c` &amp; > q\n\x00\x07\u202e\ud800 # " + "ü<&" * 15_000
 
 
