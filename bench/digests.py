@@ -20,7 +20,8 @@ from bench.processes import free_port, server
 from bot.answers import Answer, compose
 from bot.app import Lintas, build_app
 from bot.clock import FixedClock
-from bot.delivery import WORKERS, reader_for
+from bot.delivery import WORKERS
+from bot.saying import reader_for
 from bot.settings import Settings
 from storage.deliveries import enqueue
 from storage.ids import new_id

@@ -12,12 +12,13 @@ import structlog
 from slack_sdk.errors import SlackClientError
 
 from bot.clock import Clock
-from bot.delivery import Door, Outcome
+from bot.delivery import Door
 from bot.logs import configure_logs
 from bot.roster import Roster
 from bot.scheduler import Folded, tick
 from bot.services.derived import derive
 from bot.settings import Settings
+from bot.settling import Outcome
 from bot.tokens import Tokens
 from handlers.turn import Parts
 from handlers.worlds import Worlds

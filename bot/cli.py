@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -25,6 +25,8 @@ app = typer.Typer(
 )
 preview = typer.Typer(help="Show what would be posted, without posting it.", no_args_is_help=True)
 app.add_typer(preview, name="preview")
+deliveries = typer.Typer(help="What was given up after all attempts, without what it says.")
+app.add_typer(deliveries, name="deliveries")
 
 Now = Annotated[str | None, typer.Option("--now", metavar="ISO", help="The instant to take for now.")]
 WorkspaceOption = Annotated[
@@ -44,11 +46,28 @@ def run() -> None:
         serving.serve(settings)
 
 
+def _known_database(url: str) -> str:
+    """The URL of a database that Lintas can use."""
+    from bot.settings import SettingsError, read_settings
+
+    try:
+        read_settings(database_url=url, _env_file=None)
+    except SettingsError as problem:
+        for line in problem.problems:
+            if line.startswith("DATABASE_URL: "):
+                raise typer.BadParameter(f"{url!r}: {line.removeprefix('DATABASE_URL: ')}") from None
+    return url
+
+
 @app.command(epilog="Example: lintas local --port 8765")
 def local(
-    port: Annotated[int, typer.Option(help="Where the page listens, on 127.0.0.1.")] = 8765,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where the page listens, on 127.0.0.1; 0: any free port.")
+    ] = 8765,
     empty: Annotated[bool, typer.Option("--empty", help="Start without the example team.")] = False,
-    db: Annotated[str, typer.Option(metavar="URL", help="The database.")] = "sqlite:///lintas-local.db",
+    db: Annotated[
+        str, typer.Option(metavar="URL", callback=_known_database, help="The database.")
+    ] = "sqlite:///lintas-local.db",
 ) -> None:
     """Try Lintas in a Slack workspace on this machine, in the browser."""
     from bot import serving
@@ -84,10 +103,11 @@ def tick(
     if as_json:
         typer.echo(json.dumps(result, ensure_ascii=False))
         return
+    said = ("would send", "would fold") if dry_run else ("sent", "folded")
     for sent in result["sent"]:
-        typer.echo(f"sent {sent['kind']} to {sent['channel']}")
+        typer.echo(f"{said[0]} {sent['kind']} to {sent['channel']}")
     for folded in result["folded"]:
-        typer.echo(f"folded {folded['kind']} of {folded['channel']} into the next")
+        typer.echo(f"{said[1]} {folded['kind']} of {folded['channel']} into the next")
     for failed in result["failed"]:
         typer.echo(f"failed {failed['kind']}: {failed['reason']}")
     if not any((result["sent"], result["folded"], result["failed"])):
@@ -99,7 +119,7 @@ def parse(
     text: Annotated[list[str] | None, typer.Argument(help="What somebody wrote.")] = None,
     now: Now = None,
     tz: Annotated[str, typer.Option(metavar="ZONE", help="The speaker's zone.")] = "Asia/Jakarta",
-    lang: Annotated[str, typer.Option(help="The reader's language: en or id.")] = "id",
+    lang: Annotated[Literal["en", "id"], typer.Option(help="The reader's language.")] = "id",
     world: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Names to resolve against, as JSON.")
     ] = None,
@@ -135,6 +155,43 @@ def preview_digest(
     with _lintas(now) as lintas, _told():
         shown = preview_of_digest(lintas, _workspace_id(lintas, workspace), channel)
     typer.echo(json.dumps(shown, ensure_ascii=False))
+
+
+@deliveries.callback(invoke_without_command=True, epilog="Example: lintas deliveries")
+def dead_deliveries(context: typer.Context) -> None:
+    """List what was given up, newest first: number, when, what, where to, why. Never what it says."""
+    if context.invoked_subcommand is not None:
+        return
+    from bot.passes import given_up
+
+    with _lintas(None) as lintas, _told():
+        rows = given_up(lintas)
+    for row in rows:
+        typer.echo(f"{row.id}  {row.due_at:%Y-%m-%d %H:%M}Z  {row.kind:<10}  {row.target:<12}  {row.reason}")
+    if not rows:
+        typer.echo("nothing was given up")
+
+
+@deliveries.command("retry", epilog="Example: lintas deliveries retry 7398218305130496001")
+def retry_delivery(
+    number: Annotated[int, typer.Argument(metavar="N", help="The number that the list shows.")],
+) -> None:
+    """Try once more to say what was given up, as it stands now; what else is due is sent too."""
+    from bot.passes import try_again
+
+    with _lintas(None) as lintas, _told():
+        row = try_again(lintas, number)
+    if row is None:
+        _fail(f"Nothing with the number {number} was given up: `lintas deliveries` lists what was.")
+    match row.state:
+        case "sent":
+            typer.echo(f"sent {row.kind} to {row.channel or row.target}")
+        case "moot" | "folded":
+            typer.echo(f"there is nothing left to say: {row.kind} to {row.target} is closed")
+        case "failed":
+            _fail(f"Slack refuses it again: {row.reason}.")
+        case _:
+            typer.echo(f"not sent yet ({row.reason}): it is tried again by itself while `lintas run` runs")
 
 
 @app.command(epilog="Example: lintas check")
@@ -222,10 +279,13 @@ def _told() -> Iterator[None]:
     from sqlalchemy.exc import SQLAlchemyError
 
     from bot.errors import UserError
+    from bot.settings import SettingsError
     from storage.migrate import SchemaError
 
     try:
         yield
+    except SettingsError as problem:
+        _fail("; ".join(problem.problems))
     except (SchemaError, OSError, json.JSONDecodeError) as problem:
         _fail(str(problem))
     except UserError as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import traceback
 from typing import Any
@@ -11,6 +12,7 @@ import structlog
 
 def configure_logs(level: str = "info") -> None:
     """Write events as key=value; of an exception only its type and where it was raised."""
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a late tick is nothing an operator need know
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,47 +13,45 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.answers import Answer, Composed
+from bot.services import troubles
 
 log = structlog.get_logger("lintas.delivery")
 
 METADATA = "lintas_delivery"
+MOST_PAGES = 10  # of two hundred messages each, to look for one that may have been posted
 
-# Slack's word that trying again cannot help
 PERMANENT = frozenset(
     {
-        "channel_not_found",
-        "not_in_channel",
-        "is_archived",
-        "is_inactive",
-        "restricted_action",
-        "messages_tab_disabled",
-        "user_not_found",
-        "user_disabled",
-        "user_not_in_channel",
-        "cannot_dm_bot",
-        "message_not_found",
+        *troubles.CHANNEL,
+        *troubles.PERSON,
+        *troubles.TOKEN,
         "cant_update_message",
         "edit_window_closed",
-        "account_inactive",
-        "invalid_auth",
-        "not_authed",
-        "token_revoked",
-        "token_expired",
-        "missing_scope",
+        "invalid_arguments",
         "invalid_blocks",
+        "message_not_found",
+        "messages_tab_disabled",
+        "metadata_too_large",
+        "missing_scope",
         "msg_blocks_too_long",
         "msg_too_long",
         "no_text",
-        "invalid_arguments",
+        "not_enabled",
+        "restricted_action_non_threadable_channel",
+        "restricted_action_thread_locked",
+        "thread_not_found",
+        "user_not_in_channel",
+        "view_too_large",
     }
 )
+"""Slack's words that trying again cannot help."""
 
 
 @dataclass(frozen=True)
 class Post:
     """One call to Slack, ready to be made."""
 
-    method: str  # chat.postMessage, chat.postEphemeral, chat.update, views.publish or response_url
+    method: str  # chat.postMessage, chat.postEphemeral, chat.update, views.publish; response_url, roster
     arguments: dict[str, Any]
     task_ids: tuple[int, ...] = ()
     answer: Answer | None = None
@@ -111,32 +110,31 @@ def use_response_url(post: Post) -> bool:
 def find_posted(client: WebClient, post: Post, key: str, since: datetime) -> tuple[str, str] | None:
     """Channel and ts of the message that carries this key; None where it is not there or cannot be read."""
     try:
-        channel, messages = _recent(client, post.arguments, since)
+        channel = post.arguments["channel"]
+        if channel.startswith(("U", "W")):
+            channel = client.conversations_open(users=channel)["channel"]["id"]
+        for message in _said(client, channel, post.arguments.get("thread_ts"), since):
+            metadata = message.get("metadata") or {}
+            if metadata.get("event_payload", {}).get("key") == key:
+                return channel, message["ts"]
     except SlackApiError as refusal:
-        if error_of(refusal) in PERMANENT:
-            return None
-        raise
-    for message in messages:
-        metadata = message.get("metadata") or {}
-        if metadata.get("event_payload", {}).get("key") == key:
-            return channel, message["ts"]
+        if error_of(refusal) not in PERMANENT:
+            raise
     return None
 
 
-def _recent(client: WebClient, post: dict[str, Any], since: datetime) -> tuple[str, list[dict[str, Any]]]:
-    """Where the post would be, and what was said there lately."""
-    channel = post["channel"]
-    if channel.startswith(("U", "W")):
-        channel = client.conversations_open(users=channel)["channel"]["id"]
-    if post.get("thread_ts"):
-        found = client.conversations_replies(
-            channel=channel, ts=post["thread_ts"], include_all_metadata=True, limit=100
-        )
-    else:
-        found = client.conversations_history(
-            channel=channel, oldest=str(since.timestamp()), include_all_metadata=True, limit=100
-        )
-    return channel, found["messages"]
+def _said(client: WebClient, channel: str, thread: str | None, since: datetime) -> Iterator[dict[str, Any]]:
+    """What was said in the channel, or in its thread, since then."""
+    wanted = {"channel": channel, "oldest": str(since.timestamp()), "limit": 200}
+    method = "conversations.replies" if thread else "conversations.history"
+    cursor = ""
+    for _ in range(MOST_PAGES):
+        more = {"include_all_metadata": True, "cursor": cursor} | ({"ts": thread} if thread else {})
+        found = client.api_call(method, params=wanted | more)
+        yield from found["messages"]
+        cursor = (found.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            return
 
 
 def error_of(refusal: SlackApiError) -> str:

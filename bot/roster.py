@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from sqlalchemy.orm import Session
 
 from bot.services.calendars import zone_names
-from bot.services.derived import plan_morning
+from bot.services.derived import plan_digest, plan_morning
 from bot.tokens import Tokens
 from storage.counters import next_number
 from storage.database import Database
@@ -176,6 +176,8 @@ def _keep_channel(session: Session, workspace_id: int, channel: dict[str, Any]) 
     row.archived = bool(channel.get("is_archived"))
     if "is_member" in channel:
         row.app_in = bool(channel["is_member"])
+    if row.digest_on and row.app_in and not has_schedule(session, workspace_id, "digest", row.id):
+        plan_digest(session, row, machine_now())  # it was paused while nothing could be posted there
     return row
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import signal
-from contextlib import suppress
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from math import inf
 from queue import Empty, SimpleQueue
 
@@ -20,25 +23,25 @@ log = structlog.get_logger("lintas")
 
 
 def serve(settings: Settings) -> None:
-    """Migrate, start the clock and the door, answer Slack; returns when told to stop."""
+    """Migrate, start the clock and the door, answer Slack; returns when told to stop.
+
+    OSError where the port cannot be had, before anything else is done.
+    """
+    listener = None if settings.slack_app_token else _listen(settings.host, settings.port)
     migrate(settings.database_url)
     lintas = build_app(settings)
     lintas.bolt  # noqa: B018 - built before the first request, which must not wait for it
     lintas.start()
     stop = StopSignal()  # over HTTP too: uvicorn raises the signal again once it has stopped
     try:
-        if settings.slack_app_token:
+        if listener is None:
             _over_socket(lintas, stop)
         else:
             log.info("listening", host=settings.host, port=settings.port)
-            uvicorn.run(
-                build_web(lintas),
-                host=settings.host,
-                port=settings.port,
-                log_level="warning",
-                access_log=False,
-                timeout_graceful_shutdown=5,
+            config = uvicorn.Config(
+                build_web(lintas), log_level="warning", access_log=False, timeout_graceful_shutdown=5
             )
+            uvicorn.Server(config).run([listener])
     finally:
         lintas.stop()
 
@@ -48,9 +51,29 @@ def serve_locally(url: str, *, port: int, seeded: bool) -> None:
     from bot.locally import local_workspace
 
     stop = StopSignal()
-    with local_workspace(url, port=port, seeded=seeded) as (slack, _):
+    with _port(port, "--port"), local_workspace(url, port=port, seeded=seeded) as (slack, _):
         print(f"Lintas is in a local Slack workspace: open {slack.url}", flush=True)  # noqa: T201
         stop.wait()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """The port, held: who connects from now on is answered once Lintas is ready."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with _port(port, "PORT"):
+        return socket.create_server((host, port), family=family)
+
+
+@contextmanager
+def _port(port: int, name: str) -> Iterator[None]:
+    """Say of a port that cannot be had by what name to choose another."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno == errno.EADDRINUSE:
+            raise OSError(f"Port {port} is in use already: choose another with {name}.") from None
+        if problem.errno == errno.EACCES:
+            raise OSError(f"Port {port} may not be listened on: choose another with {name}.") from None
+        raise
 
 
 def _over_socket(lintas: Lintas, stop: StopSignal) -> None:

@@ -9,8 +9,8 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.webhook import WebhookClient
 
 from bot.answers import Answer, compose
-from bot.delivery import reader_for
 from bot.errors import N_
+from bot.saying import reader_for
 from bot.tokens import NoTokenError
 from bot.views.kit import Modal
 from handlers.calls import Call

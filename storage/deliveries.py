@@ -6,13 +6,14 @@ must not move with the clock that people can be shown.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Exists, case, exists, func, or_, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, bindparam, case, func, select, tuple_, update
+from sqlalchemy.orm import Session
 
 from storage.inserting import insert_once
 from storage.models import Delivery
@@ -26,7 +27,7 @@ _CLAIMING = 5_497_852_104  # any number, as long as every process uses the same
 
 @dataclass(frozen=True)
 class Claimed:
-    """A delivery held for the length of a lease. `doubtful`: an earlier holder may have posted it already."""
+    """A delivery held for the length of a lease."""
 
     id: int
     workspace_id: int
@@ -38,8 +39,13 @@ class Claimed:
     channel: str | None
     ts: str | None
     said_at: datetime
-    doubtful: bool
+    state: str  # as it was found
     lease: datetime
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether an earlier holder may have posted it already."""
+        return self.state == "posting"
 
     @property
     def key(self) -> str:
@@ -81,57 +87,89 @@ def has_said(session: Session) -> bool:
     return _SAID in session.info
 
 
-def claim(session: Session, *, limit: int = 32) -> list[Claimed]:
-    """Take up to `limit` due deliveries, oldest first, one per target; none whose target is being served."""
+def claim(session: Session, *, limit: int = 32, share: int = 24) -> list[Claimed]:
+    """Take up to `limit` due deliveries: one per target, of no workspace more than `share`, oldest first.
+
+    None whose target is being served or was asked to pause. Their shares count what is held already, so
+    that a workspace with thousands due never keeps another waiting.
+    """
     if session.get_bind().dialect.name == "postgresql":
         # one after another: what another transaction is just taking cannot be seen to be served
         session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
     now = machine_now()
-    other = aliased(Delivery)
-    served = exists().where(
-        *_beside(other), other.state.in_(("claimed", "posting")), other.lease_until >= now
-    )
-    unheld = or_(Delivery.state == "queued", Delivery.lease_until.is_(None), Delivery.lease_until < now)
-    rows = session.scalars(
-        select(Delivery)
-        .where(Delivery.state.in_(_WAITING), Delivery.due_at <= now, unheld, ~served, ~_slowed(now))
-        .order_by(Delivery.due_at, Delivery.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=Delivery)
-    ).all()
+    served: dict[int, set[str]] = defaultdict(set)
+    for workspace_id, target in session.execute(_served, {"now": now}):
+        served[workspace_id].add(target)
+    shares = Counter({workspace_id: len(targets) for workspace_id, targets in served.items()})
+    for workspace_id, target in session.execute(_pausing, {"now": now}):
+        served[workspace_id].add(target)
     taken: list[Claimed] = []
-    targets: set[tuple[int, str]] = set()
-    for row in rows:
-        if (row.workspace_id, row.target) in targets:
-            continue
-        targets.add((row.workspace_id, row.target))
-        doubtful = row.state == "posting"
-        row.state, row.lease_until = "posting" if doubtful else "claimed", now + LEASE
-        taken.append(
-            Claimed(
-                row.id,
-                row.workspace_id,
-                row.kind,
-                row.target,
-                row.cause,
-                row.body,
-                row.attempts,
-                row.channel,
-                row.ts,
-                row.said_at,
-                doubtful,
-                row.lease_until,
-            )
+    for workspace_id in session.scalars(_waiting_workspaces, {"now": now}).all():
+        room = min(share - shares[workspace_id], limit - len(taken))
+        if room > 0:
+            taken += _oldest(session, workspace_id, served[workspace_id], room, now)
+    if taken:
+        doubtful_stay = case((Delivery.state == "posting", "posting"), else_="claimed")
+        session.execute(
+            update(Delivery)
+            .where(Delivery.id.in_([one.id for one in taken]))
+            .values(state=doubtful_stay, lease_until=now + LEASE)
+            .execution_options(synchronize_session=False)
         )
     return taken
 
 
-def mark_posting(session: Session, held: Claimed) -> bool:
-    """Say that the call to Slack is about to be made; False where the lease ended and another took it."""
-    still = (Delivery.id == held.id, Delivery.lease_until == held.lease)
-    values = {"state": "posting", "lease_until": machine_now() + LEASE}
-    marked = session.connection().execute(update(Delivery).where(*still).values(**values))
-    return marked.rowcount == 1
+def _oldest(session: Session, workspace_id: int, served: set[str], room: int, now: datetime) -> list[Claimed]:
+    """The workspace's oldest due deliveries that nobody holds, one per target."""
+    oldest = _due.where(Delivery.target.not_in(sorted(served))).limit(room)
+    first_of: dict[str, Claimed] = {}
+    for row in session.execute(oldest, {"workspace": workspace_id, "now": now}):
+        held = Claimed(**row._mapping, lease=now + LEASE)
+        first_of.setdefault(held.target, held)
+    return list(first_of.values())
+
+
+_in_hand = Delivery.state.in_(("claimed", "posting")) & (Delivery.lease_until >= bindparam("now"))
+_free = Delivery.lease_until.is_(None) | (Delivery.lease_until < bindparam("now"))
+_is_due = (Delivery.state.in_(_WAITING), Delivery.due_at <= bindparam("now"), _free)
+_served = select(Delivery.workspace_id, Delivery.target).where(_in_hand)
+_in_pause = (
+    Delivery.state.in_(("queued", "posting")),
+    Delivery.reason == SLOWED,
+    Delivery.due_at > bindparam("now"),
+)
+_pausing = select(Delivery.workspace_id, Delivery.target).where(*_in_pause)
+_waiting_workspaces = (
+    select(Delivery.workspace_id)
+    .where(*_is_due)
+    .group_by(Delivery.workspace_id)
+    .order_by(func.min(Delivery.due_at))
+)
+_due: Select[Any] = (
+    select(
+        Delivery.id,
+        Delivery.workspace_id,
+        Delivery.kind,
+        Delivery.target,
+        Delivery.cause,
+        Delivery.body,
+        Delivery.attempts,
+        Delivery.channel,
+        Delivery.ts,
+        Delivery.said_at,
+        Delivery.state,
+    )
+    .where(Delivery.workspace_id == bindparam("workspace"), *_is_due)
+    .order_by(Delivery.due_at, Delivery.id)
+    .with_for_update(skip_locked=True)
+)
+
+
+def mark_posting(session: Session, held: Sequence[Claimed]) -> set[int]:
+    """Say that the calls for what was claimed at once are about to be made; the ids that are still held."""
+    still = (Delivery.id.in_([one.id for one in held]), Delivery.lease_until == held[0].lease)
+    marking = update(Delivery).where(*still).values(state="posting").returning(Delivery.id)
+    return set(session.scalars(marking.execution_options(synchronize_session=False)))
 
 
 def settle(
@@ -144,27 +182,40 @@ def settle(
     reason: str | None = None,
 ) -> None:
     """End the delivery as sent, moot, folded or failed."""
-    values: dict[str, Any] = {"state": state, "lease_until": None, "reason": reason}
-    if ts is not None:
-        values |= {"channel": channel, "ts": ts}
-    session.execute(update(Delivery).where(Delivery.id == delivery_id).values(**values))
+    values = {"one": delivery_id, "how": state, "why": reason, "place": channel, "at": ts}
+    session.connection().execute(_settle if ts is None else _settle_posted, values)
+
+
+_one = update(Delivery).where(Delivery.id == bindparam("one"))
+_settle = _one.values(state=bindparam("how"), reason=bindparam("why"), lease_until=None)
+_settle_posted = _settle.values(channel=bindparam("place"), ts=bindparam("at"))
 
 
 def retry_later(
-    session: Session, delivery_id: int, after: timedelta, *, reason: str, counts: bool, doubtful: bool
+    session: Session, held: Claimed, after: timedelta, *, reason: str | None, counts: bool, doubtful: bool
 ) -> None:
-    """Let it be due again after a while; `counts` it as an attempt, `doubtful` where it may have arrived."""
-    session.execute(
-        update(Delivery)
-        .where(Delivery.id == delivery_id)
-        .values(
-            state="posting" if doubtful else "queued",
-            lease_until=None,
-            due_at=machine_now() + after,
-            attempts=Delivery.attempts + (1 if counts else 0),
-            reason=reason,
-        )
-    )
+    """Let it be due again after a while, unless another has taken it.
+
+    `counts` it as an attempt; `doubtful` where it may have arrived.
+    """
+    values = {
+        "one": held.id,
+        "lease": held.lease,
+        "how": "posting" if doubtful else "queued",
+        "when": machine_now() + after,
+        "more": 1 if counts else 0,
+        "why": reason,
+    }
+    session.connection().execute(_retry, values)
+
+
+_retry = _one.where(Delivery.lease_until == bindparam("lease")).values(
+    state=bindparam("how"),
+    due_at=bindparam("when"),
+    attempts=Delivery.attempts + bindparam("more"),
+    lease_until=None,
+    reason=bindparam("why"),
+)
 
 
 def requeue(session: Session, delivery_id: int, body: dict[str, Any]) -> None:
@@ -195,27 +246,43 @@ def latest(session: Session, workspace_id: int, kind: str, target: str, since: d
 
 def soonest(session: Session) -> datetime | None:
     """When (machine time) the next delivery is due and its lease ended; None where nothing waits."""
-    free_at = case((Delivery.lease_until > Delivery.due_at, Delivery.lease_until), else_=Delivery.due_at)
-    waiting = (Delivery.state.in_(_WAITING), ~_slowed(machine_now()))
-    found: datetime | None = session.scalar(select(func.min(free_at)).where(*waiting))
-    return found
+    now = {"now": machine_now()}
+    found = (session.scalar(_soonest, now), session.scalar(_soonest_after_a_pause, now))
+    return min(filter(None, found), default=None)
 
 
-def _beside(other: type[Delivery]) -> tuple[ColumnElement[bool], ...]:
-    """Another delivery to the same target."""
-    return (
-        other.workspace_id == Delivery.workspace_id,
-        other.target == Delivery.target,
-        other.id != Delivery.id,
+_free_at = case((Delivery.lease_until > Delivery.due_at, Delivery.lease_until), else_=Delivery.due_at)
+_soonest = select(func.min(_free_at)).where(
+    Delivery.state.in_(_WAITING), tuple_(Delivery.workspace_id, Delivery.target).not_in(_pausing)
+)
+_soonest_after_a_pause = select(func.min(Delivery.due_at)).where(*_in_pause)
+
+
+def give_up_workspace(session: Session, workspace_id: int, reason: str) -> None:
+    """End all that waits to be said in a workspace that Slack does not let the app speak in any more."""
+    session.execute(
+        update(Delivery)
+        .where(Delivery.workspace_id == workspace_id, Delivery.state.in_(_WAITING))
+        .values(state="failed", reason=reason, lease_until=None)
+        .execution_options(synchronize_session=False)
     )
 
 
-def _slowed(now: datetime) -> Exists:
-    """Whether Slack asked for a pause in what is said to that target, and it is not over."""
-    other = aliased(Delivery)
-    return exists().where(
-        *_beside(other), other.state.in_(_WAITING), other.reason == SLOWED, other.due_at > now
-    )
+def dead_letters(session: Session, *, limit: int = 200) -> Sequence[Delivery]:
+    """What was given up, newest first."""
+    return session.scalars(
+        select(Delivery).where(Delivery.state == "failed").order_by(Delivery.id.desc()).limit(limit)
+    ).all()
+
+
+def revive(session: Session, delivery_id: int) -> bool:
+    """Let a dead letter be tried anew, looked for first where an attempt was made; False where it is none."""
+    row = session.get(Delivery, delivery_id)
+    if row is None or row.state != "failed":
+        return False
+    row.state = "posting" if row.attempts else "queued"
+    row.due_at, row.attempts, row.reason = machine_now(), 0, None
+    return True
 
 
 def outcomes(session: Session, after_id: int) -> Sequence[Delivery]:

@@ -19,10 +19,10 @@ from bot.services.programs import add_alias, create_program, link_program, recor
 from bot.services.tasks import create_task
 from storage.database import Database
 from storage.deliveries import machine_now
-from storage.models import Channel, Delivery, Organisation
+from storage.models import Change, Channel, Delivery, Organisation
 from storage.workspaces import channel_named, member_by_slack, viewer_of, workspace_by_team
 
-WRITTEN_BEFORE = timedelta(days=12)  # so that some of it is late by now
+WRITTEN_BEFORE = timedelta(days=40)  # nobody's latest change: `/lintas undo` reaches back thirty days
 
 
 def read_office() -> dict[str, Any]:
@@ -66,7 +66,9 @@ class _Sower:
         for update in self.office["updates"]:
             draft = RecordUpdate(None, update["text"], update["kind"])
             actor = replace(self.actor(update["by"]), now=self.now - timedelta(hours=20))
-            record_update(self.session, draft, int(self.programs[update["program"]].id), actor)
+            recorded = record_update(self.session, draft, int(self.programs[update["program"]].id), actor)
+            done = self.session.query(Change).filter_by(batch=recorded.batch)
+            done.update({Change.at: self.now - WRITTEN_BEFORE})
         self.session.query(Delivery).delete()
 
     def actor(self, first_name: str, channel: str | None = None) -> Actor:

@@ -66,7 +66,7 @@ def causes(batch: list[Claimed]) -> list[str]:
 
 def sent(database: Database, delivery: Claimed) -> None:
     with database.writing() as session:
-        deliveries.mark_posting(session, delivery)
+        deliveries.mark_posting(session, [delivery])
     with database.writing() as session:
         deliveries.settle(session, delivery.id, "sent", channel="C1", ts="1.0")
 
@@ -74,7 +74,7 @@ def sent(database: Database, delivery: Claimed) -> None:
 def put_off(database: Database, delivery: Claimed, seconds: int, *, doubtful: bool = False) -> None:
     with database.writing() as session:
         after = timedelta(seconds=seconds)
-        deliveries.retry_later(session, delivery.id, after, reason="x", counts=True, doubtful=doubtful)
+        deliveries.retry_later(session, delivery, after, reason="x", counts=True, doubtful=doubtful)
 
 
 def soonest(database: Database) -> datetime | None:
@@ -131,7 +131,7 @@ def test_what_may_have_been_posted_stays_doubtful_until_it_is_settled(
     say("1")
     [taken] = claimed(database)
     with database.writing() as session:
-        deliveries.mark_posting(session, taken)
+        deliveries.mark_posting(session, [taken])
     for _ in range(2):  # whoever took it ended before saying how it went
         machine.passes(seconds=61)
         [again] = claimed(database)

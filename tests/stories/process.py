@@ -31,8 +31,15 @@ Door.wake = wake_after_commit
 """
 ENDS_BEFORE_IT_SETTLES = """
 import os, signal
-from bot.delivery import Door
-Door._sent = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+from bot import delivery
+record = delivery.record
+
+def record_no_post(session, ended, now):
+    if ended.ts is not None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return record(session, ended, now)
+
+delivery.record = record_no_post
 """
 
 

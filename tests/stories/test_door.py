@@ -167,7 +167,7 @@ def test_attempts_are_made_ever_more_rarely_and_end(desk: Office, faults: Faults
 # -- refused for good
 
 
-@pytest.mark.parametrize("error", ["channel_not_found", "is_archived", "user_disabled", "account_inactive"])
+@pytest.mark.parametrize("error", ["channel_not_found", "is_archived", "msg_too_long", "account_inactive"])
 def test_what_slack_refuses_for_good_is_settled_with_the_reason(
     desk: Office, faults: Faults, error: str
 ) -> None:

@@ -28,6 +28,7 @@ from bot.views import (
     settings,
     task_forms,
     tasks,
+    troubles,
 )
 from bot.views.kit import Home, Message, Modal
 from storage.seen import (
@@ -54,7 +55,7 @@ from storage.seen import (
     SeenUpdate,
 )
 
-MODULES = (days_off, digest, help, home, nudges, partners, programs, settings, task_forms, tasks)
+MODULES = (days_off, digest, help, home, nudges, partners, programs, settings, task_forms, tasks, troubles)
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 
@@ -256,6 +257,9 @@ CASES: dict[str, Case] = {
         v(Digest(TODAY, soon=(BARE,), soon_total=1)), t
     ),
     "channel_digest empty": lambda t, v: digest.channel_digest(Digest(TODAY), t),
+    "digest_paused": lambda t, v: troubles.digest_paused("C1", "is_archived", t),
+    "digest_paused outside": lambda t, v: troubles.digest_paused("C1", "not_in_channel", t),
+    "digest_paused restricted": lambda t, v: troubles.digest_paused("C1", "restricted_action", t),
     "morning": lambda t, v: digest.morning(v(MORNING), t),
     "morning one": lambda t, v: digest.morning(v(Morning(TODAY, today=(TASK,), today_total=1)), t),
     "morning empty": lambda t, v: digest.morning(Morning(TODAY), t),
