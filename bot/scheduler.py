@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.answers import Answer
-from bot.services.calendars import WEEKDAYS, next_local
-from bot.services.derived import zone_of
+from bot.services import nudges
+from bot.services.daysoff import calendar_of
+from bot.services.derived import next_digest, next_morning, next_nudges, reminder_at, zone_of
+from bot.services.members import end_visit
 from storage.database import Database
-from storage.deliveries import enqueue
+from storage.deliveries import enqueue, machine_now
 from storage.models import Channel, Member, Schedule, Task
-from storage.schedules import drop_schedule, due_schedules
+from storage.schedules import due_schedules
 from storage.tasks import owner_rows
+from storage.workspaces import room_of, viewer_of
 
 FOLD_AFTER = timedelta(hours=3)
+NIGHT = (21, 6)  # from this hour to that nothing is said late
+_PROMPT = timedelta(minutes=15)  # what is said within it is not late
 
 
 @dataclass(frozen=True)
@@ -37,8 +43,11 @@ def tick(database: Database, now: datetime) -> list[Folded]:
     while True:
         with database.writing() as session:
             due = due_schedules(session, now)
-            passed = [_PLANS[schedule.kind](session, schedule, now) for schedule in due]
-        folded += [one for one in passed if one is not None]
+            for schedule in due:
+                if schedule.next_at > now:  # one before it in this batch has planned it anew
+                    continue
+                passed = _PLANS[schedule.kind](session, schedule, now)
+                folded += [passed] if passed is not None else []
         if not due:
             return folded
 
@@ -54,74 +63,109 @@ def would_send(database: Database, now: datetime) -> list[dict[str, Any]]:
 
 def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     channel = session.get_one(Channel, schedule.subject_id)
-    days = {int(day) for day in channel.digest_days}
     zone = zone_of(session, channel)
-    due_at, schedule.next_at = schedule.next_at, next_local(now, channel.digest_at, days, zone)
-    if now - due_at > FOLD_AFTER:
+    due_at, schedule.next_at = schedule.next_at, next_digest(session, channel, now)
+    day = due_at.astimezone(zone).date()
+    if calendar_of(session, channel).is_holiday(day):
+        return None
+    if _too_late(due_at, now, zone):
         return Folded("digest", channel.workspace_id, channel.slack_id)
-    _say(
-        session,
-        schedule,
-        "digest",
-        channel.slack_id,
-        due_at.astimezone(zone).date().isoformat(),
-        {"answer": Answer("digest", {"channel": channel.id}).to_json(), "room": channel.id},
-        now,
-    )
+    answer = Answer("digest", {"channel": channel.id})
+    rungs = nudges.rungs_due(session, room_of(session, channel), channel, now)
+    if _say_today(session, "digest", channel, day, answer, now):
+        nudges.tell(session, channel, rungs, day)
     return None
 
 
 def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     member = session.get_one(Member, schedule.subject_id)
     zone = zone_of(session, member)
-    due_at, schedule.next_at = schedule.next_at, next_local(now, member.morning_at, WEEKDAYS, zone)
-    if now - due_at > FOLD_AFTER:
+    due_at, schedule.next_at = schedule.next_at, next_morning(session, member, now)
+    day = due_at.astimezone(zone).date()
+    if not calendar_of(session, member).is_working(day):
+        return None
+    if _too_late(due_at, now, zone):
         return Folded("morning", member.workspace_id, member.slack_id)
-    _say(
-        session,
-        schedule,
-        "morning",
-        member.slack_id,
-        due_at.astimezone(zone).date().isoformat(),
-        {"answer": Answer("morning").to_json(), "member": member.id},
-        now,
-    )
+    rungs = nudges.rungs_due(session, viewer_of(member, machine_now()), member, now)
+    if _say_today(session, "morning", member, day, Answer("morning"), now):
+        nudges.tell(session, member, rungs, day)
+    return None
+
+
+def _nudge(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
+    """What is urgent in a channel, on a day that has no digest there to say it."""
+    channel = session.get_one(Channel, schedule.subject_id)
+    zone, calendar = zone_of(session, channel), calendar_of(session, channel)
+    due_at, schedule.next_at = schedule.next_at, next_nudges(session, channel, now)
+    day = due_at.astimezone(zone).date()
+    in_digest = channel.digest_on and str(day.isoweekday()) in channel.digest_days
+    if in_digest or channel.archived or not channel.app_in or not calendar.is_working(day):
+        return None
+    rungs = nudges.rungs_due(session, room_of(session, channel), channel, now, urgent=True)
+    if not rungs:
+        return None
+    if _too_late(due_at, now, zone):
+        return Folded("nudge", channel.workspace_id, channel.slack_id)
+    facts = {"channel": channel.id, "rungs": [[one.subject_id, one.rung] for one in rungs]}
+    if _say_today(session, "nudge", channel, day, Answer("nudges", facts), now):
+        nudges.tell(session, channel, rungs, day)
     return None
 
 
 def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
-    """To whoever holds the task, else to whoever asked for it."""
+    """To whoever holds the task, else to whoever asked for it; once for each hour that was set."""
     task = session.get_one(Task, schedule.subject_id)
-    cause = f"{task.id}:{schedule.next_at.isoformat()}"
-    drop_schedule(session, schedule.workspace_id, "reminder", task.id)
+    due_at = schedule.next_at
+    asked = due_at == task.snoozed_until
+    cause = f"{task.id}:{'snooze' if asked else 'due'}:{due_at if asked else task.due_at}"
+    following = reminder_at(task, due_at)
     held = [row.member_id for row in owner_rows(session, task.workspace_id, task.id) if row.member_id]
     for member_id in held or [task.author_id]:
         member = session.get_one(Member, member_id)
         body = {"answer": Answer("reminder", {"task": task.id}, task.id).to_json(), "member": member_id}
-        _say(session, schedule, "reminder", member.slack_id, cause, body, now)
+        _say(session, member, "reminder", cause, body, now)
+    if following is None:
+        session.delete(schedule)
+    else:
+        schedule.next_at = following
+
+
+def _zone(session: Session, schedule: Schedule, now: datetime) -> None:
+    """The day after the last of a journey: the member is in their own zone again."""
+    end_visit(session, session.get_one(Member, schedule.subject_id), now)
 
 
 _PLANS: dict[str, Callable[[Session, Schedule, datetime], Folded | None]] = {
     "digest": _digest,
     "morning": _morning,
+    "nudge": _nudge,
     "reminder": _reminder,
+    "zone": _zone,
 }
 
 
+def _too_late(due_at: datetime, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether it is left to the next: hours late, or late at night."""
+    late, hour = now - due_at, now.astimezone(zone).hour
+    return late > FOLD_AFTER or (late > _PROMPT and (hour >= NIGHT[0] or hour < NIGHT[1]))
+
+
+def _say_today(
+    session: Session, kind: str, reader: Member | Channel, day: date, answer: Answer, now: datetime
+) -> bool:
+    """Say it once on that day of the reader's; False where it was said."""
+    of = "member" if isinstance(reader, Member) else "room"
+    return _say(session, reader, kind, day.isoformat(), {"answer": answer.to_json(), of: reader.id}, now)
+
+
 def _say(
-    session: Session,
-    schedule: Schedule,
-    kind: str,
-    target: str,
-    cause: str,
-    body: dict[str, Any],
-    now: datetime,
-) -> None:
-    enqueue(
+    session: Session, reader: Member | Channel, kind: str, cause: str, body: dict[str, Any], now: datetime
+) -> bool:
+    return enqueue(
         session,
-        workspace_id=schedule.workspace_id,
+        workspace_id=reader.workspace_id,
         kind=kind,
-        target=target,
+        target=reader.slack_id,
         cause=cause,
         body=body,
         said_at=now,

@@ -31,7 +31,7 @@ class TaskFilter:
     """Which tasks: every field narrows. Days are inclusive; `late_at` = (today, now) keeps those past due."""
 
     status: Literal["open", "done", "cancelled"] | None = "open"
-    holder_id: int | None = None  # theirs, or asked for by them and nobody's yet
+    holder_id: int | None = None  # theirs, or asked for by them and held by no member
     program_ids: tuple[int, ...] | None = None
     place_id: int | None = None  # or said in this channel, beside `program_ids`
     due_from: date | None = None
@@ -41,6 +41,7 @@ class TaskFilter:
     not_late_at: tuple[date, datetime] | None = None
     organisation_id: int | None = None
     contact_id: int | None = None
+    priority: Literal["high", "normal", "low"] | None = None
     words: str | None = None  # all of them in the title
     awake_at: datetime | None = None  # leaves out what is snoozed beyond that
     ids: tuple[int, ...] | None = None
@@ -67,7 +68,7 @@ def tasks_seen_by(
     session: Session, viewer: Eyes, which: TaskFilter, *, limit: int = 20
 ) -> tuple[tuple[SeenTask, ...], int]:
     """The first `limit` tasks by deadline (undated last), and how many there are in all."""
-    conditions = _conditions(which)
+    conditions = conditions_of(which)
     found = _as_seen(
         session,
         _rows(viewer)
@@ -153,7 +154,8 @@ def owner_rows(session: Session, workspace_id: int, task_id: int) -> Sequence[Ta
     ).all()
 
 
-def _conditions(which: TaskFilter) -> list[ColumnElement[bool]]:
+def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
+    """What the filter asks of tasks, beside who may see them."""
     conditions: list[ColumnElement[bool]] = [] if which.deleted is None else [Task.deleted_at.is_(None)]
     if which.status:
         conditions.append(Task.status == which.status)
@@ -177,6 +179,8 @@ def _conditions(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(Task.organisation_id == which.organisation_id)
     if which.contact_id is not None:
         conditions.append(Task.contact_id == which.contact_id)
+    if which.priority is not None:
+        conditions.append(Task.priority == which.priority)
     if which.words is not None:
         conditions += [
             Task.search_key.contains(word, autoescape=True) for word in search_key(which.words).split()
@@ -193,7 +197,7 @@ def _held_by(member_id: int) -> ColumnElement[bool]:
         TaskOwner.workspace_id == Task.workspace_id, TaskOwner.deleted_at.is_(None)
     )
     owned = Task.id.in_(owners.where(TaskOwner.member_id == member_id))
-    nobodys = ~owners.where(TaskOwner.task_id == Task.id).exists()
+    nobodys = ~owners.where(TaskOwner.task_id == Task.id, TaskOwner.member_id.is_not(None)).exists()
     return or_(owned, and_(Task.author_id == member_id, nobodys))
 
 

@@ -12,6 +12,7 @@ _POLITE = re.compile(
     r"minta\s+tolong|i(?:'d| would) like (?:you )?to|i want (?:you )?to)(?![\w/])[\s,:!]*",
     re.IGNORECASE,
 )
+_TAIL = 60  # characters: what is polite at the end is short
 _GREETING = re.compile(r"(?:hi|hello|hey|halo|hai|ok|oke|okay|lintas|let'?s)(?![\w/])[\s,:!]*", re.IGNORECASE)
 _AFTER = re.compile(
     r"[\s,]*(?:(?<!\w)(?:please|pls|plz|thanks|thank you|thx|ya|yah|dong|deh|aja|saja|tolong|makasih|"
@@ -35,6 +36,6 @@ def without_courtesy(text: str) -> str:
         shorter := without_opening(_GREETING.sub("", text, count=1) if _GREETING.match(text) else text)
     ):
         text = shorter
-    while (match := _AFTER.search(text)) and match.start() > 0:
+    while (match := _AFTER.search(text, max(len(text) - _TAIL, 0))) and match.start() > 0:
         text = text[: match.start()]
     return text

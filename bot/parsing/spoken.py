@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.parsing.courtesy import without_courtesy
+from bot.parsing.dates import find_dates, lexicon
 from bot.parsing.dates.impossible import impossible_date
 from bot.parsing.intents import (
     THIS,
@@ -87,6 +88,9 @@ _TICK = re.compile(r"[✅☑✔]\ufe0f?|:(?:white|heavy)_check_mark:|:ballot_box
 def spoken_change(text: str, reading: Reading, *, numbered: bool = False) -> Intent | None:
     """The change that the whole text asks for, of a task by number or of the one at hand (`THIS`); None
     where it asks for something else. `numbered` reads only those that give a number."""
+    named = _DIGIT.search(text) and TASK_NUMBERS.search(text)
+    if not named and (numbered or len(text) > _SHORT or not _may_change(text)):
+        return None
     words = without_courtesy(text)
     ticked = bool(_TICK.search(words))
     words = _TICK.sub(" ", words).strip()
@@ -96,9 +100,21 @@ def spoken_change(text: str, reading: Reading, *, numbered: bool = False) -> Int
         if ticked and not (head or tail):
             return CompleteTask(numbers)
         return _several(head, tail, numbers, reading)
-    if numbered or not words:
-        return None
-    return _pointed(words, reading)
+    return _pointed(words, reading) if words else None
+
+
+_DIGIT = re.compile(r"\d")
+_SHORT = 90  # characters: a longer message says which task it means
+_SIGNS = frozenset(verb.split()[0] for verb in _VERBS) | lexicon.words(
+    "mark set flag tick check cross tandai centang remind ping nudge ingatkan ingetin deadline due tenggat "
+    "tenggatnya deadlinenya sorted handled ditutup closed slesai"
+)
+
+
+def _may_change(text: str) -> bool:
+    """Whether any word is one that a change of the task at hand is made with."""
+    said = set(text.lower().replace(",", " ").replace(".", " ").split())
+    return not (_SIGNS.isdisjoint(said) and _SIGNS.isdisjoint(word.removesuffix("nya") for word in said))
 
 
 def _halves(words: str, match: re.Match[str]) -> tuple[str, str]:
@@ -171,6 +187,8 @@ def _acted(verb: str | None, task: TaskRef, words: str, reading: Reading) -> Int
     """The verb on the task, only where the words are wholly of its form."""
     if verb is None or verb in ("add", "list", "help", "undo", "after", "wait", "history"):
         return None
+    if task == THIS and verb in ("move", "earlier", "snooze") and not _timed(words, reading):
+        return None
     found = act_on(verb, task, words, reading)
     match found:
         case RescheduleTask(due_words=str(slot)):
@@ -186,13 +204,18 @@ def _acted(verb: str | None, task: TaskRef, words: str, reading: Reading) -> Int
     return found
 
 
+def _timed(words: str, reading: Reading) -> bool:
+    """Whether a day or a length stands in the words, of the grammar's own two languages."""
+    return bool(find_dates(words, reading)) or impossible_date(words, reading) is not None
+
+
 def _pointed(words: str, reading: Reading) -> Intent | None:
     """A change of the task at hand: “mark it done”, “tundanya ke Senin”, “selesai”."""
     if (match := _THIS.search(words)) and (found := _change(*_stripped(words, match), THIS, reading)):
         return None if isinstance(found, ShowTask) else found
     if _IS_DONE.fullmatch(words) or _MARK_DONE.fullmatch(words):
         return CompleteTask((THIS,))
-    if remind := re.match(rf"(?:{_REMIND.pattern})(?!\w)", words, re.I):
+    if remind := _REMIND.match(words):
         return _acted("snooze", THIS, words[remind.end() :], reading)
     for size in (3, 2, 1):
         head = words.split()[:size]

@@ -55,6 +55,7 @@ TASK_NUMBERS = re.compile(  # “#3”, “task 3”, “tugas nomor 3”, “#3
     rf"(?P<others>(?:\s*(?:,|&|dan|and|\+)\s*{_REF}?\d{{1,9}}(?![\w/:]))*)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _TO = re.compile(r"(?:to|ke|kepada|untuk|jadi|menjadi|until|till|sampai|hingga|for|->|→|:)\s+", re.IGNORECASE)
 _BESIDE = re.compile(r">\s*<@")
 _AND = re.compile(r"\s*(?:,|&|\bdan\b|\band\b|\+)\s*", re.IGNORECASE)
@@ -107,7 +108,7 @@ def act_on(verb: str, task: TaskRef, words: str, reading: Reading) -> Intent | N
 
 def numbers_in(text: str) -> tuple[int, ...]:
     """The task numbers that a sentence names."""
-    if not any(c.isdecimal() for c in text):
+    if not _DIGIT.search(text):
         return ()
     named = " ".join(match.group() for match in TASK_NUMBERS.finditer(text))
     return tuple(dict.fromkeys(int(n) for n in re.findall(r"\d+", named)))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
-WEEKDAYS = (1, 2, 3, 4, 5)
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+_A_DAY = timedelta(days=1)
+_A_YEAR = 400  # days within which any calendar has a day for anything
 
 
 @cache
@@ -28,35 +34,120 @@ def at_local(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     return instant
 
 
-def next_local(after: datetime, minutes: int, days: Collection[int], zone: ZoneInfo) -> datetime:
-    """The next instant (UTC) after `after` when the zone's clock shows that time on one of these weekdays."""
+def next_local(after: datetime, minutes: int, falls_on: Callable[[date], bool], zone: ZoneInfo) -> datetime:
+    """The next instant (UTC) after `after` when the zone's clock shows that time on a day of which
+    `falls_on` says yes; ValueError where there is none within a year."""
     day = after.astimezone(zone).date()
-    for _ in range(15):
-        if day.isoweekday() in days:
+    for _ in range(_A_YEAR):
+        if falls_on(day):
             instant = at_local(day, minutes, zone)
             if instant > after:
                 return instant
-        day += timedelta(days=1)
-    raise ValueError(f"no weekday among {sorted(days)}")
+        day += _A_DAY
+    raise ValueError("no day to be found")
 
 
-def is_working_day(day: date) -> bool:
-    return day.isoweekday() in WEEKDAYS
+@dataclass(frozen=True)
+class Calendar:
+    """Whose days are worked: a country's weekend and holidays, and what a team set for itself.
+
+    `country` is an ISO code, or None for a plain week; `own` says of single days whether they are worked.
+    """
+
+    country: str | None = None
+    own: frozenset[tuple[date, bool]] = frozenset()
+
+    def is_holiday(self, day: date) -> bool:
+        """Whether nobody works that day, whatever weekday it is."""
+        for known, worked in self.own:
+            if known == day:
+                return not worked
+        return day in holidays_of(self.country, day.year)
+
+    def is_working(self, day: date) -> bool:
+        return not self.is_holiday(day) and (day.isoweekday() not in weekend_of(self.country))
+
+    def after(self, day: date, count: int = 1) -> date:
+        """The count-th working day after that day."""
+        while count:
+            day += _A_DAY
+            count -= self.is_working(day)
+        return day
+
+    def before(self, day: date) -> date:
+        """The last working day before that day."""
+        return self.by(day - _A_DAY)
+
+    def by(self, day: date) -> date:
+        """That day where it is worked, else the last working day before it."""
+        while not self.is_working(day):
+            day -= _A_DAY
+        return day
+
+    def worked_between(self, start: date, end: date) -> int:
+        """How many working days come after `start`, up to and with `end`."""
+        return sum(self.is_working(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
 
 
-def working_day_after(day: date, count: int = 1) -> date:
+PLAIN = Calendar()
+"""Monday to Friday, no holidays."""
+
+
+def working_day_after(day: date, count: int = 1, calendar: Calendar = PLAIN) -> date:
     """The count-th working day after that day."""
-    while count:
-        day += timedelta(days=1)
-        count -= is_working_day(day)
-    return day
+    return calendar.after(day, count)
 
 
-def working_day_before(day: date) -> date:
-    day -= timedelta(days=1)
-    while not is_working_day(day):
-        day -= timedelta(days=1)
-    return day
+def working_day_before(day: date, calendar: Calendar = PLAIN) -> date:
+    return calendar.before(day)
+
+
+@cache
+def holidays_of(country: str | None, year: int) -> Mapping[date, str]:
+    """A country's public holidays of that year by name, Indonesia's joint leave (cuti bersama) among them.
+
+    Of countries that nobody knows there are none. Source: the `holidays` package.
+    """
+    found = _country(country, year)
+    return dict(found.items()) if found is not None else {}
+
+
+@cache
+def weekend_of(country: str | None) -> frozenset[int]:
+    """The ISO weekdays that are not worked there: mostly 6 and 7, in Egypt 5 and 6."""
+    found = _country(country, None)
+    return frozenset(day + 1 for day in found.weekend) if found is not None else frozenset({6, 7})
+
+
+def _country(code: str | None, year: int | None) -> HolidayBase | None:
+    if code is None:
+        return None
+    import holidays
+
+    joint_leave = (holidays.PUBLIC, holidays.GOVERNMENT) if code == "ID" else None
+    try:
+        return holidays.country_holidays(
+            code, years=year, categories=joint_leave, language="id" if code == "ID" else "en_US"
+        )
+    except NotImplementedError:
+        return None
+
+
+@cache
+def country_of_zone(zone: str) -> str | None:
+    """The ISO code of the country that an IANA zone lies in; None for UTC and its like."""
+    from babel.core import get_global
+
+    found: str | None = get_global("zone_territories").get(zone)
+    return None if found in ("001", "ZZ") else found
+
+
+@cache
+def same_hours(zone: str, other: str) -> bool:
+    """Whether two IANA zones show the same time the whole year (2027 is taken for every year)."""
+    instants = [datetime(2027, month, 1, tzinfo=UTC) for month in range(1, 13)]
+    one, two = ZoneInfo(zone), ZoneInfo(other)
+    return all(at.astimezone(one).utcoffset() == at.astimezone(two).utcoffset() for at in instants)
 
 
 def _end_of_gap(wall: datetime) -> datetime:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import inspect
-from sqlalchemy.orm import Session
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import InstanceState, Session
 
-from bot.services.calendars import WEEKDAYS, next_local
+from bot.services.calendars import at_local, next_local, weekend_of
+from bot.services.daysoff import country_of
 from storage import changes
 from storage.counters import next_number
 from storage.models import (
@@ -33,18 +35,29 @@ _NAMED = (Program, ProgramChannel, Alias, Anchor, Organisation, Contact)
 
 
 def derive(session: Session, rows: list[Any]) -> None:
-    """Bring schedules and the names' version in line with the rows just written."""
+    """Bring schedules, ladders and the names' version in line with the rows just written."""
     now = changes.current(session).at
     for row in rows:
-        if isinstance(row, Task):
-            _reminder(session, row, now)
-            _morning_of(session, row.workspace_id, row.author_id, now)
-        elif isinstance(row, TaskOwner) and row.member_id and row.deleted_at is None:
-            _morning_of(session, row.workspace_id, row.member_id, now)
-        elif isinstance(row, Member):
-            plan_morning(session, row, now)
-        elif isinstance(row, Channel):
-            plan_digest(session, row, now)
+        match row:
+            case Task():
+                _ladder(row, now)
+                _reminder(session, row, now)
+                _morning_of(session, row.workspace_id, row.author_id, now)
+                plan_nudges(session, channels_of_task(session, row), now)
+            case TaskOwner() if row.member_id and row.deleted_at is None:
+                _given(session, row, now)
+                _morning_of(session, row.workspace_id, row.member_id, now)
+            case Anchor():
+                _ladder(row, now)
+                plan_nudges(session, channels_of_program(session, row.workspace_id, row.program_id), now)
+            case ProgramChannel() if row.deleted_at is None:
+                plan_nudges(session, [session.get_one(Channel, row.channel_id)], now)
+            case Member():
+                plan_morning(session, row, now)
+                _plan_return(session, row)
+            case Channel():
+                plan_digest(session, row, now)
+                _move_nudges(session, row, now)
     for workspace_id in {row.workspace_id for row in rows if isinstance(row, _NAMED)}:
         next_number(session, workspace_id, VERSION)
 
@@ -60,33 +73,96 @@ def zone_of(session: Session, row: Member | Channel) -> ZoneInfo:
 
 
 def plan_morning(session: Session, member: Member, now: datetime) -> None:
-    """Plan the member's next morning message, or drop the plan where they turned it off or left."""
+    """Plan the member's next morning message, or drop the plan where they turned it off or left.
+
+    Only their weekend is left out: which other days are off is asked when the day has come.
+    """
     if member.morning_on and not member.left:
-        at = next_local(now, member.morning_at, WEEKDAYS, zone_of(session, member))
+        at = next_morning(session, member, now)
         set_schedule(session, member.workspace_id, "morning", member.id, at)
     else:
         drop_schedule(session, member.workspace_id, "morning", member.id)
 
 
+def next_morning(session: Session, member: Member, after: datetime) -> datetime:
+    """When the member's next morning message is due."""
+    weekend = weekend_of(country_of(session, member))
+    zone = zone_of(session, member)
+    return next_local(after, member.morning_at, lambda day: day.isoweekday() not in weekend, zone)
+
+
 def plan_digest(session: Session, channel: Channel, now: datetime) -> None:
     """Plan the channel's next digest, or drop the plan where there is none to be."""
-    days = tuple(int(day) for day in channel.digest_days)
-    if channel.digest_on and not channel.archived and days:
-        at = next_local(now, channel.digest_at, days, zone_of(session, channel))
-        set_schedule(session, channel.workspace_id, "digest", channel.id, at)
+    if channel.digest_on and not channel.archived and channel.digest_days:
+        set_schedule(session, channel.workspace_id, "digest", channel.id, next_digest(session, channel, now))
     else:
         drop_schedule(session, channel.workspace_id, "digest", channel.id)
 
 
-def reminder_at(task: Task, now: datetime) -> datetime | None:
-    """When the task's own reminder is due: when its snooze ends, or an hour before its clock time."""
+def next_digest(session: Session, channel: Channel, after: datetime) -> datetime:
+    """When the channel's next digest is due: on the days people chose, at weekends too if they chose so."""
+    days = channel.digest_days
+    zone = zone_of(session, channel)
+    return next_local(after, channel.digest_at, lambda day: str(day.isoweekday()) in days, zone)
+
+
+def next_nudges(session: Session, channel: Channel, after: datetime) -> datetime:
+    """When it is next looked whether the channel must be told of a deadline outside a digest."""
+    weekend = weekend_of(country_of(session, channel))
+    zone = zone_of(session, channel)
+    return next_local(after, channel.digest_at, lambda day: day.isoweekday() not in weekend, zone)
+
+
+def plan_nudges(session: Session, channels: Sequence[Channel], now: datetime) -> None:
+    """Let the channels be looked at from now on: something urgent is said to them."""
+    for channel in channels:
+        if not has_schedule(session, channel.workspace_id, "nudge", channel.id):
+            at = next_nudges(session, channel, now)
+            set_schedule(session, channel.workspace_id, "nudge", channel.id, at)
+
+
+def _move_nudges(session: Session, channel: Channel, now: datetime) -> None:
+    """Another hour or zone for what is planned already."""
+    if has_schedule(session, channel.workspace_id, "nudge", channel.id):
+        at = next_nudges(session, channel, now)
+        set_schedule(session, channel.workspace_id, "nudge", channel.id, at)
+
+
+def channels_of_task(session: Session, task: Task) -> Sequence[Channel]:
+    """Where an urgent task is told of: the channels of its program, else the one it was said in."""
+    if task.priority != "high" or task.status != "open" or task.due_day is None or task.deleted_at:
+        return ()
+    if task.program_id is not None:
+        return channels_of_program(session, task.workspace_id, task.program_id)
+    place = session.get(Channel, task.place_id) if task.place_id is not None else None
+    return [place] if place is not None and place.kind != "im" else ()
+
+
+def channels_of_program(session: Session, workspace_id: int, program_id: int) -> Sequence[Channel]:
+    """The channels where a program lives."""
+    linked = select(ProgramChannel.channel_id).where(
+        ProgramChannel.workspace_id == workspace_id,
+        ProgramChannel.program_id == program_id,
+        ProgramChannel.deleted_at.is_(None),
+    )
+    return session.scalars(select(Channel).where(Channel.id.in_(linked))).all()
+
+
+def reminder_at(task: Task, after: datetime) -> datetime | None:
+    """When the task's own reminder is next due after that instant; None where there is none to come.
+
+    When its snooze ends, and an hour before its clock time, or at that time where the hour before is past;
+    a snooze beyond it takes its place.
+    """
     if task.status != "open" or task.deleted_at is not None:
         return None
-    if task.snoozed_until is not None and task.snoozed_until > now:
-        return task.snoozed_until
-    if task.due_at is not None and task.due_at > now:
-        return max(task.due_at - BEFORE_CLOCK_TIME, now)
-    return None
+    times = [task.snoozed_until]
+    if task.due_at is not None:
+        before = task.due_at - BEFORE_CLOCK_TIME
+        at = before if before > after else task.due_at
+        if task.snoozed_until is None or task.snoozed_until <= at:
+            times.append(at)
+    return min((at for at in times if at is not None and at > after), default=None)
 
 
 def _reminder(session: Session, task: Task, now: datetime) -> None:
@@ -95,6 +171,30 @@ def _reminder(session: Session, task: Task, now: datetime) -> None:
         set_schedule(session, task.workspace_id, "reminder", task.id, at)
     elif inspect(task).persistent:  # a new task has none to drop
         drop_schedule(session, task.workspace_id, "reminder", task.id)
+
+
+def _ladder(row: Task | Anchor, now: datetime) -> None:
+    """A deadline that is new, moved or open again begins its ladder anew: what came before is past."""
+    state: InstanceState[Any] = inspect(row)
+    columns = ("due_day", "due_at", "status", "deleted_at") if isinstance(row, Task) else ("day",)
+    if not state.persistent or any(state.attrs[name].history.has_changes() for name in columns):
+        row.ladder_from = now
+
+
+def _given(session: Session, held: TaskOwner, now: datetime) -> None:
+    """Whoever is given a task is told of what is to come of it."""
+    task = session.get(Task, held.task_id)
+    if task is not None:
+        task.ladder_from = now
+
+
+def _plan_return(session: Session, member: Member) -> None:
+    """Whoever travels is in their own zone again from the day after the last."""
+    if member.zone_until is not None:
+        at = at_local(member.zone_until + timedelta(days=1), 0, zone_of(session, member))
+        set_schedule(session, member.workspace_id, "zone", member.id, at)
+    else:
+        drop_schedule(session, member.workspace_id, "zone", member.id)
 
 
 def _morning_of(session: Session, workspace_id: int, member_id: int, now: datetime) -> None:

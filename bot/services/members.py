@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +11,9 @@ from bot.errors import N_, UserError
 from bot.parsing.intents import Lang
 from bot.services.actor import Actor, Written
 from bot.services.calendars import zone_names
+from bot.services.daysoff import country_of
 from bot.services.derived import zone_of
+from storage import changes
 from storage.models import Channel, Member, Workspace
 from storage.seen import DigestSettings, MemberSettings
 from storage.workspaces import is_member
@@ -24,12 +27,30 @@ def set_language(session: Session, lang: str, actor: Actor) -> Written:
     return Written(actor.viewer.member_id, act.batch)
 
 
-def set_zone(session: Session, zone: str, actor: Actor) -> Written:
-    """Read and tell the member's times in this IANA zone from now on."""
+def set_zone(session: Session, zone: str, actor: Actor, until: date | None = None) -> Written:
+    """Read and tell the member's times in this IANA zone from now on, or up to and with that day."""
+    if until is not None and until < actor.today:
+        raise UserError(
+            N_("{when} is past. Say until which day you are away, for example “{example}”."),
+            when=until.isoformat(),
+            example="/lintas zone Tokyo until 5 Dec",
+        )
     act = actor.begins(session, "set_zone")
-    session.get_one(Member, actor.viewer.member_id).zone = _known_zone(zone)
+    member = session.get_one(Member, actor.viewer.member_id)
+    if until is not None and member.zone_until is None:
+        member.home_zone = member.zone
+    elif until is None:
+        member.home_zone = None
+    member.zone, member.zone_until = _known_zone(zone), until
     session.flush()
     return Written(actor.viewer.member_id, act.batch)
+
+
+def end_visit(session: Session, member: Member, now: datetime) -> None:
+    """The journey is over: the member's zone is what it was before."""
+    changes.begin(session, changes.Act(verb="set_zone", by=None, at=now))
+    member.zone, member.zone_until, member.home_zone = member.home_zone, None, None
+    session.flush()
 
 
 def set_morning(session: Session, on: bool, at: int | None, actor: Actor) -> Written:
@@ -116,13 +137,16 @@ class MemberChoice:
     zone: str
     morning_on: bool
     morning_at: int | None = None
+    country: str | None = None  # ISO code
 
 
 def edit_settings(session: Session, choice: MemberChoice, actor: Actor) -> Written:
     """Make a member's settings what their form says."""
     act = actor.begins(session, "edit_settings")
     member = session.get_one(Member, actor.viewer.member_id)
-    member.lang, member.zone, member.morning_on = choice.lang, _known_zone(choice.zone), choice.morning_on
+    member.lang, member.morning_on, member.country = choice.lang, choice.morning_on, choice.country
+    if choice.zone != zone_of(session, member).key:
+        member.zone, member.zone_until, member.home_zone = _known_zone(choice.zone), None, None
     if choice.morning_at is not None:
         member.morning_at = choice.morning_at
     session.flush()
@@ -146,7 +170,8 @@ def member_settings(session: Session, member: Member) -> MemberSettings:
         zone=zone_of(session, member).key,
         morning_on=member.morning_on,
         morning_at=member.morning_at,
-        country=member.country,
+        country=country_of(session, member),
+        zone_until=member.zone_until,
     )
 
 

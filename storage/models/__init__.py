@@ -1,11 +1,11 @@
 """Every table, in one import."""
 
 from storage.models.base import Base, Heard, InWorkspace, Row, Tracked
-from storage.models.exchange import Card, Change, Counter, Delivery, Request, Schedule
+from storage.models.exchange import Card, Change, Counter, Delivery, Nudge, Request, Schedule
 from storage.models.partners import Contact, Interaction, Organisation
 from storage.models.programs import Alias, Anchor, Program, ProgramChannel, Update
 from storage.models.tasks import Task, TaskNote, TaskOwner
-from storage.models.workspaces import Channel, Installation, Member, Membership, Workspace
+from storage.models.workspaces import Channel, Closure, Installation, Member, Membership, Workspace
 
 __all__ = [
     "Alias",
@@ -14,6 +14,7 @@ __all__ = [
     "Card",
     "Change",
     "Channel",
+    "Closure",
     "Contact",
     "Counter",
     "Delivery",
@@ -23,6 +24,7 @@ __all__ = [
     "Interaction",
     "Member",
     "Membership",
+    "Nudge",
     "Organisation",
     "Program",
     "ProgramChannel",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Date, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import InWorkspace, reference
@@ -84,12 +84,28 @@ class Schedule(InWorkspace):
     __table_args__ = (
         UniqueConstraint("workspace_id", "kind", "subject_id"),
         Index("ix_schedules_next_at", "next_at"),
-        one_of("kind", "digest", "morning", "reminder"),
+        one_of("kind", "digest", "morning", "reminder", "nudge", "zone"),
     )
 
     kind: Mapped[str] = mapped_column(String(16))
     subject_id: Mapped[int] = mapped_column(BigInteger)  # a channel, a member or a task
     next_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class Nudge(InWorkspace):
+    """A rung of a deadline's ladder that a reader was told of: each once for that deadline."""
+
+    __tablename__ = "nudges"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "reader_id", "subject_id", "due_day", "rung"),
+        Index(None, "workspace_id", "reader_id", "told_on"),
+    )
+
+    reader_id: Mapped[int] = mapped_column(BigInteger)  # a member or a channel
+    subject_id: Mapped[int] = mapped_column(BigInteger)  # a task or an anchor
+    due_day: Mapped[date] = mapped_column(Date)
+    rung: Mapped[int] = mapped_column(Integer)  # days before it; negative: working days after
+    told_on: Mapped[date] = mapped_column(Date)  # the reader's day
 
 
 class Delivery(InWorkspace):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger, Date, Float, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Heard, Tracked, reference
-from storage.types import one_of
+from storage.types import UtcDateTime, one_of
 
 
 class Program(Heard):
@@ -26,6 +26,7 @@ class Program(Heard):
     countries: Mapped[str] = mapped_column(String(255), default="")  # comma-separated
     status: Mapped[str] = mapped_column(String(16), default="active")
     lead_id: Mapped[int | None] = mapped_column(BigInteger, reference("members"))
+    ladder: Mapped[str | None] = mapped_column(String(64))  # “14,7,2,0”: days before a deadline to tell of it
 
 
 class ProgramChannel(Tracked):
@@ -56,6 +57,7 @@ class Anchor(Tracked):
     day: Mapped[date] = mapped_column(Date)
     precision: Mapped[str] = mapped_column(String(8), default="day")
     confirmed: Mapped[bool] = mapped_column(default=True)
+    ladder_from: Mapped[datetime | None] = mapped_column(UtcDateTime)  # rungs that came before are past
 
 
 class Update(Heard):

@@ -42,6 +42,7 @@ class Task(Heard):
     offset_days: Mapped[int | None] = mapped_column(Integer)
     recurrence: Mapped[str | None] = mapped_column(String(255))
     snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ladder_from: Mapped[datetime | None] = mapped_column(UtcDateTime)  # rungs that came before are past
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     done_by_id: Mapped[int | None] = mapped_column(BigInteger, reference("members"))
 

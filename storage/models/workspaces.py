@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Date, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import InWorkspace, Row, Tracked, reference
@@ -46,7 +46,9 @@ class Member(Tracked):
         Index(None, "workspace_id", "search_key"),
         one_of("kind", "full", "guest", "stranger", "bot", "unknown"),
     )
-    tracked: ClassVar[frozenset[str]] = frozenset({"lang", "zone", "morning_on", "morning_at", "country"})
+    tracked: ClassVar[frozenset[str]] = frozenset(
+        {"lang", "zone", "zone_until", "home_zone", "morning_on", "morning_at", "country"}
+    )
 
     slack_id: Mapped[str] = mapped_column(String(32))
     name: Mapped[str] = mapped_column(String(255), default="")
@@ -57,8 +59,10 @@ class Member(Tracked):
     left: Mapped[bool] = mapped_column(default=False)  # deactivated in Slack
     slack_zone: Mapped[str | None] = mapped_column(String(64))  # what the Slack profile says
     zone: Mapped[str | None] = mapped_column(String(64))  # what the person told Lintas
+    zone_until: Mapped[date | None] = mapped_column(Date)  # the last day in `zone`, for who travels
+    home_zone: Mapped[str | None] = mapped_column(String(64))  # what `zone` is again after that day
     lang: Mapped[str | None] = mapped_column(String(2))
-    country: Mapped[str | None] = mapped_column(String(2))
+    country: Mapped[str | None] = mapped_column(String(2))  # whose holidays they keep; None: their zone's
     morning_on: Mapped[bool] = mapped_column(default=True)
     morning_at: Mapped[int] = mapped_column(Integer, default=510)  # minutes after midnight
     morning_told: Mapped[bool] = mapped_column(default=False)  # the first morning has explained itself
@@ -99,3 +103,14 @@ class Membership(InWorkspace):
 
     channel_id: Mapped[int] = mapped_column(BigInteger, reference("channels"))
     member_id: Mapped[int] = mapped_column(BigInteger, reference("members"))
+
+
+class Closure(Tracked):
+    """A day that the whole workspace does not work, or works although its country does not."""
+
+    __tablename__ = "closures"
+    __table_args__ = (Index(None, "workspace_id", "day"),)
+
+    day: Mapped[date] = mapped_column(Date)
+    name: Mapped[str] = mapped_column(String(255))
+    worked: Mapped[bool] = mapped_column(default=False)

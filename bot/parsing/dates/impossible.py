@@ -26,6 +26,7 @@ _CLOCK = re.compile(
     r"(?<![\w:.])(?P<h2>\d{1,2}):(?P<n2>\d{2})(?![\w:])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _CUES = re.compile(
     r"(?:(?<!\w)(?:by|before|due|on|until|till|sebelum|paling lambat|selambatnya|sampai|hingga|pada|tanggal|"
     r"tgl|deadline|tenggat|to|ke|for|untuk)(?: on| tanggal| tgl|:)?\s+)+$",
@@ -41,7 +42,7 @@ def impossible_date(text: str, reading: Reading) -> str | None:
 
 def impossible_span(text: str, reading: Reading) -> tuple[int, int, int] | None:
     """Where its cue words, the date itself and its end stand, in characters."""
-    if not any(c.isdecimal() for c in text):
+    if not _DIGIT.search(text):
         return None
     year = reading.now.astimezone(reading.tz).year
     for match in _DAY_MONTH.finditer(text):

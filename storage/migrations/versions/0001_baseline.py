@@ -44,6 +44,19 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_channels')),
     sa.UniqueConstraint('workspace_id', 'slack_id', name=op.f('uq_channels_workspace_id_slack_id'))
     )
+    op.create_table('closures',
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('name', sa.String(length=255), nullable=False),
+    sa.Column('worked', sa.Boolean(), nullable=False),
+    sa.Column('deleted_at', sa.DateTime(), nullable=True),
+    sa.Column('workspace_id', sa.BigInteger(), nullable=False),
+    sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_closures_workspace_id_workspaces'), ondelete='RESTRICT'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_closures'))
+    )
+    with op.batch_alter_table('closures', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_closures_workspace_id_day'), ['workspace_id', 'day'], unique=False)
+
     op.create_table('counters',
     sa.Column('name', sa.String(length=32), nullable=False),
     sa.Column('value', sa.Integer(), nullable=False),
@@ -97,6 +110,8 @@ def upgrade() -> None:
     sa.Column('left', sa.Boolean(), nullable=False),
     sa.Column('slack_zone', sa.String(length=64), nullable=True),
     sa.Column('zone', sa.String(length=64), nullable=True),
+    sa.Column('zone_until', sa.Date(), nullable=True),
+    sa.Column('home_zone', sa.String(length=64), nullable=True),
     sa.Column('lang', sa.String(length=2), nullable=True),
     sa.Column('country', sa.String(length=2), nullable=True),
     sa.Column('morning_on', sa.Boolean(), nullable=False),
@@ -113,6 +128,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('members', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_members_workspace_id_search_key'), ['workspace_id', 'search_key'], unique=False)
+
+    op.create_table('nudges',
+    sa.Column('reader_id', sa.BigInteger(), nullable=False),
+    sa.Column('subject_id', sa.BigInteger(), nullable=False),
+    sa.Column('due_day', sa.Date(), nullable=False),
+    sa.Column('rung', sa.Integer(), nullable=False),
+    sa.Column('told_on', sa.Date(), nullable=False),
+    sa.Column('workspace_id', sa.BigInteger(), nullable=False),
+    sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_nudges_workspace_id_workspaces'), ondelete='RESTRICT'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_nudges')),
+    sa.UniqueConstraint('workspace_id', 'reader_id', 'subject_id', 'due_day', 'rung', name=op.f('uq_nudges_workspace_id_reader_id_subject_id_due_day_rung'))
+    )
+    with op.batch_alter_table('nudges', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_nudges_workspace_id_reader_id_told_on'), ['workspace_id', 'reader_id', 'told_on'], unique=False)
 
     op.create_table('organisations',
     sa.Column('name', sa.String(length=255), nullable=False),
@@ -144,7 +174,7 @@ def upgrade() -> None:
     sa.Column('next_at', sa.DateTime(), nullable=False),
     sa.Column('workspace_id', sa.BigInteger(), nullable=False),
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
-    sa.CheckConstraint("kind IN ('digest', 'morning', 'reminder')", name=op.f('ck_schedules_kind')),
+    sa.CheckConstraint("kind IN ('digest', 'morning', 'reminder', 'nudge', 'zone')", name=op.f('ck_schedules_kind')),
     sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_schedules_workspace_id_workspaces'), ondelete='RESTRICT'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_schedules')),
     sa.UniqueConstraint('workspace_id', 'kind', 'subject_id', name=op.f('uq_schedules_workspace_id_kind_subject_id'))
@@ -221,6 +251,7 @@ def upgrade() -> None:
     sa.Column('countries', sa.String(length=255), nullable=False),
     sa.Column('status', sa.String(length=16), nullable=False),
     sa.Column('lead_id', sa.BigInteger(), nullable=True),
+    sa.Column('ladder', sa.String(length=64), nullable=True),
     sa.Column('audience', sa.String(length=16), nullable=False),
     sa.Column('created_at', sa.DateTime(), nullable=False),
     sa.Column('audience_channel_id', sa.BigInteger(), nullable=True),
@@ -269,6 +300,7 @@ def upgrade() -> None:
     sa.Column('day', sa.Date(), nullable=False),
     sa.Column('precision', sa.String(length=8), nullable=False),
     sa.Column('confirmed', sa.Boolean(), nullable=False),
+    sa.Column('ladder_from', sa.DateTime(), nullable=True),
     sa.Column('deleted_at', sa.DateTime(), nullable=True),
     sa.Column('workspace_id', sa.BigInteger(), nullable=False),
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -372,6 +404,7 @@ def upgrade() -> None:
     sa.Column('offset_days', sa.Integer(), nullable=True),
     sa.Column('recurrence', sa.String(length=255), nullable=True),
     sa.Column('snoozed_until', sa.DateTime(), nullable=True),
+    sa.Column('ladder_from', sa.DateTime(), nullable=True),
     sa.Column('done_at', sa.DateTime(), nullable=True),
     sa.Column('done_by_id', sa.BigInteger(), nullable=True),
     sa.Column('audience', sa.String(length=16), nullable=False),
@@ -542,6 +575,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_organisations_workspace_id_search_key'))
 
     op.drop_table('organisations')
+    with op.batch_alter_table('nudges', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_nudges_workspace_id_reader_id_told_on'))
+
+    op.drop_table('nudges')
     with op.batch_alter_table('members', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_members_workspace_id_search_key'))
 
@@ -552,6 +589,10 @@ def downgrade() -> None:
 
     op.drop_table('deliveries')
     op.drop_table('counters')
+    with op.batch_alter_table('closures', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_closures_workspace_id_day'))
+
+    op.drop_table('closures')
     op.drop_table('channels')
     op.drop_table('workspaces')
     # ### end Alembic commands ###

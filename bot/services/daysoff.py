@@ -1,0 +1,131 @@
+"""Whose calendar counts, and the days that a workspace sets for itself."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.errors import N_, UserError
+from bot.services.actor import Actor, Written
+from bot.services.calendars import Calendar, country_of_zone, holidays_of, same_hours
+from storage.ids import new_id
+from storage.models import Channel, Closure, Member, Workspace
+from storage.seen import DayOff
+
+AHEAD = timedelta(days=120)
+LONGEST_NAME = 100
+
+
+def calendar_of(session: Session, row: Member | Channel) -> Calendar:
+    """The days that a member works, or a channel's team."""
+    own = session.execute(
+        select(Closure.day, Closure.worked)
+        .where(Closure.workspace_id == row.workspace_id, Closure.deleted_at.is_(None))
+        .order_by(Closure.id)
+    )
+    return Calendar(country_of(session, row), frozenset((day, worked) for day, worked in own))
+
+
+def add_holiday(session: Session, day: date, name: str, actor: Actor) -> Written:
+    """Close that day for everyone in the workspace; a day closed already stays as it is."""
+    name = " ".join(name.split())[:LONGEST_NAME]
+    if not name:
+        raise UserError(
+            N_("Give the day off a name after its date: “{example}”."),
+            example="/lintas holiday add 2027-03-09 Idul Fitri",
+        )
+    _refuse_outsiders(actor)
+    act = actor.begins(session, "set_holiday")
+    rows = _own(session, actor, day)
+    closed = [row for row in rows if not row.worked]
+    if closed:
+        return Written(closed[0].id, act.batch, repeated=True)
+    for row in rows:
+        row.deleted_at = actor.now
+    return _set(session, day, name, False, actor, act.batch)
+
+
+def remove_holiday(session: Session, day: date, actor: Actor) -> Written:
+    """Let that day be worked: one of the workspace's own, or one of its country's holidays."""
+    _refuse_outsiders(actor)
+    rows = _own(session, actor, day)
+    worked = [row for row in rows if row.worked]
+    act = actor.begins(session, "set_holiday")
+    if worked:
+        return Written(worked[0].id, act.batch, repeated=True)
+    for row in rows:
+        row.deleted_at = actor.now
+    official = holidays_of(_country_of_workspace(session, actor.viewer.workspace_id), day.year).get(day)
+    if official is not None:
+        return _set(session, day, official, True, actor, act.batch)
+    if not rows:
+        raise UserError(
+            N_("{when} is no day off here, so nothing was changed. Send “{command}” for the list."),
+            when=day,
+            command="/lintas holiday",
+        )
+    session.flush()
+    return Written(rows[0].id, act.batch)
+
+
+def days_off_ahead(session: Session, workspace_id: int, today: date) -> tuple[DayOff, ...]:
+    """The workspace's days off of the next months: its country's and its own, earliest first."""
+    last = today + AHEAD
+    country = _country_of_workspace(session, workspace_id)
+    known = {
+        day: DayOff(day, name, own=False)
+        for year in {today.year, last.year}
+        for day, name in holidays_of(country, year).items()
+    }
+    for row in session.scalars(
+        select(Closure).where(Closure.workspace_id == workspace_id, Closure.deleted_at.is_(None))
+    ):
+        if row.worked:
+            known.pop(row.day, None)
+        else:
+            known[row.day] = DayOff(row.day, row.name, own=True)
+    return tuple(known[day] for day in sorted(known) if today <= day <= last)
+
+
+def _own(session: Session, actor: Actor, day: date) -> list[Closure]:
+    mine = (Closure.workspace_id == actor.viewer.workspace_id, Closure.day == day)
+    return list(session.scalars(select(Closure).where(*mine, Closure.deleted_at.is_(None))))
+
+
+def _set(session: Session, day: date, name: str, worked: bool, actor: Actor, batch: int) -> Written:
+    row = Closure(
+        id=new_id(), workspace_id=actor.viewer.workspace_id, day=day, name=name[:LONGEST_NAME], worked=worked
+    )
+    session.add(row)
+    session.flush()
+    return Written(row.id, batch)
+
+
+def _refuse_outsiders(actor: Actor) -> None:
+    if not actor.viewer.full:
+        raise UserError(N_("Only members of the workspace can change its days off."))
+
+
+def country_of(session: Session, row: Member | Channel) -> str | None:
+    """Where the row's days are set: what a member said, else where their clock is at home.
+
+    Slack knows zones by one city for many: who has the workspace's hours keeps its holidays.
+    """
+    ours = _zone_of_workspace(session, row.workspace_id)
+    if isinstance(row, Channel):
+        return country_of_zone(row.zone or ours)
+    told = row.home_zone if row.zone_until else row.zone
+    if row.country or told:
+        return row.country or country_of_zone(told or ours)
+    theirs = row.slack_zone or ours
+    return country_of_zone(ours if same_hours(theirs, ours) else theirs)
+
+
+def _country_of_workspace(session: Session, workspace_id: int) -> str | None:
+    return country_of_zone(_zone_of_workspace(session, workspace_id))
+
+
+def _zone_of_workspace(session: Session, workspace_id: int) -> str:
+    return session.get_one(Workspace, workspace_id).zone

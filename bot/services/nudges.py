@@ -1,0 +1,147 @@
+"""The ladder of a deadline: on which days who is told that it comes near, or has passed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from sqlalchemy.orm import Session
+
+from bot.errors import N_, UserError
+from bot.services.calendars import Calendar, at_local
+from bot.services.daysoff import calendar_of
+from bot.services.derived import zone_of
+from storage.models import Channel, Member
+from storage.nudges import anchors_to_nudge, keep_told, ladders, tasks_to_nudge, told_on
+from storage.seen import Eyes, SeenNudge
+from storage.tasks import TaskFilter, tasks_seen_by
+from storage.workspaces import programs_of_channel
+
+USUAL = (7, 2, 0)  # days before
+AFTER = (1, 3, 7)  # working days after
+STALE = timedelta(days=14)  # a rung that could be told to nobody for so long is past
+FURTHEST, MOST_RUNGS = 180, 8
+_DAYS_OFF = 30  # more in a row than any country has
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A rung of one deadline, for one reader."""
+
+    subject_id: int  # a task or an anchor
+    due: date
+    rung: int  # days before; negative: working days after
+
+
+def ladder_of(words: str | None) -> tuple[int, ...]:
+    """“14, 7, 2, 0” as days before a deadline, the first first; the usual ladder where nothing is said."""
+    if not words or not words.strip():
+        return USUAL
+    parts = [part.strip() for part in words.replace(";", ",").split(",") if part.strip()]
+    days = {int(part) for part in parts if part.isdecimal() and int(part) <= FURTHEST}
+    if len(days) != len(parts) or len(days) > MOST_RUNGS:
+        raise UserError(
+            N_("“{words}” is no list of days before a deadline. Write for example “{example}”."),
+            words=words,
+            example="14, 7, 2, 0",
+            field="ladder",
+        )
+    return tuple(sorted(days, reverse=True))
+
+
+def kept_ladder(words: str | None) -> str | None:
+    """The ladder as a program keeps it; None for the usual one."""
+    days = ladder_of(words)
+    return None if days == USUAL else ",".join(map(str, days))
+
+
+def rung_day(due: date, rung: int, calendar: Calendar) -> date:
+    """The day on which the rung is told: a day off gives way to the working day before."""
+    return calendar.by(due - timedelta(days=rung)) if rung >= 0 else calendar.after(due, -rung)
+
+
+@lru_cache(maxsize=256)
+def rungs_on(day: date, ladder: tuple[int, ...], calendar: Calendar) -> dict[int, list[date]]:
+    """The deadlines that stand at a rung on that day, by rung: of each the last that has come."""
+    found: dict[int, list[date]] = {}
+    for distance in range(-2 * _DAYS_OFF, max(ladder) + _DAYS_OFF):
+        due = day + timedelta(days=distance)
+        for rung in (*(-n for n in reversed(AFTER)), *reversed(ladder)):  # the last first
+            told = rung_day(due, rung, calendar)
+            if told <= day:
+                if told > day - STALE:
+                    found.setdefault(rung, []).append(due)
+                break
+    return found
+
+
+def rungs_due(
+    session: Session, eyes: Eyes, reader: Member | Channel, now: datetime, *, urgent: bool = False
+) -> list[Rung]:
+    """What the reader was not told of yet by now: rungs of what a member holds, or a channel may see.
+
+    `urgent`: only what a channel is told of beside its digest: what is of high priority there, and the
+    dates of the programs that live there.
+    """
+    zone, calendar = zone_of(session, reader), calendar_of(session, reader)
+    today = now.astimezone(zone).date()
+    every = (None, *ladders(session, reader.workspace_id))
+    by_ladder = {words: rungs_on(today, ladder_of(words), calendar) for words in every}
+    which = _which(session, reader, now, urgent)
+    rows = [*tasks_to_nudge(session, eyes, which, reader.id, by_ladder)]
+    if urgent:
+        programs = programs_of_channel(session, reader.workspace_id, reader.id)
+        rows += [
+            row for row in anchors_to_nudge(session, eyes, programs, reader.id, by_ladder) if row.day >= today
+        ]
+    minutes = reader.morning_at if isinstance(reader, Member) else reader.digest_at
+    found = []
+    for subject_id, due, since, words in rows:
+        rung = _rung_of(due, by_ladder[words])
+        named = due - timedelta(days=rung) if rung >= 0 else rung_day(due, rung, calendar)
+        if since is None or at_local(named, minutes, zone) > since:
+            found.append(Rung(subject_id, due, rung))
+    return found
+
+
+def tell(session: Session, reader: Member | Channel, rungs: Sequence[Rung], day: date) -> None:
+    """Remember that the reader is told of these rungs in what is said to them that day."""
+    for one in rungs:
+        keep_told(session, reader.workspace_id, reader.id, one.subject_id, one.due, one.rung, day)
+
+
+def nudges_due(
+    session: Session, eyes: Eyes, reader: Member | Channel, now: datetime
+) -> tuple[SeenNudge, ...]:
+    """The rungs that the reader's morning or digest of today tells of, whether it was sent yet or not.
+
+    Only what is open and awake, by deadline.
+    """
+    today = now.astimezone(zone_of(session, reader)).date()
+    told = [Rung(*row) for row in told_on(session, reader.workspace_id, reader.id, today)]
+    rungs = {one.subject_id: one for one in (*told, *rungs_due(session, eyes, reader, now))}
+    if not rungs:
+        return ()
+    seen, _ = tasks_seen_by(session, eyes, TaskFilter(ids=tuple(rungs), awake_at=now), limit=len(rungs))
+    return tuple(
+        SeenNudge(task, rungs[task.id].rung)
+        for task in seen
+        if task.due and task.due.day == rungs[task.id].due
+    )
+
+
+def _which(session: Session, reader: Member | Channel, now: datetime, urgent: bool) -> TaskFilter:
+    """The tasks whose deadlines concern the reader: of a channel those its digest is about."""
+    if isinstance(reader, Member):
+        return TaskFilter(holder_id=reader.id, awake_at=now)
+    linked = tuple(programs_of_channel(session, reader.workspace_id, reader.id))
+    which = TaskFilter(awake_at=now)
+    if linked or urgent:
+        which = replace(which, program_ids=linked, place_id=reader.id)
+    return replace(which, priority="high") if urgent else which
+
+
+def _rung_of(due: date, by_rung: dict[int, list[date]]) -> int:
+    return next(rung for rung, days in by_rung.items() if due in days)

@@ -1,0 +1,116 @@
+"""Which deadlines have come to a rung that their reader was not told of yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from storage.audience import seen_by
+from storage.inserting import insert_once
+from storage.models import Anchor, Nudge, Program, Task
+from storage.seen import Eyes
+from storage.tasks import TaskFilter, conditions_of
+
+Rungs = Mapping[int, Sequence[date]]
+"""The deadlines that stand at a rung, by rung."""
+
+MOST = 300
+
+
+def ladders(session: Session, workspace_id: int) -> Sequence[str]:
+    """The ladders that programs have of their own."""
+    own = select(Program.ladder).where(Program.workspace_id == workspace_id, Program.ladder.is_not(None))
+    return [words for words in session.scalars(own.distinct().order_by(Program.ladder)) if words]
+
+
+def tasks_to_nudge(
+    session: Session, viewer: Eyes, which: TaskFilter, reader_id: int, rungs: Mapping[str | None, Rungs]
+) -> Sequence[Any]:
+    """(task id, deadline, ladder_from, ladder) of the tasks at a rung that the reader was not told of.
+
+    `rungs` by ladder, None for the usual one. Nothing of a program that is paused or closed.
+    """
+    due = [
+        and_(_has_ladder(ladder), or_(*_at_rungs(Task, Task.due_day, by_rung, reader_id)))
+        for ladder, by_rung in rungs.items()
+    ]
+    return session.execute(
+        select(Task.id, Task.due_day, Task.ladder_from, Program.ladder)
+        .outerjoin(Program, Program.id == Task.program_id)
+        .where(
+            seen_by(Task, viewer),
+            *conditions_of(which),
+            or_(Task.program_id.is_(None), Program.status == "active"),
+            or_(*due),
+        )
+        .order_by(Task.due_day, Task.number)
+        .limit(MOST)
+    ).all()
+
+
+def anchors_to_nudge(
+    session: Session,
+    viewer: Eyes,
+    program_ids: Sequence[int],
+    reader_id: int,
+    rungs: Mapping[str | None, Rungs],
+) -> Sequence[Any]:
+    """(anchor id, day, ladder_from, ladder) of programs' dates, known to the day, that stand at a rung."""
+    due = [
+        and_(_has_ladder(ladder), or_(*_at_rungs(Anchor, Anchor.day, by_rung, reader_id)))
+        for ladder, by_rung in rungs.items()
+    ]
+    return session.execute(
+        select(Anchor.id, Anchor.day, Anchor.ladder_from, Program.ladder)
+        .join(Program, Program.id == Anchor.program_id)
+        .where(
+            seen_by(Program, viewer),
+            Program.id.in_(program_ids),
+            Program.status == "active",
+            Program.deleted_at.is_(None),
+            Anchor.deleted_at.is_(None),
+            Anchor.precision == "day",
+            or_(*due),
+        )
+        .order_by(Anchor.day, Anchor.id)
+        .limit(MOST)
+    ).all()
+
+
+def told_on(session: Session, workspace_id: int, reader_id: int, day: date) -> Sequence[Any]:
+    """(task or anchor id, deadline, rung) of what the reader was told of that day."""
+    return session.execute(
+        select(Nudge.subject_id, Nudge.due_day, Nudge.rung)
+        .where(Nudge.workspace_id == workspace_id, Nudge.reader_id == reader_id, Nudge.told_on == day)
+        .order_by(Nudge.id)
+    ).all()
+
+
+def keep_told(
+    session: Session, workspace_id: int, reader_id: int, subject_id: int, due: date, rung: int, day: date
+) -> None:
+    """Remember that the reader was told of this rung of this deadline."""
+    values = {"workspace_id": workspace_id, "reader_id": reader_id, "subject_id": subject_id}
+    insert_once(session, Nudge, values | {"due_day": due, "rung": rung, "told_on": day})
+
+
+def _has_ladder(ladder: str | None) -> ColumnElement[bool]:
+    return Program.ladder.is_(None) if ladder is None else Program.ladder == ladder
+
+
+def _at_rungs(
+    subject: type[Task] | type[Anchor], due_day: Any, rungs: Rungs, reader_id: int
+) -> list[ColumnElement[bool]]:
+    told = aliased(Nudge)
+    mine = (told.workspace_id == subject.workspace_id, told.reader_id == reader_id)
+    return [
+        and_(
+            due_day.in_(days),
+            ~exists().where(*mine, told.subject_id == subject.id, told.due_day == due_day, told.rung == rung),
+        )
+        for rung, days in rungs.items()
+    ]
