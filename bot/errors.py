@@ -26,7 +26,8 @@ class UserError(Exception):
     """A request that cannot be met as it stands: what, why, and what to do.
 
     Nothing was stored when it reaches the reader. `sentence` is English, marked with N_ where it is
-    raised, translated in `handlers/listener.py`; `facts` fill its {placeholders}; `ways` become buttons.
+    raised, translated in `handlers/listener.py`; `facts` fill its {placeholders}, and those called
+    `example` and `advice` may be marked with N_ themselves; `ways` become buttons.
     """
 
     def __init__(

@@ -31,6 +31,8 @@ _INDONESIAN_ZONES = {
     "UTC": "UTC",
 }
 
+_SENTENCES = frozenset({"example", "advice"})
+
 
 @dataclass(frozen=True, slots=True)
 class Translator:
@@ -56,8 +58,13 @@ class Translator:
         return fill(self.template(label, BUTTON), self.shown(facts))
 
     def shown(self, facts: Mapping[str, object]) -> dict[str, object]:
-        """Facts as this reader reads them: dates, deadlines, instants and lists; anything else as it is."""
-        return {name: self._shown(fact) for name, fact in facts.items()}
+        """Facts as this reader reads them: dates, deadlines, instants and lists; anything else as it is.
+
+        An `example` and an `advice` are sentences of the catalogue themselves.
+        """
+        shown = {name: self._shown(fact) for name, fact in facts.items()}
+        sentences = {name: fill(self.template(str(shown[name])), shown) for name in _SENTENCES & shown.keys()}
+        return shown | sentences
 
     def _shown(self, fact: object) -> object:
         match fact:

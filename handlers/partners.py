@@ -41,7 +41,7 @@ def log(turn: Turn, draft: LogContact) -> Reply:
     if said is None:
         raise UserError(
             N_("With whom was this? Name a partner, for example “{example}”."),
-            example="/partner log call with Anna Richter: …",
+            example=N_("/partner log call with Anna Richter: …"),
         )
     kind, row_id = split(known_partner(turn, said))
     if draft.program is not None and draft.program.matches:

@@ -18,6 +18,8 @@ from handlers.replies import OpenForm, Reply
 from handlers.resolving import command_line, known_program, not_yet
 from handlers.turn import Turn
 
+_TO_ALL = ("for everyone", "untuk semua orang")
+
 ProgramIntent = CreateProgram | ListPrograms | NewProgramForm | ProgramCommand | RecordUpdate
 
 
@@ -51,7 +53,8 @@ def _command(turn: Turn, verb: str, program: Name, rest: str) -> Reply:
             return OpenForm("update", {"program": int(program.id)})
         return _record(turn, RecordUpdate(Said(program.name, (program,)), rest))
     if verb == "link":
-        written = turn.act(rules.link_program, int(program.id), turn.actor)
+        to_all = rest.casefold() in _TO_ALL
+        written = turn.act(rules.link_program, int(program.id), turn.actor, open_to_all=to_all)
         if written.repeated:
             return Answer("program_changed", {"program": written.id, "verb": "linked_already"})
         facts = {"program": written.id, "verb": "linked", "batch": written.batch}

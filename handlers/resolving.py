@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -29,13 +30,16 @@ def settle_draft(turn: Turn, draft: CreateTask) -> CreateTask:
         raise UserError(
             N_("“{words}” is no date that I can read. Write for example “{example}”, or leave it out."),
             words=draft.due_words,
-            example="27 Nov 2027",
+            example=N_("27 Nov 2027"),
             field="due",
         )
     if draft.program is None and draft.program_channel is not None:
         linked = turn.parts.worlds.of_channel(turn.session, turn.viewer, draft.program_channel, world)
         if len(linked) > 1:
-            raise _several(turn, Said(draft.program_channel, linked), "#")
+            said = Said(draft.program_channel, linked)
+            raise _several(
+                turn, said, "#", N_("Several programs live in that channel. Which one do you mean?")
+            )
         return replace(draft, program=Said(linked[0].name, linked)) if linked else draft
     return draft
 
@@ -46,19 +50,29 @@ def known_member(turn: Turn, said: Said) -> Name:
         turn,
         said,
         turn.reading.world.members,
-        N_("I know nobody called {name} here. Did you mean one of these?"),
         "@",
+        N_("I know nobody called {name} here. {advice}"),
+        N_("Mention the person with @, or leave the name out."),
     )
 
 
 def known_program(turn: Turn, said: Said) -> Name:
     """The program meant."""
+    if not said.text:
+        raise UserError(
+            N_("Which program do you mean?"),
+            ways=tuple(
+                Way(name.name, f'{command_line(turn)} "{name.name}"')
+                for name in turn.reading.world.programs[:5]
+            ),
+        )
     return _one(
         turn,
         said,
         turn.reading.world.programs,
-        N_("There is no program {name} that you can see. Did you mean one of these?"),
         "#",
+        N_("There is no program {name} that you can see. {advice}"),
+        N_("Send “/program list” for the list, or “/program new” to begin one."),
     )
 
 
@@ -69,8 +83,10 @@ def known_partner(turn: Turn, said: Said) -> Name:
         turn,
         said,
         (*world.organisations, *world.contacts),
-        N_("There is no partner {name}. Did you mean one of these?"),
         "~",
+        N_("There is no partner {name}. {advice}"),
+        N_("Add it first, then send this again."),
+        Way(N_("Add as a partner"), f"/partner add {said.text}"),
     )
 
 
@@ -108,20 +124,29 @@ def _tasks_named(words: str, tasks: Iterable[OpenTask]) -> list[tuple[float, Ope
     return sorted(scored, key=lambda entry: -entry[0])
 
 
-def _one(turn: Turn, said: Said, names: Iterable[Name], unknown: str, sigil: str) -> Name:
+def _one(
+    turn: Turn, said: Said, names: Iterable[Name], sigil: str, unknown: str, otherwise: str, *new: Way
+) -> Name:
+    """The one meant; UserError with the nearest, else with what to do where nothing is near."""
     if said.known is not None:
         return said.known
     if said.matches:
         raise _several(turn, said, sigil)
     if sigil == "#" and not turn.viewer.fresh:
         raise checking()
-    offered = nearest(said.text, names)
-    raise UserError(unknown, name=said.text, ways=tuple(_way(turn, said, name, sigil) for name in offered))
+    offered = tuple(_way(turn, said, name, sigil) for name in nearest(said.text, names))
+    advice = N_("Did you mean one of these?") if offered else otherwise
+    raise UserError(unknown, advice=advice, name=said.text, ways=(*offered[: 5 - len(new)], *new))
 
 
-def _several(turn: Turn, said: Said, sigil: str) -> UserError:
+def _several(
+    turn: Turn,
+    said: Said,
+    sigil: str,
+    question: str = N_("{name} could be several. Which one do you mean?"),
+) -> UserError:
     return UserError(
-        N_("{name} could be several. Which one do you mean?"),
+        question,
         name=said.text,
         ways=tuple(_way(turn, said, name, sigil) for name in said.matches[:5]),
     )
@@ -132,6 +157,8 @@ def _way(turn: Turn, said: Said, name: Name, sigil: str) -> Way:
     exact = f"<@{name.id}>" if sigil == "@" else f'{sigil}"{name.name}"'
     label = f"{name.name} ({name.organisation})" if name.organisation else name.name
     line = command_line(turn)
+    if channel := re.search(rf"<#{re.escape(said.text)}(\|[^>]*)?>", line):
+        return Way(label, line.replace(channel[0], exact, 1))
     for typed in (f'{sigil}"{said.text}"', f"{sigil}{said.text}", f"{sigil}{said.text.replace(' ', '-')}"):
         if typed in line:
             return Way(label, line.replace(typed, exact, 1))

@@ -99,7 +99,7 @@ def _at_hand(turn: Turn, line: Callable[[int], str | None]) -> int:
     if not offered:
         raise UserError(
             N_("Which task do you mean? Write its number, for example “{example}”."),
-            example="/task done 142",
+            example=N_("/task done 142"),
         )
     raise UserError(
         N_("Which task do you mean?"),

@@ -172,10 +172,11 @@ def _visible(turn: Turn, ref: TaskRef) -> int:
 
 
 def _readable(words: str | None) -> None:
-    if words is not None:
+    """UserError where something was written for a date that is none; quotes around nothing are nothing."""
+    if words is not None and words.strip(" \"'“”‘’"):
         raise UserError(
             N_("“{words}” is no date that I can read. Write for example “{example}”."),
             words=words,
-            example="27 Nov 2027",
+            example=N_("27 Nov 2027"),
             field="due",
         )

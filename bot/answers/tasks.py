@@ -118,6 +118,7 @@ def task_list(
         checking=reader.me is not None and not reader.me.fresh,
         program=row.name if row else None,
         owner=owner_name or (f"“{words}”" if words else None),
+        days=(which.due_from, which.due_to) if scope == "all" else (None, None),
     )
 
 

@@ -68,6 +68,7 @@ def set_digest(
     session: Session, on: bool, at: int | None, days: tuple[int, ...] | None, actor: Actor
 ) -> Written:
     """Post a digest in the channel the words were said in, or no longer."""
+    _refuse_guests(actor)
     act = actor.begins(session, "set_digest")
     place = actor.place
     if place is None or place.kind == "im":
@@ -90,6 +91,13 @@ def set_digest(
     return Written(channel.id, act.batch)
 
 
+def _refuse_guests(actor: Actor) -> None:
+    if not actor.viewer.full:
+        raise UserError(
+            N_("A channel's digest is set by full members of this workspace. Nothing was changed.")
+        )
+
+
 @dataclass(frozen=True)
 class DigestChoice:
     """A channel's digest form, filled in; None keeps what is."""
@@ -103,6 +111,7 @@ class DigestChoice:
 
 def edit_digest(session: Session, channel_id: int, choice: DigestChoice, actor: Actor) -> Written:
     """Make a channel's digest what its form says."""
+    _refuse_guests(actor)
     channel = session.get_one(Channel, channel_id)
     if not is_member(session, channel, actor.viewer.member_id) and channel.kind != "public":
         raise UserError(N_("Only people in the channel can change its digest."))
@@ -152,7 +161,7 @@ def _known_zone(zone: str) -> str:
     raise UserError(
         N_("“{zone}” is no time zone that Lintas knows. Name a city, for example “{example}”."),
         zone=zone,
-        example="/lintas zone Tokyo",
+        example=N_("/lintas zone Tokyo"),
         field="zone",
     )
 

@@ -26,7 +26,7 @@ def add_partner(session: Session, draft: AddPartner, actor: Actor) -> tuple[Writ
     if not draft.name and not draft.organisation:
         raise UserError(
             N_("Say who: a name, an organisation, or both, for example “{example}”."),
-            example="/partner add Dr. Yuki Tanaka, curator, Mori Art Museum",
+            example=N_("/partner add Dr. Yuki Tanaka, curator, Mori Art Museum"),
             field="name",
         )
     organisation = _organisation(session, draft, actor) if draft.organisation else None
@@ -58,7 +58,7 @@ def log_contact(session: Session, draft: LogContact, partner: PartnerRef, actor:
     act = actor.begins(session, "log_contact")
     if not draft.text.strip():
         raise UserError(
-            N_("Say what happened, for example “{example}”."), example="/partner log call with Anna: …"
+            N_("Say what happened, for example “{example}”."), example=N_("/partner log call with Anna: …")
         )
     program = None
     if draft.program and draft.program.known:

@@ -28,6 +28,8 @@ def create_program(
     session: Session, draft: CreateProgram, actor: Actor, *, lead: str | None = None
 ) -> Written:
     """Store a program, led by that Slack user, else by its creator. Two of one name are refused."""
+    if not actor.viewer.full:
+        raise UserError(N_("Programs are begun by full members of this workspace. Nothing was stored."))
     act = actor.begins(session, "create_program")
     name = _fitting(draft.name)
     if twins := program_rows_by_key(session, actor.viewer, search_key(name)):
@@ -75,10 +77,11 @@ def add_alias(session: Session, program_id: int, name: str, actor: Actor) -> Wri
     return Written(program.id, act.batch)
 
 
-def link_program(session: Session, program_id: int, actor: Actor) -> Written:
+def link_program(session: Session, program_id: int, actor: Actor, *, open_to_all: bool = False) -> Written:
     """Let the program live in the channel the words were said in.
 
-    A program that lives in any public channel is seen by everyone, else by the members of this one.
+    A program that lives in any public channel is seen by everyone, else by the members of this one. What
+    only some could see is opened to everyone only where `open_to_all` says so.
     """
     act = actor.begins(session, "link_program")
     program = _visible(session, program_id, actor)
@@ -89,6 +92,15 @@ def link_program(session: Session, program_id: int, actor: Actor) -> Written:
         raise UserError(
             N_("Invite Lintas to this channel first (“{command}”): until then it cannot know who is in it."),
             command="/invite @Lintas",
+        )
+    if place.kind == "public" and program.audience != "workspace" and not open_to_all:
+        raise UserError(
+            N_(
+                "Only some people can see {name} so far. Linked to this channel, it can be seen by everyone "
+                "in the workspace, with its dates and what is said of it from now on."
+            ),
+            name=program.name,
+            ways=(Way(N_("Link and open to everyone"), f'/program link "{program.name}" for everyone'),),
         )
     if _link(session, program, place.channel_id):
         session.flush()
@@ -109,7 +121,8 @@ def record_update(session: Session, draft: RecordUpdate, program_id: int, actor:
     if not text:
         raise UserError(
             N_("The update is empty. Write it after the name: “{example}”."),
-            example=f"/program update {program.name}: …",
+            program=program.name,
+            example=N_("/program update {program}: …"),
             field="text",
         )
     update = Update(
@@ -171,7 +184,7 @@ def _fitting(name: str) -> str:
     if not name:
         raise UserError(
             N_("A program needs a name, for example “{example}”."),
-            example="/program new Batik Lyon",
+            example=N_("/program new Batik Lyon"),
             field="name",
         )
     if len(name) > LONGEST_NAME:

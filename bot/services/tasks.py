@@ -122,7 +122,7 @@ def reschedule_task(
         raise UserError(
             N_("No new date was given for #{number}. Write it after the number: “{example}”."),
             number=task.number,
-            example=f"/task move {task.number} 2027-01-15",
+            example=N_("/task move {number} 2027-01-15"),
         )
     _set_due(task, due, actor)
     task.anchor_id = task.offset_days = None
@@ -280,7 +280,7 @@ def _shifted(task: Task, shift: Shift) -> When:
         raise UserError(
             N_("#{number} has no deadline to count from. Give a date: “{example}”."),
             number=task.number,
-            example=f"/task move {task.number} 2027-01-15",
+            example=N_("/task move {number} 2027-01-15"),
         )
     span = relativedelta(months=shift.months, days=shift.days)
     day = task.due_day + span
@@ -296,7 +296,7 @@ def _fitted(title: str) -> tuple[str, str | None]:
     if not title:
         raise UserError(
             N_("A task needs a few words that say what is to be done, for example “{example}”."),
-            example="/task Send the MoU draft @Rani friday",
+            example=N_("/task Send the MoU draft @Rani friday"),
         )
     if len(title) <= LONGEST_TITLE:
         return title, None

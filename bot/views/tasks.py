@@ -182,16 +182,17 @@ def task_list(
     checking: bool = False,
     program: str | None = None,
     owner: str | None = None,
+    days: tuple[date | None, date | None] = (None, None),
     again: str | None = None,
 ) -> Message:
-    """`title_kind` is a scope of `ListTasks`; `program` and `owner` are names that narrow it.
+    """`title_kind` is a scope of `ListTasks`; `program`, `owner` (names) and `days` (from, to) narrow it.
 
     `checking`: the reader's channels are not known yet; `again` is the command behind “Show again”.
     """
     tail = checking_rows(t, again or list_command(title_kind, program)) if checking else []
     if not tasks and checking:
         return message(*tail)
-    narrowed = [escape(name, 80) for name in (program, owner) if name]
+    narrowed = [*_days_words(*days, t), *(escape(name, 80) for name in (program, owner) if name)]
     if not tasks:
         return message(section(_empty(title_kind, t, narrowed)))
     title = joined(
@@ -209,6 +210,17 @@ def task_list(
         for task in tasks
     )
     return with_rows(t, [section(title)], rows, tail, total=total)
+
+
+def _days_words(start: date | None, end: date | None, t: Translator) -> list[Markup]:
+    """“due Wed 25 Nov”, “due Mon 7 Dec to Sun 13 Dec”."""
+    if start and end and start != end:
+        return [md(t, "due {start} to {end}", start=start, end=end)]
+    if start == end and start:
+        return [md(t, "due {day}", day=start)]
+    if end:
+        return [md(t, "due by {day}", day=end)]
+    return [md(t, "due from {day} on", day=start)] if start else []
 
 
 def _empty(kind: str, t: Translator, narrowed: Sequence[Markup]) -> Markup:

@@ -39,3 +39,80 @@ def test_the_same_words_twice_are_one_task(desk: Office) -> None:
         said = desk.maya.types("/task add Telepon museum @rani jumat 14:00", in_="#umum")
     assert len(desk.rows("tasks")) == 1
     assert "#1" in said
+
+
+# --- what is not there ---------------------------------------------------------------------------
+
+
+def test_an_unknown_name_with_nothing_near_is_not_asked_about(desk: Office) -> None:
+    desk.english("emma")
+    said = desk.emma.types("/task add Send the list #Zanzibar", in_="#umum")
+    assert "There is no program Zanzibar" in said
+    assert "Did you mean" not in said
+    assert desk.rows("tasks") == []
+
+
+def test_an_unknown_partner_can_be_added_on_the_spot(desk: Office) -> None:
+    said = desk.maya.types('/task add Kirim daftar ~"Museum Angkut"', in_="#umum")
+    assert "Tidak ada mitra Museum Angkut" in said
+    desk.maya.clicks("Tambahkan sebagai mitra", last=True)
+    assert "Museum Angkut" in str([*desk.rows("organisations"), *desk.rows("contacts")])
+
+
+@pytest.mark.parametrize(
+    ("lang", "example"), [("en", "/task move 1 2027-01-15"), ("id", "/tugas pindah 1 2027-01-15")]
+)
+def test_examples_are_in_the_reader_s_language(desk: Office, lang: str, example: str) -> None:
+    desk.maya.types("/task add Kirim daftar", in_="#umum")
+    desk.english("emma")
+    person = desk.emma if lang == "en" else desk.maya
+    for words in ("", '""'):
+        assert example in person.types(f"/task move 1 {words}", in_="#umum")
+
+
+def test_edit_without_a_name_offers_the_programs(desk: Office) -> None:
+    desk.maya.types("/program new Batik Lyon", in_="#umum")
+    said = desk.maya.types("/program edit", in_="#umum")
+    assert "Program mana yang Anda maksud?" in said
+    desk.maya.clicks("Batik Lyon", last=True)
+    assert "Batik Lyon" in (desk.maya.modal or "")
+
+
+def test_a_channel_with_several_programs_is_called_by_its_name(desk: Office) -> None:
+    for name in ("Batik Lyon", "Wayang Lyon"):
+        desk.maya.types(f"/program new {name}", in_="#lyon")
+        desk.maya.types(f"/program link {name}", in_="#lyon")
+    said = desk.maya.types("/task add Cetak katalog #lyon", in_="#umum")
+    assert "beberapa program" in said
+    desk.maya.clicks("Wayang Lyon", last=True)
+    assert desk.rows("tasks")[0]["program_id"] == desk.rows("programs")[1]["id"]
+
+
+# --- who may -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", ["/program new Batik Lyon", "/digest on 09:00", "/digest off"])
+def test_a_guest_begins_no_program_and_sets_no_digest(desk: Office, line: str) -> None:
+    said = desk.yuki.types(line, in_="#kyoto")
+    assert "anggota penuh" in said
+    assert desk.rows("programs") == []
+    assert not any(channel["digest_on"] for channel in desk.rows("channels"))
+
+
+def test_a_private_program_is_opened_to_everyone_only_on_purpose(desk: Office) -> None:
+    desk.maya.types("/program new Batik Lyon", in_="#keuangan")
+    said = desk.maya.types("/program link Batik Lyon", in_="#umum")
+    assert "terlihat oleh semua orang" in said
+    assert "Batik Lyon" not in desk.rani.types("/program list", in_="#umum")
+    desk.maya.clicks("Tautkan dan buka untuk semua", last=True)
+    assert "Batik Lyon" in desk.rani.types("/program list", in_="#umum")
+
+
+# --- what a list holds -----------------------------------------------------------------------------
+
+
+def test_a_list_of_some_days_says_which(desk: Office) -> None:
+    desk.english("emma")
+    desk.emma.types("/task add Send the list tomorrow", in_="#umum")
+    assert "due Wed 25 Nov" in desk.emma.dm("what is due tomorrow?")
+    assert "jatuh tempo Rab, 25 Nov" in desk.maya.dm("apa yang jatuh tempo besok?")

@@ -189,6 +189,8 @@ def test_a_channel_with_a_guest_shows_them_only_what_was_said_there(desk: Office
     desk.maya.types("/task Cetak katalog besok", in_="#umum")
     desk.maya.types("/task Jemput tamu besok", in_="#kyoto")
     desk.maya.says("@Lintas apa yang jatuh tempo minggu ini?", in_="#kyoto")
+    desk.maya.types("/digest on 11:00", in_="#kyoto")
+    desk.at(24, 11, 5)
     assert "Cetak katalog" not in desk.yuki.screen("#kyoto")
     assert "Jemput tamu" in desk.yuki.screen("#kyoto")
 

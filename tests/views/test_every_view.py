@@ -179,6 +179,10 @@ CASES: dict[str, Case] = {
         for kind in ("all", "mine", "late", "week", "today")
     },
     "task_list checking": lambda t, v: tasks.task_list((), "all", t, total=0, checking=True),
+    "task_list day": lambda t, v: tasks.task_list(v((LATE,)), "all", t, total=1, days=(TODAY, TODAY)),
+    "task_list days": lambda t, v: tasks.task_list(v(MANY), "all", t, total=64, days=(TODAY, NOW.date())),
+    "task_list by": lambda t, v: tasks.task_list((), "all", t, total=0, days=(None, TODAY)),
+    "task_list from": lambda t, v: tasks.task_list((), "all", t, total=0, days=(TODAY, None)),
     "task_list program": lambda t, v: tasks.task_list(v((LATE,)), "all", t, total=1, program=v("Kyoto")),
     "task_list person": lambda t, v: tasks.task_list((), "all", t, total=0, owner=v("Sari")),
     "assignment": lambda t, v: tasks.assignment(v((TASK,)), v(MAYA), t, mine=2),
