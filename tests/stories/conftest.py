@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
+import shutil
 import socket
+import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -40,7 +44,7 @@ class Office:
         self.slack = LocalSlack(read_manifest(), self.moving, retry_delays=(0.0, 0.0, 0.0))
         self._people()
         self.slack.start()
-        migrate(url)
+        _prepare(url)
         self.lintas: Lintas
         self._web: _Web | None = None
         self.open()
@@ -131,6 +135,22 @@ class Office:
             return [
                 dict(row) for row in session.execute(text(f"SELECT * FROM {table} ORDER BY id")).mappings()
             ]
+
+
+def _prepare(url: str) -> None:
+    """Migrate the database; a new SQLite file is a copy of one that was migrated before."""
+    kind, _, path = url.partition(":///")
+    if kind == "sqlite" and not Path(path).exists():
+        shutil.copy(_migrated(), path)
+    migrate(url)
+
+
+@functools.cache
+def _migrated() -> Path:
+    path = Path(tempfile.mkdtemp(prefix="lintas-")) / "migrated.db"
+    atexit.register(shutil.rmtree, path.parent, ignore_errors=True)
+    migrate(f"sqlite:///{path}")
+    return path
 
 
 @dataclass
