@@ -122,7 +122,7 @@ def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
     held = [row.member_id for row in owner_rows(session, task.workspace_id, task.id) if row.member_id]
     for member_id in held or [task.author_id]:
         member = session.get_one(Member, member_id)
-        body = {"answer": Answer("reminder", {"task": task.id}, task.id).to_json(), "member": member_id}
+        body = {"answer": Answer("reminder", {"task": task.id}).to_json(), "member": member_id}
         _say(session, member, "reminder", cause, body, now)
     if following is None:
         session.delete(schedule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import AddPartner, Understood
 from bot.parsing.logs import log_of, recognise_log
 from bot.parsing.message import Message
@@ -10,7 +11,7 @@ from bot.parsing.people import EMAIL, PHONE, read_partner
 
 def read_addition(m: Message) -> Understood | None:
     """The contact that the message gives; a meeting told beside it comes second."""
-    announced = m.has("new_contact") or _asked_to_add(m)
+    announced = any(m.at(i) not in _FOLLOWS for i, _ in m.places("new_contact")) or _asked_to_add(m)
     details = bool(EMAIL.search(m.masked)) or bool(PHONE.search(m.masked))
     if not announced and not (details and _describes(m)):
         return None
@@ -27,6 +28,9 @@ def read_addition(m: Message) -> Understood | None:
         and (details or bool(partner.role) or (m.has("new_contact") and m.places("new_contact")[0][0] <= 2))
     )
     return Understood(partner, 0.95 if sure else 0.85, more=more)
+
+
+_FOLLOWS = words("pengganti menggantikan successor replaces taking")  # of a person, or of a thing
 
 
 def _asked_to_add(m: Message) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from bot.parsing.dates.lexicon import ANCHORS, CITIES
 from bot.parsing.geography import COUNTRIES
 from bot.parsing.intents import Name, Reading, Said
 from bot.parsing.mentions import GENERIC, Mention, Words, find_names, find_people
-from bot.parsing.names import HONORIFICS, index_of
+from bot.parsing.names import HONORIFICS, NameIndex, index_of
 from bot.parsing.organisations import unknown_organisations
 from bot.parsing.people import split_honorific
 from bot.parsing.recurrence import Recurrence, recurrence_in
@@ -233,7 +233,7 @@ class Message:
             if i in covered or len(word) < 4 or not _free(start, end, blocked) or self._compound(i):
                 continue
             kind = _KINDS.get(word, word)
-            holders = index.by_word.get(word) or index.by_word.get(kind) or ()
+            holders = _holders(index, word, kind)
             if not holders:
                 continue
             if word in GENERIC or kind in GENERIC or len(holders) > 2:
@@ -247,7 +247,7 @@ class Message:
         for i, word in enumerate(self.words.words):  # words of kind that stood before the name
             kind = _KINDS.get(word, word)
             if i not in covered and kind in GENERIC:
-                for name in index.by_word.get(kind, ()):
+                for name in _holders(index, word, kind):
                     if id(name) in scores and scores[id(name)][2] > self.words.places[i][0]:
                         give(name, 0.75, *self.words.places[i])
         return list(scores.values())
@@ -269,6 +269,11 @@ class Message:
 
     def _is_tagged(self, i: int) -> bool:
         return any(start <= i < end for places in self.tags.values() for start, end in places)
+
+
+def _holders(index: NameIndex, word: str, kind: str) -> Sequence[Name]:
+    """The programs with that word in a name, in either language, one or many."""
+    return index.by_word.get(word) or index.by_word.get(kind) or index.by_word.get(f"{kind}s") or ()
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -42,7 +42,7 @@ _LEAD = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|&|\+|/|dan|and|sama|,\s*dan|,\s*and)?\s*", re.IGNORECASE)
 _VOCATIVE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s*(?:,|&|dan|and)\s*(?!I\b)[A-ZÀ-Þ][\w'’-]+)?)"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?:\s*(?:,|&|dan|and|sama)\s*(?!I\b)[A-ZÀ-Þ][\w'’-]+)?)"
     r"(?P<sign>\s*[,:]\s*|\s+[–—-]\s+|\s+)(?P<next>\w+)"
 )
 _FOR_TO = re.compile(
@@ -61,7 +61,8 @@ _PIC = re.compile(
     re.IGNORECASE,
 )
 _TAKER = re.compile(
-    r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’-]+)\s+(?:handle|handles|will handle|to handle|yang (?:urus|handle|"
+    r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’-]+)\s+(?:handle|handles|will handle|to handle|"
+    r"koordinir(?:kan)?|koordinasi(?:kan)?|pimpin|jaga|pantau|yang (?:urus|handle|"
     r"pegang|kerjakan|kerjain)|yg (?:urus|handle|pegang|kerjakan)|pic)(?!\w)"
 )
 _LAST = re.compile(r"(?:[,–—-]|\(|->|→|/)\s*(?P<name>[A-ZÀ-Þ][\w'’-]+)\s*\)?[.!]?\s*$")
@@ -198,7 +199,7 @@ def _addressed(m: Message, owners: Owners) -> None:
     match = _VOCATIVE.match(m.masked, offset)
     if not match:
         return
-    names = [n for n in re.split(r"\s*(?:,|&|\bdan\b|\band\b)\s*", match["name"]) if n]
+    names = [n for n in re.split(r"\s*(?:,|&|\bdan\b|\band\b|\bsama\b)\s*", match["name"]) if n]
     following, sign = match["next"].lower(), match["sign"].strip()
     known = [_known(m, n) for n in names]
     first = m.word_at(offset)
@@ -242,6 +243,8 @@ def _addressed(m: Message, owners: Owners) -> None:
         return
     if not all(known) and any(p.start <= match.start("name") < p.end for p in (*m.people, *m.organisations)):
         return
+    if not all(known) and (match["name"].isupper() or (following == "to" and not _order_after(m, match))):
+        return  # “RSVP to the reception” names nobody
     owners.leading = True
     for name, said in zip(names, known, strict=True):
         owners.add(
@@ -249,6 +252,12 @@ def _addressed(m: Message, owners: Owners) -> None:
             0,
             match.end("next") if following in _ASKS - _MUST else match.end("sign"),
         )
+
+
+def _order_after(m: Message, match: re.Match[str]) -> bool:
+    """Whether an order follows “Budi to …”."""
+    i = m.word_at(match.end("next"))
+    return i in {start for start, _ in m.places("verb", "request")}
 
 
 def _lower_case(m: Message, owners: Owners, i: int) -> bool:

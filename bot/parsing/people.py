@@ -35,9 +35,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_AT = re.compile(
-    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|person|"
-    r"(?P<role>registrar|curator|director|manager|coordinator|producer|kurator|direktur|koordinator|"
-    r"manajer))\s*(?:baru|kita|kami)?\s+(?:at|in|for|from|di|dari|untuk)\s+"
+    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:(?P<role>registrar|curator|director|manager|coordinator|"
+    r"producer|kurator|direktur|koordinator|manajer)(?:\s+(?:contact|kontak|person))?|"
+    r"contact(?:\s+person)?|kontak|narahubung|pic|person)\s*(?:baru|kita|kami)?\s+(?:at|in|for|from|di|dari|untuk)\s+"
     r"(?P<org>.{3,60}?)\s*(?:is(?: now)?|adalah|yaitu|:|=)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )

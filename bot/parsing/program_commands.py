@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.parsing.dates import find_dates
+from bot.parsing.dates import Span, find_dates
 from bot.parsing.dates.anchors import anchor_name
 from bot.parsing.dates.find import scan_of
 from bot.parsing.intents import (
@@ -117,9 +117,11 @@ def anchor_change(words: str, reading: Reading) -> tuple[str | None, When | None
     scan = scan_of(straight(words), reading)
     anchor = next((a[0] for i in range(len(scan.tokens)) if (a := anchor_name(scan, i))), None)
     dates = [
-        s
+        _upto(s)
         for s in find_dates(words, reading)
-        if s.when and not s.when.past and s.kind not in ("range", "distance", "length")
+        if s.when
+        and not s.when.past
+        and (s.kind not in ("range", "distance", "length") or "since" in s.roles)
     ]
     to = [s for s in dates if "to" in s.roles] or dates
     if anchor == "main":
@@ -127,6 +129,13 @@ def anchor_change(words: str, reading: Reading) -> tuple[str | None, When | None
             next(iter(reading.program.anchors), "opening").replace(" ", "_") if reading.program else "opening"
         )
     return anchor, to[-1].when if to else None
+
+
+def _upto(span: Span) -> Span:
+    """“from 22 to 24 January” as a move: its second day."""
+    if span.kind != "range" or span.last is None or span.when is None:
+        return span
+    return replace(span, when=replace(span.when, day=span.last))
 
 
 def _new(rest: str, reading: Reading) -> CreateProgram:

@@ -111,10 +111,19 @@ def _due_spans(m: Message) -> list[Span]:
     said in passing."""
     usable = []
     for span in m.spans:
-        if span.kind in ("month", "quarter", "year") and not span.deadline and "on" not in span.roles:
+        spread = span.kind in ("month", "quarter", "year")
+        if spread and not (span.deadline or "on" in span.roles or _closing_period(m, span)):
             continue
         usable.append(span)
     return usable
+
+
+def _closing_period(m: Message, span: Span) -> bool:
+    """“File it this month”, “didaftarkan bulan ini juga”: the period ends what is asked."""
+    after = m.masked[span.end :].strip(" .!,").lower()
+    named = m.masked[span.core :].lower()
+    english = named.startswith(("this ", "next ")) and after in ("", "please", "pls")
+    return not span.roles and (english or after == "juga")
 
 
 # --- is it a request -----------------------------------------------------------------------------------
@@ -163,15 +172,20 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         return None
     if m.recurrence and not told and not state:
         return 0.86
-    dated_on = any("on" in s.roles and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
-    cued = (dated_on and _due_words(m)) or any(
-        s.deadline and set(s.roles) != {"until"} and s.when and (not s.when.past or s.kind == "anchor")
-        for s in m.spans
+    dated_on = any(s.kind in _DAYS and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
+    ends = any(_closing_period(m, s) for s in m.spans)
+    cued = (
+        ends
+        or (dated_on and _due_words(m))
+        or any(
+            s.deadline and set(s.roles) != {"until"} and s.when and (not s.when.past or s.kind == "anchor")
+            for s in m.spans
+        )
     )
     duty = m.has("request") and not m.has("hypothetical")
     if duty and dated and not (told and not _must(m)):
         return 0.86
-    latest = any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
+    latest = ends or any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
     if cued and not told and not (state and not (latest or _due_words(m))):
         return 0.88
     if owners.said and dated and not told:
@@ -184,7 +198,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         and s.kind not in ("month", "quarter", "year", "week", "range", "early", "distance")
     ]
     event = any(m.at(i) in _EVENT for i in range(len(m.words.words)))
-    if future and event and not told and not state and not m.has("wish"):
+    if future and event and not told and not state and not m.has("wish", "schedule"):
         return 0.84
     if duty and _must(m) and not told:
         return 0.74
@@ -196,6 +210,9 @@ def _only_lately(m: Message) -> bool:
     return all(m.at(i) in ("tadi", "kemarin") and j == i + 1 for i, j in m.places("past"))
 
 
+_DAYS = frozenset({"day", "weekday", "relative", "number", "nth", "the_nth", "edge", "anchor"})
+
+
 def _must(m: Message) -> bool:
     return m.said(
         "harus", "hrs", "must", "wajib", "mesti", "kudu", "need", "needs", "should", "jangan", "perlu"
@@ -203,7 +220,7 @@ def _must(m: Message) -> bool:
 
 
 def _due_words(m: Message) -> bool:
-    return m.said("due", "deadline", "tenggat", "tenggatnya", "deadlinenya")
+    return m.said("due", "deadline", "tenggat", "tenggatnya", "deadlinenya", "cutoff")
 
 
 def _colon_after(m: Message, j: int) -> bool:
@@ -227,7 +244,14 @@ def verb_at(m: Message, i: int) -> str | None:
     longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
     if longest is None or (m.at(longest) in ("from", "dari") and not m.spans):
         return None  # “quote from the review” is a thing
-    return "noun_verb" if any(s == i and j == longest for s, j in m.tags.get("noun_verb", ())) else "verb"
+    noun = any(s == i and j == longest for s, j in m.tags.get("noun_verb", ()))
+    return "noun_verb" if noun and m.at(longest) not in _OBJECT_BEGINS else "verb"
+
+
+_OBJECT_BEGINS = words(  # after these a word that is also a noun is an order: “change the booking”
+    "the a an our my your their his her its this these those all every each any some another both me us it "
+    "them"
+)
 
 
 def _states(m: Message, head: int) -> bool:

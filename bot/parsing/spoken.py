@@ -25,7 +25,8 @@ from bot.parsing.verbs import TASK
 
 _THIS = re.compile(
     r"(?<!\w)(?:(?:the\s+)?(?:deadline|due date|tenggat(?:nya)?)\s+(?:of|for|untuk)?\s*)?"
-    r"(?:(?:this|that)(?:\s+(?:one|task))?|it|the task|yang\s+(?:ini|itu)|(?:tugas\s+)?(?:ini|itu)|"
+    r"(?:(?:both|all)(?:\s+of\s+(?:them|these|those))|keduanya|dua-duanya|semuanya|yang dua(?:\s+itu)?|"
+    r"(?:this|that)(?:\s+(?:one|task))?|it|the task|yang\s+(?:ini|itu)|(?:tugas\s+)?(?:ini|itu)|"
     r"tugas tersebut|tugasnya|tenggatnya|deadlinenya|(?:the|its)\s+(?:deadline|due date))(?!\w)",
     re.IGNORECASE,
 )
@@ -119,7 +120,10 @@ _SIGNS = frozenset(verb.split()[0] for verb in _VERBS) | lexicon.words(
 def _may_change(text: str) -> bool:
     """Whether any word is one that a change of the task at hand is made with."""
     said = set(text.lower().replace(",", " ").replace(".", " ").split())
-    return not (_SIGNS.isdisjoint(said) and _SIGNS.isdisjoint(word.removesuffix("nya") for word in said))
+    return not (
+        _SIGNS.isdisjoint(said)
+        and _SIGNS.isdisjoint(word.removesuffix("nya").removeprefix("di") for word in said)
+    )
 
 
 def _halves(words: str, match: re.Match[str]) -> tuple[str, str]:
@@ -160,7 +164,8 @@ def _change(head: str, tail: str, task: TaskRef, reading: Reading) -> Intent | N
 def _verb(words: str) -> str | None:
     """The verb that the words are; “tundanya” is “tunda”."""
     folded = " ".join(words.lower().split())
-    return _VERBS.get(folded) or (_VERBS.get(folded[:-3]) if folded.endswith("nya") else None)
+    bare = folded.removesuffix("nya").removeprefix("di")
+    return _VERBS.get(folded) or (_VERBS.get(bare) if len(bare) > 3 else None)
 
 
 def _told(tail: str, task: TaskRef, reading: Reading) -> Intent | None:

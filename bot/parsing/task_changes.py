@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.base import add
@@ -43,7 +43,8 @@ _TICK = ("✅", "☑", "✔", ":white_check_mark:", ":heavy_check_mark:", ":ball
 
 def read_change(m: Message) -> Understood | None:
     """The change that the message asks for, or None."""
-    if "?" in m.masked and not m.has("request"):
+    asks = m.has("request") or m.at(0) in ("bisa", "bisakah", "boleh", "bolehkah", "can", "could")
+    if "?" in m.masked and not asks:
         return None
     return _reopen(m) or _assign(m) or _reschedule(m) or _complete(m)
 
@@ -59,6 +60,7 @@ def likely_tasks(m: Message) -> list[tuple[float, OpenTask]]:
     verbs = {
         k for i, j in m.places("done", "later", "earlier", "move", "assign", "request") for k in range(i, j)
     }
+    verbs |= {m.word_at(p.start) + k for p in m.members for k in range(p.words)}
     said = [w for i, w in enumerate(m.words.words) if w not in STOP and i not in verbs]
     scored = []
     for task in m.reading.world.tasks:
@@ -111,6 +113,8 @@ _ENDED = re.compile(
 def _complete(m: Message) -> Understood | None:
     ticked = any(t in m.text for t in _TICK)
     done = m.places("done")
+    if (own := _own_verb(m)) and not m.has("not_done", "negation") and "?" not in m.masked:
+        return _choose(m, [CompleteTask((_ref(task),)) for task in own], 0.88)
     ended = m.words.words[-1:] == ("sudah",) or _ENDED.search(m.masked) is not None
     if (
         not (done or ticked or (ended and likely_tasks(m)))
@@ -140,6 +144,27 @@ def _complete(m: Message) -> Understood | None:
     return None
 
 
+_HAS = words("is are was were been has have weve ive sudah sdh udah udh telah dah kami")
+
+
+def _own_verb(m: Message) -> list[OpenTask]:
+    """The likely tasks whose own verb is told as past: “the banner is picked up” of “Pick up the banner”."""
+    if not m.said(*_HAS) or m.has("request", "question", "if", "later", "move", "assign"):
+        return []
+    if any(s.when and not s.when.past and (s.deadline or s.when.day > _today(m)) for s in m.spans):
+        return []
+    found = []
+    for _, task in likely_tasks(m):
+        verb = words_of(task.title)[:1]
+        if verb and any((w != verb[0] and same_word(verb[0], w)) or w == verb[0] for w in m.words.words):
+            found.append(task)
+    return found
+
+
+def _today(m: Message) -> date:
+    return m.reading.now.astimezone(m.reading.tz).date()
+
+
 def _closing(m: Message) -> bool:
     """Whether the words ask to close, rather than tell that something is done."""
     asks = (
@@ -154,10 +179,12 @@ def _closing(m: Message) -> bool:
         "tandai selesai",
         "check off",
         "cross off",
-        "close the",
+        "centang",
+        "coret dari",
     )
     said = " ".join(m.words.words)
-    return any(phrase in said for phrase in asks) or (m.said("mark", "tandai") and m.has("done"))
+    closes = re.match(r"(?:\w+ ){0,3}close (?:the|that|this|out)\b", said) is not None
+    return closes or any(phrase in said for phrase in asks) or (m.said("mark", "tandai") and m.has("done"))
 
 
 def _bare_done(m: Message) -> Understood | None:
@@ -280,10 +307,10 @@ def _assign(m: Message) -> Understood | None:
         people = list(owners_of(first.text, m.reading))
     if (
         not people
-        and m.said("me", "saya", "aku", "i")
+        and m.said("me", "saya", "aku", "i", "ill")
         and m.reading.speaker
         and m.has("assign")
-        and m.said("assign", "ambil", "take")
+        and m.said("assign", "ambil", "take", "do", "handle", "alih", "saja", "aja")
     ):
         people = list(owners_of("me", m.reading))
     found = likely_tasks(m)
@@ -293,7 +320,7 @@ def _assign(m: Message) -> Understood | None:
         dated = any(s.deadline and s.when and not s.when.past for s in m.spans)
         made: list[Intent] = [AssignTask(_ref(task), tuple(people)) for _, task in found]
         return None if dated else _choose(m, made, 0.93)
-    if _plain_assignment(m):
+    if _plain_assignment(m) and not owners.leading:
         left = _words_for_task(m, ("assign", "request"), [], owners)
         if not [w for w in words_of(left) if w not in STOP | _PRONOUNS]:
             return Understood(AssignTask(THIS, tuple(people)), 0.85)

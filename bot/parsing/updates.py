@@ -73,7 +73,7 @@ def kind_of(m: Message) -> UpdateKind:
     label = label_of(m.masked)
     if label and label[0] != "status":
         return label[0]
-    if m.at(0) in ("progres", "progress"):
+    if m.at(0) in ("progres", "progress", "status"):
         return "status"
     money = find_money(m.masked)
     percent = re.search(r"(?<!\d)(\d{1,3})\s?(?:%|persen|percent)", m.masked)

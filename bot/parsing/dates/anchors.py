@@ -163,7 +163,7 @@ def _target(scan: Scan, j: int, shift: Shift, sign: int, working: bool) -> Hit |
     while scan.w[m] in _JOIN or scan.w[m] in _EXPIRY or scan.w[m] in _FILLER:
         m += 1
     target = _some_day(scan, m)
-    if target and target.day and (not named or m > end or expiry):
+    if target and target.day and (not named or m >= end):
         base = target.day
         moved = (
             working_days(base, sign * shift.days)

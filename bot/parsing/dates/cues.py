@@ -14,10 +14,13 @@ _PHRASES: dict[str, str] = {
     "not later than,latest,"
     "latest by,at the latest,at the latest by,at latest,maks,maksimal,maksimum,max,maximum,target,"
     "target nya,targetnya,"
+    "cut - off,cut - off is,cutoff,cutoff is,cut off,cut off is,closes,close on,closes on,closing date,"
+    "closes at,ditutup,tutup,expected,expected by,wanted by,wanted,needed,needed on,needed for,"
+    "ready on,"
     "harus selesai,harus beres,kelar,selesai,beres,needed by,required by,complete by,done by,ready by,"
     "needs to be done by,"
     "wajib,harus sudah,jatuh tempo,jatuh temponya,harus,terakhir",
-    "by": "by,per",
+    "by": "by,per,on or before,by or before,pada atau sebelum,not after,tidak lewat",
     "until": "until,till,til,sampai,sampai dengan,hingga,s . d,s . d .,s / d,sd,sampai dgn,through",
     "before": "before,sebelum,prior to,ahead of,menjelang,jelang",
     "on": "on,pada,pd,hari,tanggal,this,at,@,saat,pas,untuk hari,in,within,di,dalam,around,sekitar,about",
