@@ -404,6 +404,8 @@ def _send_digest(turn: Turn, sent: _Sent) -> Reply:
         days=tuple(int(day) for day in sent.choices(Field.DAYS)) or None,
         zone=_zone(turn, sent) or None,
         lang=sent.choice(Field.LANG),
+        sections=tuple(sent.choices(Field.SECTIONS)) or None,
+        when_empty=sent.choice(Field.WHEN_EMPTY) == "say",
     )
     written = turn.act(member_rules.edit_digest, int(sent.kept["row"]), choice, turn.actor)
     return Answer("digest_settings", {"channel": written.id, "batch": written.batch})

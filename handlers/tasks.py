@@ -84,10 +84,10 @@ def perform_task(turn: Turn, intent: TaskIntent) -> Reply:
         case NoteTask(task, text):
             return _note(turn, task, text)
         case WaitTask(task, whom, why):
-            return _waiting(turn, task, whom, why)
+            return _wait(turn, task, whom, why)
         case AfterTask(task, other):
             known_task(turn, other)
-            return _waiting(turn, task, f"#{other}" if isinstance(other, int) else other, None)
+            return _wait(turn, task, f"#{other}" if isinstance(other, int) else other, None)
         case ListTasks():
             return list_tasks(turn, intent)
         case NewTaskForm():
@@ -156,10 +156,10 @@ def _changed(written: Written, verb: str) -> Answer:
     return Answer("task_changed", facts, written.id)
 
 
-def _waiting(turn: Turn, task: TaskRef, whom: str, why: str | None) -> Answer:
-    """Kept as a note for now: whom a task waits for, and why."""
-    text = turn.t(N_("Waiting for {whom}"), whom=whom) + (f": {why}" if why else "")
-    return _note(turn, task, text)
+def _wait(turn: Turn, task: TaskRef, whom: str, why: str | None) -> Answer:
+    member = next((m.name for m in turn.reading.world.members if whom == f"<@{m.id}>"), whom)
+    written = turn.act(rules.wait_task, known_task(turn, task), member, why, turn.actor)
+    return _changed(written, "waiting")
 
 
 def _visible(turn: Turn, ref: TaskRef) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from storage.audience import seen_by
 from storage.models import Channel, Contact, Interaction, Member, Organisation
-from storage.seen import Eyes, SeenAudience, SeenContact, SeenInteraction, SeenPartner
+from storage.seen import Eyes, SeenAudience, SeenContact, SeenInteraction, SeenPartner, SeenQuiet
 from storage.tasks import TaskFilter, tasks_seen_by
 
 
@@ -149,6 +150,43 @@ def interactions_seen_by(
         SeenInteraction(i.kind, i.day, i.text, name, SeenAudience(i.audience, channel))
         for i, name, channel in rows
     )
+
+
+def quiet_partners(
+    session: Session,
+    viewer: Eyes,
+    between: tuple[date, date],
+    *,
+    program_ids: Sequence[int] | None = None,
+    limit: int = 3,
+) -> tuple[SeenQuiet, ...]:
+    """The partners whose last contact lies between these days, the longest quiet first; none for guests."""
+    if not viewer.full:
+        return ()
+    alone = case((Interaction.organisation_id.is_(None), Interaction.contact_id))
+    last = func.max(Interaction.day)
+    statement = (
+        select(Interaction.organisation_id, alone, last)
+        .where(seen_by(Interaction, viewer), Interaction.deleted_at.is_(None))
+        .group_by(Interaction.organisation_id, alone)
+        .having(last.between(*between))
+        .order_by(last, Interaction.organisation_id, alone)
+        .limit(limit)
+    )
+    if program_ids is not None:
+        statement = statement.where(Interaction.program_id.in_(program_ids))
+    rows = session.execute(statement).all()
+    organisations = _names(session, Organisation, [row[0] for row in rows])
+    people = _names(session, Contact, [row[1] for row in rows])
+    named = ((organisations.get(row[0]) or people.get(row[1]), row[2]) for row in rows)
+    return tuple(SeenQuiet(name, day) for name, day in named if name)
+
+
+def _names(
+    session: Session, rows: type[Organisation] | type[Contact], ids: Sequence[int | None]
+) -> dict[int | None, str]:
+    found = select(rows.id, rows.name).where(rows.id.in_(ids), rows.deleted_at.is_(None))
+    return {row.id: row.name for row in session.execute(found)}
 
 
 def _seen_contact(row: Contact, organisation: str | None) -> SeenContact:

@@ -99,6 +99,8 @@ class SeenTask:
     partner: str | None = None
     recurrence: str | None = None
     snoozed_until: datetime | None = None  # aware, UTC
+    waiting_for: str | None = None
+    waiting_since: date | None = None
     done_at: datetime | None = None
     done_by: str | None = None
     created_at: datetime | None = None
@@ -200,23 +202,42 @@ class SeenChange:
 
 
 @dataclass(frozen=True)
+class SeenQuiet:
+    """A partner who was last in touch on `since`."""
+
+    name: str
+    since: date
+
+
+@dataclass(frozen=True)
 class Digest:
-    """What a channel's digest says on one day: of each group the first lines, and how many there are."""
+    """What a channel's digest says on one day: of each group the first lines, and how many there are.
+
+    `rungs` are those that it tells of, by task id.
+    """
 
     day: date
     late: tuple[SeenTask, ...] = ()
     late_total: int = 0
-    soon: tuple[SeenTask, ...] = ()  # today and the next two working days
+    long_late: int = 0  # late for so long that only the week's first digest lists them, in `late`
+    soon: tuple[SeenTask, ...] = ()  # today, the next two working days, and what is at a rung
     soon_total: int = 0
+    waiting: tuple[SeenTask, ...] = ()
+    waiting_total: int = 0
     updates: tuple[SeenUpdate, ...] = ()  # since the working day before
     updates_total: int = 0
+    done: tuple[SeenTask, ...] = ()  # since then too
+    done_total: int = 0
     milestones: tuple[tuple[str, SeenAnchor], ...] = ()  # (program name, anchor), the next three
+    quiet: tuple[SeenQuiet, ...] = ()  # in the week's first digest
+    rungs: tuple[tuple[int, int], ...] = ()
     program: SeenProgramName | None = None  # where the channel has one
     guests: bool = False  # others than full members may read it, so it holds only what was said there
 
     @property
     def empty(self) -> bool:
-        return not (self.late or self.soon or self.updates or self.milestones)
+        """Whether it holds nothing that was not said before: dates ahead and who is waited for alone."""
+        return not (self.late or self.soon or self.updates or self.done or self.quiet)
 
 
 @dataclass(frozen=True)
@@ -226,10 +247,14 @@ class Morning:
     day: date
     late: tuple[SeenTask, ...] = ()
     late_total: int = 0
+    long_late: int = 0  # as in a digest
     today: tuple[SeenTask, ...] = ()
     today_total: int = 0
-    soon: tuple[SeenTask, ...] = ()  # the next days up to and with the working day after next
+    soon: tuple[SeenTask, ...] = ()  # the next days up to and with the working day after next, and rungs
     soon_total: int = 0
+    waiting: tuple[SeenTask, ...] = ()
+    waiting_total: int = 0
+    rungs: tuple[tuple[int, int], ...] = ()
     first: bool = False  # the first one explains itself and how to stop it
 
     @property
@@ -269,6 +294,8 @@ class DigestSettings:
     days: tuple[int, ...]  # ISO weekdays
     zone: str
     lang: str
+    sections: tuple[str, ...] = ()
+    when_empty: bool = False
     guests: bool = False  # as in its digests
 
 

@@ -39,6 +39,8 @@ class TaskFilter:
     due_to: date | None = None
     late_at: tuple[date, datetime] | None = None
     not_late_at: tuple[date, datetime] | None = None
+    waiting: bool = False  # only what waits for somebody
+    done_since: datetime | None = None
     organisation_id: int | None = None
     contact_id: int | None = None
     priority: Literal["high", "normal", "low"] | None = None
@@ -175,6 +177,10 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(_late(*which.late_at))
     if which.not_late_at is not None:
         conditions.append(~func.coalesce(_late(*which.not_late_at), False))
+    if which.waiting:
+        conditions.append(Task.waiting_for.is_not(None))
+    if which.done_since is not None:
+        conditions.append(Task.done_at >= which.done_since)
     if which.organisation_id is not None:
         conditions.append(Task.organisation_id == which.organisation_id)
     if which.contact_id is not None:
@@ -288,6 +294,8 @@ def _seen(row: Any, owners: tuple[SeenOwner, ...]) -> SeenTask:
         partner=partner,
         recurrence=task.recurrence,
         snoozed_until=task.snoozed_until,
+        waiting_for=task.waiting_for,
+        waiting_since=task.waiting_since,
         done_at=task.done_at,
         done_by=doer,
         created_at=task.created_at,

@@ -11,6 +11,7 @@ from bot.services.digests import morning as morning_of
 from bot.services.members import digest_settings as settings_of
 from bot.views import digest as views
 from bot.views.kit import Message
+from bot.views.morning import morning as morning_message
 from storage.models import Channel, Member
 from storage.workspaces import room_of
 
@@ -21,7 +22,7 @@ def digest(reader: Reader, channel: int, always: bool = False) -> Composed | Non
     row = reader.session.get_one(Channel, channel)
     room = room_of(reader.session, row)
     made = channel_digest(reader.session, room, row, reader.t.now, zone_of(reader.session, row))
-    if made.empty and not always:
+    if made.empty and not always and not row.digest_when_empty:
         return None
     return Composed(views.channel_digest(made, reader.t), tuple(task.id for task in (*made.late, *made.soon)))
 
@@ -35,7 +36,7 @@ def morning(reader: Reader) -> Composed | None:
     if made.empty:
         return None
     shown = (*made.late, *made.today, *made.soon)
-    return Composed(views.morning(made, reader.t), tuple(task.id for task in shown))
+    return Composed(morning_message(made, reader.t), tuple(task.id for task in shown))
 
 
 @answer
@@ -44,7 +45,7 @@ def my_day(reader: Reader) -> Composed:
     assert reader.me is not None
     made = morning_of(reader.session, reader.me, reader.t.now, reader.t.tz, first=False)
     shown = (*made.late, *made.today, *made.soon)
-    return Composed(views.morning(made, reader.t), tuple(task.id for task in shown))
+    return Composed(morning_message(made, reader.t), tuple(task.id for task in shown))
 
 
 @answer

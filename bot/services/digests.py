@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from bot.services.calendars import at_local, working_day_after, working_day_before
-from storage.models import Channel
+from bot.services.calendars import Calendar, at_local
+from bot.services.daysoff import calendar_of
+from bot.services.nudges import AFTER, nudges_due
+from storage.models import Channel, Member
+from storage.partners import quiet_partners
 from storage.programs import milestones_seen_by, program_row, updates_seen_by
-from storage.seen import Digest, Morning, Room, SeenProgramName, Viewer
+from storage.seen import Digest, Morning, Room, SeenProgramName, SeenTask, Viewer
 from storage.tasks import TaskFilter, tasks_seen_by
 from storage.workspaces import programs_of_channel
 
-PER_GROUP = 5
-PER_MORNING_GROUP = 8
+PER_GROUP = 10
 SOON = 2  # working days after today
+QUIET = (timedelta(days=180), timedelta(days=30))  # a partner quiet for longer is not going quiet any more
+Tasks = tuple[tuple[SeenTask, ...], int]
 
 
 def channel_digest(session: Session, room: Room, channel: Channel, now: datetime, zone: ZoneInfo) -> Digest:
@@ -26,52 +30,106 @@ def channel_digest(session: Session, room: Room, channel: Channel, now: datetime
     A channel where programs live tells of those and of what was said in it; any other of all that its
     people may see.
     """
-    today = now.astimezone(zone).date()
+    today, calendar = now.astimezone(zone).date(), calendar_of(session, channel)
+    wanted = set(channel.digest_sections.split())
     linked = tuple(programs_of_channel(session, room.workspace_id, channel.id))
     mine = TaskFilter(program_ids=linked or None, place_id=channel.id if linked else None)
-    late, late_total = tasks_seen_by(session, room, replace(mine, late_at=(today, now)), limit=PER_GROUP)
-    soon, soon_total = tasks_seen_by(
-        session,
-        room,
-        replace(mine, due_from=today, due_to=working_day_after(today, SOON), not_late_at=(today, now)),
-        limit=PER_GROUP,
-    )
-    since = at_local(working_day_before(today), channel.digest_at, zone)
-    updates, updates_total = updates_seen_by(
-        session, room, program_ids=linked or None, since=since, limit=PER_GROUP
-    )
+    weekly, since = _first_of_week(today, calendar), at_local(calendar.before(today), channel.digest_at, zone)
+    digest = Digest(today, guests=not room.full)
+    if "late" in wanted:
+        (late, total), long_late = _late(session, room, mine, now, today, calendar)
+        digest = replace(digest, late=late, late_total=total, long_late=long_late)
+    if "soon" in wanted:
+        soon, total, rungs = _soon(session, room, channel, mine, now, today, calendar)
+        digest = replace(digest, soon=soon, soon_total=total, rungs=rungs)
+    if "waiting" in wanted:
+        waiting, total = _waiting(session, room, mine, (*digest.late, *digest.soon))
+        digest = replace(digest, waiting=waiting, waiting_total=total)
+    if "news" in wanted:
+        news, total = updates_seen_by(session, room, program_ids=linked or None, since=since, limit=PER_GROUP)
+        finished = replace(mine, status="done", done_since=since)
+        done, done_total = tasks_seen_by(session, room, finished, limit=PER_GROUP)
+        digest = replace(digest, updates=news, updates_total=total, done=done, done_total=done_total)
+    if "dates" in wanted:
+        ahead = milestones_seen_by(session, room, today, program_ids=linked or None)
+        digest = replace(digest, milestones=ahead)
+    if "partners" in wanted and weekly:
+        between = (today - QUIET[0], today - QUIET[1])
+        digest = replace(digest, quiet=quiet_partners(session, room, between, program_ids=linked or None))
     only = program_row(session, room, linked[0]) if len(linked) == 1 else None
-    return Digest(
-        day=today,
-        late=late,
-        late_total=late_total,
-        soon=soon,
-        soon_total=soon_total,
-        updates=updates,
-        updates_total=updates_total,
-        milestones=milestones_seen_by(session, room, today, program_ids=linked or None),
-        program=SeenProgramName(only.id, only.name) if only else None,
-        guests=not room.full,
-    )
+    return replace(digest, program=SeenProgramName(only.id, only.name) if only else None)
 
 
 def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, first: bool) -> Morning:
-    """What the member holds that is late, due today, or due in the next two working days."""
-    today = now.astimezone(zone).date()
+    """What the member holds that is late, due today or soon, at a rung, or waiting for somebody."""
+    member = session.get_one(Member, viewer.member_id)
+    today, calendar = now.astimezone(zone).date(), calendar_of(session, member)
     mine = TaskFilter(holder_id=viewer.member_id, awake_at=now)
-    late, late_total = tasks_seen_by(
-        session, viewer, replace(mine, late_at=(today, now)), limit=PER_MORNING_GROUP
+    (late, late_total), long_late = _late(session, viewer, mine, now, today, calendar)
+    on_the_day = replace(mine, due_from=today, due_to=today, not_late_at=(today, now))
+    due, due_total = tasks_seen_by(session, viewer, on_the_day, limit=PER_GROUP)
+    later = replace(mine, due_after=today)
+    soon, soon_total, rungs = _soon(session, viewer, member, later, now, today, calendar)
+    waiting, waiting_total = _waiting(session, viewer, mine, (*late, *due, *soon))
+    return Morning(
+        day=today,
+        late=late,
+        late_total=late_total,
+        long_late=long_late,
+        today=due,
+        today_total=due_total,
+        soon=soon,
+        soon_total=soon_total,
+        waiting=waiting,
+        waiting_total=waiting_total,
+        rungs=rungs,
+        first=first,
     )
-    due, due_total = tasks_seen_by(
-        session,
-        viewer,
-        replace(mine, due_from=today, due_to=today, not_late_at=(today, now)),
-        limit=PER_MORNING_GROUP,
+
+
+def _late(
+    session: Session, eyes: Viewer | Room, mine: TaskFilter, now: datetime, today: date, calendar: Calendar
+) -> tuple[Tasks, int]:
+    """What is late; what has been so for longer than the last rung is only counted, but once a week."""
+    late = replace(mine, late_at=(today, now))
+    if _first_of_week(today, calendar):
+        return tasks_seen_by(session, eyes, late, limit=PER_GROUP), 0
+    last_rung = today
+    for _ in range(max(AFTER)):
+        last_rung = calendar.before(last_rung)
+    long_late = replace(late, due_to=last_rung - timedelta(days=1))
+    return (
+        tasks_seen_by(session, eyes, replace(late, due_from=last_rung), limit=PER_GROUP),
+        tasks_seen_by(session, eyes, long_late, limit=1)[1],
     )
-    soon, soon_total = tasks_seen_by(
-        session,
-        viewer,
-        replace(mine, due_after=today, due_to=working_day_after(today, SOON)),
-        limit=PER_MORNING_GROUP,
-    )
-    return Morning(today, late, late_total, due, due_total, soon, soon_total, first)
+
+
+def _soon(
+    session: Session,
+    eyes: Viewer | Room,
+    reader: Member | Channel,
+    mine: TaskFilter,
+    now: datetime,
+    today: date,
+    calendar: Calendar,
+) -> tuple[tuple[SeenTask, ...], int, tuple[tuple[int, int], ...]]:
+    """What is due in the next days and, beyond them, what stands at a rung today; and all of the rungs."""
+    last = calendar.after(today, SOON)
+    near = replace(mine, due_from=today, due_to=last, not_late_at=(today, now))
+    soon, total = tasks_seen_by(session, eyes, near, limit=PER_GROUP)
+    nudged = nudges_due(session, eyes, reader, now)
+    beyond = tuple(one.task for one in nudged if one.task.due and one.task.due.day > last)
+    rungs = tuple((one.task.id, one.rung) for one in nudged)
+    return (*soon, *beyond)[:PER_GROUP], total + len(beyond), rungs
+
+
+def _waiting(session: Session, eyes: Viewer | Room, mine: TaskFilter, told: tuple[SeenTask, ...]) -> Tasks:
+    """What waits for somebody and is not told of already."""
+    waiting, total = tasks_seen_by(session, eyes, replace(mine, waiting=True), limit=PER_GROUP)
+    left = tuple(task for task in waiting if task not in told)
+    return left, total - len(waiting) + len(left)
+
+
+def _first_of_week(day: date, calendar: Calendar) -> bool:
+    """Whether no day of that week was worked before it."""
+    return calendar.is_working(day) and calendar.before(day).isocalendar()[:2] != day.isocalendar()[:2]

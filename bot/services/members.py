@@ -107,6 +107,8 @@ class DigestChoice:
     days: tuple[int, ...] | None = None
     zone: str | None = None
     lang: str | None = None
+    sections: tuple[str, ...] | None = None
+    when_empty: bool | None = None
 
 
 def edit_digest(session: Session, channel_id: int, choice: DigestChoice, actor: Actor) -> Written:
@@ -125,6 +127,10 @@ def edit_digest(session: Session, channel_id: int, choice: DigestChoice, actor: 
         channel.zone = _known_zone(choice.zone)
     if choice.lang is not None:
         channel.lang = choice.lang
+    if choice.sections is not None:
+        channel.digest_sections = " ".join(choice.sections)
+    if choice.when_empty is not None:
+        channel.digest_when_empty = choice.when_empty
     session.flush()
     return Written(channel.id, act.batch)
 
@@ -198,6 +204,8 @@ def digest_settings(session: Session, channel: Channel) -> DigestSettings:
         days=tuple(int(day) for day in channel.digest_days),
         zone=zone_of(session, channel).key,
         lang=language_of(session, channel),
+        sections=tuple(channel.digest_sections.split()),
+        when_empty=channel.digest_when_empty,
     )
 
 

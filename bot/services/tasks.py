@@ -27,6 +27,7 @@ from storage.workspaces import meet_member, programs_of_channel
 
 SAME_WITHIN = timedelta(minutes=2)
 LONGEST_TITLE = 250
+LONGEST_NAME = 200
 MORNING = 9 * 60
 
 
@@ -71,7 +72,7 @@ def complete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = Fal
     act, task = _open_act(session, "complete_task", ref, actor, by_id)
     if task.status == "done":
         return Written(task.id, act.batch, repeated=True)
-    task.status, task.done_at, task.done_by_id = "done", actor.now, actor.viewer.member_id
+    _close(task, actor)
     return _changed(session, task, act)
 
 
@@ -81,7 +82,7 @@ def complete_tasks(session: Session, numbers: list[int], actor: Actor) -> list[W
     act = actor.begins(session, "complete_task")
     for task in tasks:
         if task.status != "done":
-            task.status, task.done_at, task.done_by_id = "done", actor.now, actor.viewer.member_id
+            _close(task, actor)
     return [_changed(session, task, act) for task in tasks]
 
 
@@ -178,6 +179,19 @@ def decline_task(session: Session, task_id: int, actor: Actor) -> Written:
     return _changed(session, task, act)
 
 
+def wait_task(
+    session: Session, ref: int, whom: str, why: str | None, actor: Actor, *, by_id: bool = False
+) -> Written:
+    """Say for whom a task waits, and since today; for nobody any more where no name is given."""
+    act, task = _open_act(session, "wait_task", ref, actor, by_id)
+    _refuse_closed(task)
+    whom = " ".join(whom.split())[:LONGEST_NAME]
+    task.waiting_for, task.waiting_since = whom or None, actor.today if whom else None
+    if why:
+        session.add(_note(task, why, actor))
+    return _changed(session, task, act)
+
+
 def note_task(session: Session, ref: int, text: str, actor: Actor, *, by_id: bool = False) -> Written:
     """Keep a line beside a task."""
     act, task = _open_act(session, "note_task", ref, actor, by_id)
@@ -238,6 +252,11 @@ def _one_to_change(session: Session, ref: int, actor: Actor, *, by_id: bool) -> 
     if task.deleted_at is not None:
         raise UserError(N_("Task #{number} was removed. Nothing was changed."), number=task.number)
     return task
+
+
+def _close(task: Task, actor: Actor) -> None:
+    task.status, task.done_at, task.done_by_id = "done", actor.now, actor.viewer.member_id
+    task.waiting_for = task.waiting_since = None
 
 
 def _refuse_closed(task: Task) -> None:

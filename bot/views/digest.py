@@ -1,8 +1,10 @@
-"""What is said unasked: a channel's digest, a person's morning, and the settings of both."""
+"""What is said unasked in a channel: its digest, and the settings of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
 
 from bot.errors import N_
 from bot.i18n import Translator
@@ -25,33 +27,87 @@ from bot.views.kit import (
     more,
     section,
 )
+from bot.views.nudges import nudge_line
 from bot.views.programs import update_line
 from bot.views.settings import days_words, language_words, languages, on_off
-from bot.views.words import anchor_words, days_to, done_button, task_line, undo_button
-from storage.seen import Digest, DigestSettings, Morning, SeenAnchor, SeenTask, SeenUpdate
+from bot.views.words import (
+    anchor_words,
+    days_to,
+    done_button,
+    name_of,
+    owners_of,
+    task_line,
+    undo_button,
+    waiting_words,
+)
+from storage.seen import Digest, DigestSettings, SeenAnchor, SeenNudge, SeenQuiet, SeenTask
 
-# With their headings at most 25 lines, and 12 for the morning: what is read over coffee
-_LATE, _SOON, _UPDATES, _MILESTONES = 6, 5, 3, 3
+LINES = 25  # what is read over coffee, headings and “+4 more” included
+_STEPS = (1, 2, 4, 6, 10)  # lines of one group, before the next group gets more
 _GUESTS = N_("Guests may read along here, so the digest holds only what was said in this channel.")
-_MORNING_LINES, _MORNING_LATE = 9, 4  # lateness has its lines however much is due today
+SECTIONS = {
+    "late": N_("Late"),
+    "soon": N_("Today and soon"),
+    "waiting": N_("Waiting for others"),
+    "news": N_("What happened since the last working day"),
+    "dates": N_("Next dates"),
+    "partners": N_("Partners going quiet"),
+}
+
+
+@dataclass(frozen=True)
+class _Group:
+    """A heading and its lines; `total` counts what is not among them too."""
+
+    heading: Markup
+    lines: Sequence[tuple[Markup, Block | None]]  # with what can be done about it
+    total: int
 
 
 def channel_digest(digest: Digest, t: Translator) -> Message:
-    """A channel's day: late, soon, new, ahead. Names without pings; Done beside what is late."""
+    """A channel's day, in at most 25 lines. Names without pings; Done beside what is late."""
     title = section(_title(digest, t))
-    guests = context(md(t, _GUESTS)) if digest.guests else None
-    if digest.empty and digest.guests:
-        return message(title, section(md(t, "Of what was said in this channel, nothing is due.")), guests)
+    tail = [_long_late(digest, t), context(md(t, _GUESTS)) if digest.guests else None]
+    groups = [group for group in _groups(digest, t) if group.lines]
     if digest.empty:
-        return message(title, section(md(t, "Nothing is late and nothing is due soon.")))
-    return message(
-        title,
-        *_late(digest, t),
-        *_soon(digest, t),
-        *_updates(digest, t),
-        *_milestones(digest, t),
-        guests,
-    )
+        nothing = (
+            md(t, "Of what was said in this channel, nothing is due.")
+            if digest.guests
+            else md(t, "Nothing is late and nothing is due soon.")
+        )
+        title = section(joined([_title(digest, t), nothing], "\n"))
+    shown = shares([len(group.lines) for group in groups], [group.total for group in groups], LINES - 3)
+    blocks = [block for group, n in zip(groups, shown, strict=True) for block in _shown(group, n, t)]
+    return message(title, *blocks, *tail)
+
+
+def shares(lines: Sequence[int], totals: Sequence[int], room: int) -> list[int]:
+    """How many lines each group shows, where each also has a heading and perhaps “+4 more”.
+
+    All groups get one line before the first gets two, and so on, while there is room.
+    """
+    got = [0] * len(lines)
+
+    def size() -> int:
+        return sum(1 + n + (n < total) for n, total in zip(got, totals, strict=True))
+
+    for step, i in product(_STEPS, range(len(lines))):
+        while got[i] < min(lines[i], step):
+            got[i] += 1
+            if size() > room:
+                got[i] -= 1
+                break
+    return got
+
+
+def _shown(group: _Group, n: int, t: Translator) -> list[Block]:
+    rows = group.lines[:n]
+    hidden = more(group.total - n, t)
+    if any(accessory for _, accessory in rows):
+        blocks = [section(group.heading), *(section(line, accessory=does) for line, does in rows)]
+    else:
+        blocks = [section(joined([group.heading, *(line for line, _ in rows)], "\n"))]
+    return [*blocks, hidden] if hidden else blocks
 
 
 def _title(digest: Digest, t: Translator) -> Markup:
@@ -63,105 +119,84 @@ def _title(digest: Digest, t: Translator) -> Markup:
     return Markup(f"*{joined([name, escape(t.day(digest.day)), ahead])}*")
 
 
-def _late(digest: Digest, t: Translator) -> list[Block | None]:
-    if not digest.late:
-        return []
-    shown = digest.late[:_LATE]
-    return [
-        section(md(t, "🔴 *Late*")),
-        *(section(_line(task, t, digest), accessory=done_button(task, t)) for task in shown),
-        more(digest.late_total - len(shown), t),
-    ]
+def _groups(digest: Digest, t: Translator) -> Iterable[_Group]:
+    """In the order of what cannot wait."""
+    one_program = digest.program is not None
+    rungs = dict(digest.rungs)
+
+    def line(task: SeenTask) -> Markup:
+        if task.id in rungs:
+            return nudge_line(SeenNudge(task, rungs[task.id]), t, program=not one_program)
+        return task_line(task, t, program=not one_program)
+
+    yield _Group(
+        md(t, "🔴 *Late*"), [(line(task), done_button(task, t)) for task in digest.late], digest.late_total
+    )
+    yield _Group(
+        md(t, "🟠 *Today and soon*"), [(line(task), None) for task in digest.soon], digest.soon_total
+    )
+    yield _Group(
+        md(t, "⏳ *Waiting for others*"),
+        [(_waiting(task, t), None) for task in digest.waiting],
+        digest.waiting_total,
+    )
+    done = _done(digest, t)
+    yield _Group(
+        md(t, "🆕 *Since the last working day*"),
+        [(update_line(update, t, program=not one_program), None) for update in digest.updates]
+        + ([(done, None)] if done else []),
+        digest.updates_total + bool(done),
+    )
+    yield _Group(
+        md(t, "📆 *Next dates*"),
+        [(_milestone(name, anchor, t), None) for name, anchor in digest.milestones],
+        len(digest.milestones),
+    )
+    yield _Group(
+        md(t, "🤝 *Partners going quiet*"),
+        [(_quiet(one, t), None) for one in digest.quiet],
+        len(digest.quiet),
+    )
 
 
-def _soon(digest: Digest, t: Translator) -> list[Block | None]:
-    if not digest.soon:
-        return []
-    shown = digest.soon[:_SOON]
-    lines = [_line(task, t, digest) for task in shown]
-    hidden = digest.soon_total - len(shown)
-    return [
-        section(joined([md(t, "🟠 *Today and the next two working days*"), *lines], "\n")),
-        more(hidden, t),
-    ]
+def _waiting(task: SeenTask, t: Translator) -> Markup:
+    return joined([Markup(f"*{name_of(task, t, 100)}*"), waiting_words(task, t), owners_of(task.owners, t)])
 
 
-def _line(task: SeenTask, t: Translator, digest: Digest) -> Markup:
-    return task_line(task, t, program=digest.program is None)
-
-
-def _updates(digest: Digest, t: Translator) -> list[Block | None]:
-    if not digest.updates:
-        return []
-    shown: Sequence[SeenUpdate] = digest.updates[:_UPDATES]
-    lines = [update_line(update, t, program=digest.program is None) for update in shown]
-    hidden = digest.updates_total - len(shown)
-    return [section(joined([md(t, "🆕 *Since the last working day*"), *lines], "\n")), more(hidden, t)]
-
-
-def _milestones(digest: Digest, t: Translator) -> list[Block | None]:
-    if not digest.milestones:
-        return []
-    lines = [_milestone(name, anchor, t) for name, anchor in digest.milestones[:_MILESTONES]]
-    return [section(joined([md(t, "📆 *Next dates*"), *lines], "\n"))]
+def _done(digest: Digest, t: Translator) -> Markup | None:
+    """All that was finished, on one line."""
+    if not digest.done:
+        return None
+    names = t.list(f"#{task.number} {escape(task.title, 60)}" for task in digest.done[:3])
+    hidden = digest.done_total - len(digest.done[:3])
+    rest = md(t, "+{n} more", n=t.number(hidden)) if hidden > 0 else None
+    return joined([md(t, "✅ Done: {names}", names=Markup(names)), rest], " ")
 
 
 def _milestone(program: str, anchor: SeenAnchor, t: Translator) -> Markup:
     return joined([escape(program, 80), anchor_words(anchor, t)])
 
 
-# --- the morning -----------------------------------------------------------------------------
+def _quiet(partner: SeenQuiet, t: Translator) -> Markup:
+    days = (t.today - partner.since).days
+    said = md_plural(t, "last in touch {n} day ago", "last in touch {n} days ago", days)
+    return joined([escape(partner.name, 100), said])
 
 
-def morning(morning: Morning, t: Translator) -> Message:
-    """One person's day in at most twelve lines, each with Done; the first explains itself."""
-    if morning.empty:
-        return message(section(md(t, "Nothing is waiting for you today.")))
-    today, late, soon = _shared_out(morning)
-    shown = [
-        *((Markup("🔴"), task) for task in morning.late[:late]),
-        *((Markup("🟠"), task) for task in morning.today[:today]),
-        *((Markup("⚪"), task) for task in morning.soon[:soon]),
-    ]
-    hidden = morning.late_total + morning.today_total + morning.soon_total - len(shown)
-    return message(
-        section(Markup(f"*{_summary(morning, t)}*")),
-        *(
-            section(Markup(f"{mark} {task_line(task, t, owner=False)}"), accessory=done_button(task, t))
-            for mark, task in shown
-        ),
-        more(hidden, t),
-        context(_explained(t)) if morning.first else None,
-        actions(
-            button(t.label("All my tasks"), Action.RETRY, "/task list mine") if hidden > 0 else None,
-            button(t.label("Turn off"), Action.MORNING_OFF),
-        ),
-    )
+def _long_late(digest: Digest, t: Translator) -> Block | None:
+    """What the same words have said for long enough, as a number."""
+    return long_late(digest.long_late, t) if digest.long_late else None
 
 
-def _shared_out(morning: Morning) -> tuple[int, int, int]:
-    """The lines for today, for what is late and for later: later waits while one of today is hidden."""
-    late = min(len(morning.late), max(_MORNING_LATE, _MORNING_LINES - len(morning.today)))
-    today = min(len(morning.today), _MORNING_LINES - late)
-    soon = min(len(morning.soon), _MORNING_LINES - late - today) if today == morning.today_total else 0
-    return today, late, soon
-
-
-def _summary(morning: Morning, t: Translator) -> Markup:
-    """“Tue 24 Nov — 2 late, 1 due today, 3 soon”."""
-    counts = [
-        md_plural(t, "{n} late", "{n} late", morning.late_total) if morning.late_total else None,
-        md_plural(t, "{n} due today", "{n} due today", morning.today_total) if morning.today_total else None,
-        md_plural(t, "{n} due soon", "{n} due soon", morning.soon_total) if morning.soon_total else None,
-    ]
-    return joined([escape(t.day(morning.day)), joined(counts, ", ")])
-
-
-def _explained(t: Translator) -> Markup:
-    return md(
-        t,
-        "This is your first morning message. It comes on working days when something of yours is late "
-        "or due, and only you see it. For another hour: `/lintas morning on 07:30`. To stop it: Turn off.",
+def long_late(n: int, t: Translator) -> Block:
+    """“+4 late for more than seven working days. All that is late: …”"""
+    return context(
+        md_plural(
+            t,
+            "+{n} task that has been late for long, listed on Mondays. To see it now: `/task list late`",
+            "+{n} tasks that have been late for long, listed on Mondays. To see them now: `/task list late`",
+            n,
+        )
     )
 
 
@@ -204,6 +239,20 @@ def digest_form(settings: DigestSettings, t: Translator, *, private_metadata: st
         ),
         text_input(t("Time zone or city"), Field.ZONE, initial=settings.zone, optional=False),
         choice_input(t("Language"), Field.LANG, languages(), initial=settings.lang, optional=False),
+        choices_input(
+            t("What it holds"),
+            Field.SECTIONS,
+            [(name, t(words)) for name, words in SECTIONS.items()],
+            initial=settings.sections,
+            optional=False,
+        ),
+        choice_input(
+            t("Where nothing is due"),
+            Field.WHEN_EMPTY,
+            [("silent", t("Send nothing")), ("say", t("Say so in one line"))],
+            initial="say" if settings.when_empty else "silent",
+            optional=False,
+        ),
     )
     return Modal(
         callback_id=Callback.DIGEST_SETTINGS,

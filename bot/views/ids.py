@@ -90,6 +90,8 @@ class Field(StrEnum):
     DAYS = "days"
     ZONE = "zone"
     LANG = "lang"
+    SECTIONS = "sections"
+    WHEN_EMPTY = "when_empty"
 
 
 class Snooze(StrEnum):

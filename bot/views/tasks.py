@@ -106,6 +106,9 @@ _CHANGED = {
     "declined": N_("You gave back *{task}*."),
     "snoozed": N_("Reminder for *{task}* set for {until}; the deadline stays {due}."),
     "snoozed_undated": N_("Reminder for *{task}* set for {until}."),
+    "waiting": N_("*{task}* waits for {whom}; the deadline stays {due}."),
+    "waiting_undated": N_("*{task}* waits for {whom}."),
+    "came_in": N_("*{task}* waits for nobody any more."),
     "edited": N_("*{task}* now reads: {details}"),
 }
 
@@ -120,6 +123,7 @@ def task_changed(task: SeenTask, verb: str, t: Translator, *, batch: int | None)
         details=details(task, t),
         due=t.due(task.due) if task.due else "",
         owners=owners_of(task.owners, t),
+        whom=escape(task.waiting_for or "", 80),
         until=t.moment(task.snoozed_until) if task.snoozed_until else "",
     )
     return message(section(said), undo(t, batch))
@@ -139,6 +143,10 @@ def _form(task: SeenTask, verb: str) -> str:
         return "unassigned"
     if verb == "snoozed" and task.due is None:
         return "snoozed_undated"
+    if verb == "waiting" and task.waiting_for is None:
+        return "came_in"
+    if verb == "waiting" and task.due is None:
+        return "waiting_undated"
     return verb
 
 
@@ -401,6 +409,7 @@ _COLUMNS = {
     "priority": N_("the priority"),
     "program_id": N_("the program"),
     "snoozed_until": N_("the reminder"),
+    **dict.fromkeys(("waiting_for", "waiting_since"), N_("whom it waits for")),
     "text": N_("the text"),
 }
 _OTHERWISE = N_("other details")

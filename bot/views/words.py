@@ -81,11 +81,21 @@ def details(task: SeenTask, t: Translator, *, echo: bool = False) -> Markup:
             owners_of(task.owners, t) or md(t, "no owner yet"),
             escape(task.program.name, LINE) if task.program else None,
             escape(task.partner, LINE) if task.partner else None,
+            waiting_words(task, t),
             priority_words(task, t),
             repeat_words(task.recurrence, t) if task.recurrence else None,
             audience_of(task, t, echo=echo),
         ]
     )
+
+
+def waiting_words(task: SeenTask, t: Translator) -> Markup | None:
+    """“waiting for Museum Nasional, 6 days”."""
+    if task.waiting_for is None:
+        return None
+    said = md(t, "waiting for {whom}", whom=escape(task.waiting_for, 80))
+    days = (t.today - task.waiting_since).days if task.waiting_since else 0
+    return joined([said, md_plural(t, "{n} day", "{n} days", days) if days > 0 else None], ", ")
 
 
 def priority_words(task: SeenTask, t: Translator) -> Markup | None:
@@ -106,6 +116,7 @@ def task_line(
         [
             Markup(f"{urgent}*{name_of(task, t, LINE)}*"),
             (due_words(task, t) if due else late_words(task, t)) or None,
+            waiting_words(task, t),
             owners_of(task.owners, t) if owner else None,
             escape(task.program.name, 60) if program and task.program else None,
         ]
@@ -198,6 +209,7 @@ ACTS = {
     "decline": N_("{who} gave it back"),
     "snooze": N_("{who} moved the reminder"),
     "note": N_("{who} wrote a note"),
+    "wait": N_("{who} said for whom it waits"),
     "edit": N_("{who} edited it"),
     "undo": N_("{who} undid a change"),
 }
@@ -214,6 +226,7 @@ TAKEN_BACK = {
     "assign_task": N_("the new owner of {name}"),
     "decline_task": N_("giving back {name}"),
     "note_task": N_("the note on {name}"),
+    "wait_task": N_("whom {name} waits for"),
     "edit_task": N_("the edit of {name}"),
     "link": N_("the link to {name}"),
     "update": N_("the update on {name}"),

@@ -43,6 +43,8 @@ class Task(Heard):
     recurrence: Mapped[str | None] = mapped_column(String(255))
     snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ladder_from: Mapped[datetime | None] = mapped_column(UtcDateTime)  # rungs that came before are past
+    waiting_for: Mapped[str | None] = mapped_column(String(255))  # whom, as it was said
+    waiting_since: Mapped[date | None] = mapped_column(Date)
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     done_by_id: Mapped[int | None] = mapped_column(BigInteger, reference("members"))
 

@@ -77,7 +77,9 @@ class Channel(Tracked):
         UniqueConstraint("workspace_id", "slack_id"),
         one_of("kind", "public", "private", "im", "mpim"),
     )
-    tracked: ClassVar[frozenset[str]] = frozenset({"lang", "zone", "digest_on", "digest_at", "digest_days"})
+    tracked: ClassVar[frozenset[str]] = frozenset(
+        {"lang", "zone", "digest_on", "digest_at", "digest_days", "digest_sections", "digest_when_empty"}
+    )
 
     slack_id: Mapped[str] = mapped_column(String(32))
     name: Mapped[str] = mapped_column(String(255), default="")
@@ -90,6 +92,8 @@ class Channel(Tracked):
     digest_on: Mapped[bool] = mapped_column(default=False)
     digest_at: Mapped[int] = mapped_column(Integer, default=540)  # minutes after midnight
     digest_days: Mapped[str] = mapped_column(String(7), default="12345")  # ISO weekdays
+    digest_sections: Mapped[str] = mapped_column(String(64), default="late soon waiting news dates partners")
+    digest_when_empty: Mapped[bool] = mapped_column(default=False)  # say in one line that nothing is due
 
 
 class Membership(InWorkspace):

@@ -98,3 +98,75 @@ def test_a_digest_that_guests_may_read_says_that_it_holds_not_all(desk: Office) 
     assert "hanya memuat yang disampaikan di kanal ini" in said
     assert "hanya memuat" in desk.maya.types("/digest on 09:00", in_="#kyoto")
     assert "hanya memuat" not in desk.maya.types("/digest on 09:00", in_="#umum")
+
+
+# --- what a digest holds ------------------------------------------------------------------------
+
+
+def digest_lines(desk: Office, channel: str = "#lyon") -> list[str]:
+    """The lines of the newest digest in the channel, as Dewi reads it."""
+    return desk.dewi.sees(in_=channel)[-1].splitlines()
+
+
+def test_the_same_words_of_lateness_are_not_said_day_after_day(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 25 November", in_="#lyon")
+    desk.maya.types("/task Foto peti @rani 24 Desember", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    said: dict[int, str] = {}
+    for day in range(26, 46):
+        desk.at(day if day <= 30 else day - 30, 9, 1, month=11 if day <= 30 else 12)
+        for line in digest_lines(desk):
+            if "Kirim draf MoU" in line and "terlambat" in line and line not in said.values():
+                said[day] = line
+    # Seven working days, each with its own count; then only in a week's first digest.
+    assert sorted(said) == [26, 27, 30, 31, 32, 33, 34, 37, 44]
+    assert "apakah masih diperlukan" in said[34]
+
+
+def test_a_task_that_waits_says_for_whom_and_since_when(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 18 Desember", in_="#lyon")
+    assert "menunggu Museum" in desk.maya.types("/task tunggu 1 Museum: tanda tangan", in_="#lyon")
+    desk.at(27, 10, 0)
+    lines = desk.maya.types("/digest", in_="#lyon").splitlines()
+    assert "⏳ Menunggu pihak lain" in lines
+    assert any("menunggu Museum, 3 hari" in line for line in lines)
+    assert "tanda tangan" in desk.maya.types("/task 1", in_="#lyon")
+    desk.maya.types("/task selesai 1", in_="#lyon")
+    assert desk.rows("tasks")[0]["waiting_for"] is None
+
+
+def test_what_was_done_since_the_last_working_day_is_told_once(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 18 Desember", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.rani.types("/task selesai 1", in_="#lyon")
+    desk.at(25, 9, 1)
+    assert any("✅ Selesai: #1 Kirim draf MoU" in line for line in digest_lines(desk))
+    before = len(desk.dewi.sees(in_="#lyon"))
+    desk.at(26, 9, 1)
+    assert len(desk.dewi.sees(in_="#lyon")) == before
+
+
+def test_a_partner_who_went_quiet_is_named_on_mondays(desk: Office) -> None:
+    desk.maya.types("/partner add Dr. Yuki Tanaka, curator, Mori Art Museum", in_="#lyon")
+    desk.maya.types("/partner log call with Mori Art Museum: peminjaman dibahas", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.at(28, 9, 1, month=12)
+    assert any("Mori Art Museum — kontak terakhir 34 hari lalu" in line for line in digest_lines(desk))
+    before = len(desk.dewi.sees(in_="#lyon"))
+    desk.at(29, 9, 1, month=12)
+    assert len(desk.dewi.sees(in_="#lyon")) == before
+
+
+def test_the_settings_form_chooses_what_a_digest_holds_and_says_when_nothing_is_due(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU besok", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.maya.types("/digest atur", in_="#lyon")
+    desk.maya.fills(
+        {"Isinya": ["Terlambat"], "Bila tidak ada yang jatuh tempo": "Sampaikan dalam satu baris"}
+    )
+    desk.maya.submits()
+    desk.at(25, 9, 1)
+    assert "Tidak ada yang terlambat" in "\n".join(digest_lines(desk))
+    assert not any("Kirim draf MoU" in line for line in digest_lines(desk))
+    desk.maya.types("/lintas urungkan", in_="#lyon")
+    assert desk.rows("channels")[0]["digest_when_empty"] in (0, False)

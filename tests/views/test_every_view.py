@@ -22,6 +22,7 @@ from bot.views import (
     help,
     home,
     ids,
+    morning,
     nudges,
     partners,
     programs,
@@ -51,11 +52,25 @@ from storage.seen import (
     SeenPartner,
     SeenProgram,
     SeenProgramName,
+    SeenQuiet,
     SeenTask,
     SeenUpdate,
 )
 
-MODULES = (days_off, digest, help, home, nudges, partners, programs, settings, task_forms, tasks, troubles)
+MODULES = (
+    days_off,
+    digest,
+    help,
+    home,
+    morning,
+    nudges,
+    partners,
+    programs,
+    settings,
+    task_forms,
+    tasks,
+    troubles,
+)
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 
@@ -78,6 +93,7 @@ TASK = SeenTask(
     notes=(SeenNote("Sudah ditelepon", "Sari", NOW, SeenAudience("workspace")),),
 )
 BARE = replace(TASK, due=None, owners=(), program=None, partner=None, recurrence=None, audience=OWN, notes=())
+WAITING = replace(TASK, id=11, waiting_for="Museum Nasional", waiting_since=date(2026, 11, 18))
 DONE = replace(TASK, status="done", done_at=NOW, done_by="Sari")
 LATE = replace(TASK, due=Due(date(2026, 11, 20)), audience=PUBLIC)
 PUT_OFF = replace(LATE, snoozed_until=NOW + timedelta(hours=1))
@@ -130,11 +146,30 @@ DIGEST = Digest(
     soon_total=8,
     updates=(UPDATE,) * 5,
     updates_total=5,
+    long_late=4,
+    waiting=(WAITING,) * 4,
+    waiting_total=5,
+    done=(DONE,) * 5,
+    done_total=9,
     milestones=(("Pameran Kyoto", OPENING),) * 3,
+    quiet=(SeenQuiet("Museum Nasional", date(2026, 10, 1)),) * 3,
+    rungs=((LATE.id, -7),),
     program=SeenProgramName(7, "Pameran Kyoto"),
 )
-MORNING = Morning(TODAY, (LATE,) * 5, 9, (TASK,) * 5, 5, (TASK,) * 5, 5, first=True)
-CHANNEL = DigestSettings("C1", True, 540, (1, 2, 3, 4, 5), "Asia/Jakarta", "id")
+MORNING = Morning(
+    day=TODAY,
+    late=(LATE,) * 5,
+    late_total=9,
+    long_late=3,
+    today=(TASK,) * 5,
+    today_total=5,
+    soon=(TASK,) * 5,
+    soon_total=5,
+    waiting=(WAITING,) * 2,
+    waiting_total=2,
+    first=True,
+)
+CHANNEL = DigestSettings("C1", True, 540, (1, 2, 3, 4, 5), "Asia/Jakarta", "id", tuple(digest.SECTIONS))
 MINE = MemberSettings("id", "Asia/Makassar", True, 510, "ID")
 
 Rendered = Message | Modal | Home
@@ -152,6 +187,11 @@ CASES: dict[str, Case] = {
     "task_card done": lambda t, v: tasks.task_card(v(DONE), t),
     "task_card cancelled": lambda t, v: tasks.task_card(v(replace(TASK, status="cancelled")), t),
     "task_created noted": lambda t, v: tasks.task_created(v(TASK), t, batch=5, noted=True),
+    "task_card waiting": lambda t, v: tasks.task_card(v(WAITING), t),
+    "task_changed waiting dated": lambda t, v: tasks.task_changed(v(WAITING), "waiting", t, batch=5),
+    "task_changed waiting bare": lambda t, v: tasks.task_changed(
+        v(replace(WAITING, due=None)), "waiting", t, batch=5
+    ),
     "task_card done by nobody": lambda t, v: tasks.task_card(v(replace(DONE, done_by=None)), t),
     "task_card deleted": lambda t, v: tasks.task_card(v(replace(TASK, deleted=True)), t),
     **{
@@ -159,7 +199,7 @@ CASES: dict[str, Case] = {
             v(kept), verb, t, batch=5
         )
         for verb in (
-            "completed reopened cancelled deleted rescheduled assigned snoozed edited".split()  # noqa: SIM905
+            "completed reopened cancelled deleted rescheduled assigned snoozed waiting edited".split()  # noqa: SIM905
         )
         for name, kept in (("full", TASK), ("bare", BARE))
     },
@@ -264,9 +304,17 @@ CASES: dict[str, Case] = {
     "digest_paused": lambda t, v: troubles.digest_paused("C1", "is_archived", t),
     "digest_paused outside": lambda t, v: troubles.digest_paused("C1", "not_in_channel", t),
     "digest_paused restricted": lambda t, v: troubles.digest_paused("C1", "restricted_action", t),
-    "morning": lambda t, v: digest.morning(v(MORNING), t),
-    "morning one": lambda t, v: digest.morning(v(Morning(TODAY, today=(TASK,), today_total=1)), t),
-    "morning empty": lambda t, v: digest.morning(Morning(TODAY), t),
+    "morning": lambda t, v: morning.morning(v(MORNING), t),
+    "morning one": lambda t, v: morning.morning(v(Morning(TODAY, today=(TASK,), today_total=1)), t),
+    "morning rungs": lambda t, v: morning.morning(
+        v(
+            Morning(
+                TODAY, late=(LATE,), late_total=1, waiting=(WAITING,), waiting_total=1, rungs=((LATE.id, -7),)
+            )
+        ),
+        t,
+    ),
+    "morning empty": lambda t, v: morning.morning(Morning(TODAY), t),
     "channel_digest guests": lambda t, v: digest.channel_digest(v(replace(DIGEST, guests=True)), t),
     "channel_digest empty guests": lambda t, v: digest.channel_digest(Digest(TODAY, guests=True), t),
     "digest_settings_message guests": lambda t, v: digest.digest_settings_message(

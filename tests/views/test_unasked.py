@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.errors import Way
 from bot.i18n import Translator
-from bot.views.digest import channel_digest, digest_settings_message, morning
+from bot.views.digest import channel_digest, digest_settings_message, shares
 from bot.views.help import error_message, help_message, unknown_command
 from bot.views.home import home
 from bot.views.ids import Action
 from bot.views.kit import Message
+from bot.views.morning import morning
 from bot.views.partners import partner_card, partner_list
 from bot.views.programs import program_card, program_created
 from bot.views.settings import setting_changed
@@ -28,6 +32,7 @@ from storage.seen import (
     SeenPartner,
     SeenProgram,
     SeenProgramName,
+    SeenQuiet,
     SeenTask,
     SeenUpdate,
 )
@@ -43,12 +48,19 @@ def accessories(made: Message) -> list[str]:
 def full_digest(task: SeenTask, t: Translator) -> Digest:
     late = replace(task, due=Due(date(2026, 11, 20)))
     update = SeenUpdate("decision", "Peminjaman disetujui", "Sari", t.now, SeenAudience("workspace"), "Kyoto")
+    waiting = replace(task, waiting_for="Museum Nasional", waiting_since=DAY - timedelta(days=6))
     return Digest(
         day=DAY,
         late=(late,) * 10,
         late_total=14,
+        long_late=3,
         soon=(task,) * 10,
         soon_total=10,
+        waiting=(waiting,) * 10,
+        waiting_total=12,
+        done=(replace(task, status="done"),) * 5,
+        done_total=6,
+        quiet=(SeenQuiet("Mori Art Museum", DAY - timedelta(days=40)),) * 3,
         updates=(update,) * 10,
         updates_total=10,
         milestones=(("Pameran Kyoto", OPENING),) * 3,
@@ -61,17 +73,43 @@ def test_a_full_digest_is_in_order_and_at_most_25_lines(task: SeenTask, en: Tran
     lines = made.text.splitlines()
     assert len(lines) <= 25
     assert lines[0] == "Pameran Kyoto — Tue 24 Nov — 58 days to opening"
-    headings = [line for line in lines if line[0] in "🔴🟠🆕📆"]
+    headings = [line for line in lines if line[0] in "🔴🟠⏳🆕📆🤝"]
     assert headings == [
         "🔴 Late",
-        "🟠 Today and the next two working days",
+        "🟠 Today and soon",
+        "⏳ Waiting for others",
         "🆕 Since the last working day",
         "📆 Next dates",
+        "🤝 Partners going quiet",
     ]
     assert lines[2] == "#142 Kirim draf MoU — Fri 20 Nov, 4 days late — Sari"
-    assert "+8 more" in lines
-    assert len(accessories(made)) == 6
+    assert "+12 more" in lines
+    assert "#142 Kirim draf MoU — waiting for Museum Nasional, 6 days — Sari" in lines
+    assert "Mori Art Museum — last in touch 40 days ago" in lines
+    assert lines[-1].startswith("+3 tasks that have been late for long")
+    assert len(accessories(made)) == 2
     assert "<@" not in made.text
+
+
+@given(st.lists(st.tuples(st.integers(1, 10), st.integers(0, 40)), max_size=6))
+def test_all_the_room_for_lines_is_shared_out_and_no_more(groups: list[tuple[int, int]]) -> None:
+    lines = [n for n, _ in groups]
+    totals = [n + hidden for n, hidden in groups]
+
+    def size(got: list[int]) -> int:
+        return sum(1 + n + (n < total) for n, total in zip(got, totals, strict=True))
+
+    got = shares(lines, totals, 22)
+    assert size(got) <= 22
+    assert all(0 < n <= most for n, most in zip(got, lines, strict=True))
+    for i, n in enumerate(got):
+        assert n == lines[i] or size([*got[:i], n + 1, *got[i + 1 :]]) > 22
+
+
+def test_the_last_rung_asks_whether_it_is_still_needed(task: SeenTask, en: Translator) -> None:
+    late = replace(task, due=Due(date(2026, 11, 13)))
+    digest = Digest(DAY, late=(late,), late_total=1, rungs=((late.id, -7),))
+    assert "11 days late — Sari — Pameran Kyoto — is it still needed?" in channel_digest(digest, en).text
 
 
 def test_days_after_an_anchor_are_counted_on(en: Translator, id_: Translator) -> None:
@@ -90,7 +128,10 @@ def test_a_quiet_digest_is_one_line_under_its_title(en: Translator, id_: Transla
 
 def test_a_full_morning_is_at_most_12_lines_each_with_done(task: SeenTask, en: Translator) -> None:
     some = (task,) * 9
-    made = morning(Morning(DAY, some, 9, some, 9, some, 9, first=True), en)
+    made = morning(
+        Morning(DAY, late=some, late_total=9, today=some, today_total=9, soon=some, soon_total=9, first=True),
+        en,
+    )
     lines = made.text.splitlines()
     assert len(lines) <= 12
     assert lines[0] == "Tue 24 Nov — 9 late, 9 due today, 9 due soon"
