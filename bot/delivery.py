@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.metrics import DELIVERIES
 from bot.posts import Post
 from bot.roster import Roster
-from bot.saying import prepare
+from bot.saying import prepare, readers
 from bot.settling import Ended, Outcome, record
 from bot.tokens import Tokens
 from storage.database import Database
@@ -26,8 +26,8 @@ from storage.deliveries import Claimed, claim, machine_now, mark_posting, soones
 
 log = structlog.get_logger("lintas.delivery")
 
-WORKERS = 32
-SHARE = 24  # of them, for one workspace: another never waits for a Slack that does not answer it
+WORKERS = 64
+SHARE = 48  # of them, for one workspace: another never waits for a Slack that does not answer it
 HOLD_UP = 0.1  # seconds for which calls that get no answer keep from looking what else is due
 
 
@@ -153,6 +153,7 @@ class Door:
         ready: list[tuple[Claimed, Post]] = []
         ended: list[Ended] = []
         with self._database.reading() as session:
+            read = readers(session, batch)  # noqa: F841 - the session forgets what nobody holds
             for delivery in batch:
                 try:
                     post = prepare(session, self._clock, delivery)

@@ -64,7 +64,7 @@ def _rehearsed(lintas: Lintas) -> tuple[list[Outcome], list[Folded]]:
             for one in batch:
                 post = prepare(session, lintas.clock, one)
                 state = "sent" if post is not None else "moot"
-                settle(session, one.id, state)
+                settle(session, one, state)
                 shown = post.task_ids if post is not None else ()
                 ended.append(Outcome(state, one.kind, one.workspace_id, one.target, subjects=shown))
         session.rollback()

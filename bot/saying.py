@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.answers import Answer, Composed, Reader, compose
@@ -12,8 +15,20 @@ from bot.posts import Post, in_thread, new_message, post_of
 from bot.services.derived import zone_of
 from bot.services.members import language_of
 from storage.deliveries import Claimed, machine_now
-from storage.models import Card, Channel, Member
+from storage.models import Card, Channel, Member, Row, Workspace
 from storage.workspaces import room_of, viewer_of
+
+
+def readers(session: Session, batch: Sequence[Claimed]) -> list[Row]:
+    """Those who will read the batch, and their workspaces, at once; held, the session finds them again."""
+    members = {one.body["member"] for one in batch if one.body.get("member")}
+    rooms = {one.body["room"] for one in batch if one.body.get("room")}
+    teams = {one.workspace_id for one in batch}
+    return [
+        *session.scalars(select(Workspace).where(Workspace.id.in_(teams))),
+        *(session.scalars(select(Member).where(Member.id.in_(members))) if members else ()),
+        *(session.scalars(select(Channel).where(Channel.id.in_(rooms))) if rooms else ()),
+    ]
 
 
 def prepare(session: Session, clock: Clock, delivery: Claimed) -> Post | None:

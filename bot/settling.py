@@ -58,7 +58,7 @@ def record(session: Session, ended: Ended, now: datetime) -> Outcome:
             doubtful=ended.doubtful,
         )
     elif state == "sent":
-        settle(session, delivery.id, "sent", channel=ended.channel, ts=ended.ts)
+        settle(session, delivery, "sent", channel=ended.channel, ts=ended.ts)
         if post is not None:
             _keep_card(session, ended, post)
         if delivery.kind == "morning":
@@ -66,7 +66,7 @@ def record(session: Session, ended: Ended, now: datetime) -> Outcome:
     else:
         if ended.error is not None:
             state = troubles.refused(session, delivery.workspace_id, delivery.target, ended.error, now)
-        settle(session, delivery.id, state, reason=ended.reason)
+        settle(session, delivery, state, reason=ended.reason)
     return Outcome(
         state,
         delivery.kind,
@@ -81,6 +81,8 @@ def record(session: Session, ended: Ended, now: datetime) -> Outcome:
 def _keep_card(session: Session, ended: Ended, post: Post) -> None:
     """Keep what the message shows, where it is to follow that."""
     if not post.follows or post.answer is None or ended.channel is None or ended.ts is None:
+        return
+    if ended.delivery.ts is None and not post.task_ids:
         return
     body = ended.delivery.body
     remember_cards(

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, func, select, tuple_, update
+from sqlalchemy import Connection, bindparam, case, func, null, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from storage.inserting import insert_once
 from storage.models import Delivery
+from storage.types import UtcDateTime
 
 _SAID = "lintas_said"
 LEASE = timedelta(seconds=60)
@@ -39,13 +40,8 @@ class Claimed:
     channel: str | None
     ts: str | None
     said_at: datetime
-    state: str  # as it was found
+    doubtful: bool  # an earlier holder may have posted it already
     lease: datetime
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether an earlier holder may have posted it already."""
-        return self.state == "posting"
 
     @property
     def key(self) -> str:
@@ -87,65 +83,70 @@ def has_said(session: Session) -> bool:
     return _SAID in session.info
 
 
-def claim(session: Session, *, limit: int = 32, share: int = 24) -> list[Claimed]:
+def claim(session: Session, *, limit: int = 32, share: int = 32) -> list[Claimed]:
     """Take up to `limit` due deliveries: one per target, of no workspace more than `share`, oldest first.
 
     None whose target is being served or was asked to pause. Their shares count what is held already, so
     that a workspace with thousands due never keeps another waiting.
     """
-    if session.get_bind().dialect.name == "postgresql":
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
         # one after another: what another transaction is just taking cannot be seen to be served
-        session.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
+        connection.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
     now = machine_now()
+    connection.execute(_let_lapse, {"now": now})
     served: dict[int, set[str]] = defaultdict(set)
-    for workspace_id, target in session.execute(_served, {"now": now}):
+    for workspace_id, target in connection.execute(_served):
         served[workspace_id].add(target)
     shares = Counter({workspace_id: len(targets) for workspace_id, targets in served.items()})
-    for workspace_id, target in session.execute(_pausing, {"now": now}):
+    for workspace_id, target in connection.execute(_pausing, {"now": now}):
         served[workspace_id].add(target)
     taken: list[Claimed] = []
-    for workspace_id in session.scalars(_waiting_workspaces, {"now": now}).all():
+    for workspace_id in connection.scalars(_waiting_workspaces, {"now": now}).all():
         room = min(share - shares[workspace_id], limit - len(taken))
         if room > 0:
-            taken += _oldest(session, workspace_id, served[workspace_id], room, now)
+            taken += _oldest(connection, workspace_id, served[workspace_id], room, now)
     if taken:
-        doubtful_stay = case((Delivery.state == "posting", "posting"), else_="claimed")
-        session.execute(
-            update(Delivery)
-            .where(Delivery.id.in_([one.id for one in taken]))
-            .values(state=doubtful_stay, lease_until=now + LEASE)
-            .execution_options(synchronize_session=False)
-        )
+        lease = {"state": "claimed", "lease_until": now + LEASE}
+        these = Delivery.id.in_([one.id for one in taken])
+        connection.execute(update(Delivery).where(these).values(**lease))
     return taken
 
 
-def _oldest(session: Session, workspace_id: int, served: set[str], room: int, now: datetime) -> list[Claimed]:
-    """The workspace's oldest due deliveries that nobody holds, one per target."""
+def _oldest(
+    connection: Connection, workspace_id: int, served: set[str], room: int, now: datetime
+) -> list[Claimed]:
+    """The workspace's oldest due deliveries whose targets are free, one per target."""
     oldest = _due.where(Delivery.target.not_in(sorted(served))).limit(room)
     first_of: dict[str, Claimed] = {}
-    for row in session.execute(oldest, {"workspace": workspace_id, "now": now}):
+    for row in connection.execute(oldest, {"workspace": workspace_id, "now": now}):
         held = Claimed(**row._mapping, lease=now + LEASE)
         first_of.setdefault(held.target, held)
     return list(first_of.values())
 
 
-_in_hand = Delivery.state.in_(("claimed", "posting")) & (Delivery.lease_until >= bindparam("now"))
-_free = Delivery.lease_until.is_(None) | (Delivery.lease_until < bindparam("now"))
-_is_due = (Delivery.state.in_(_WAITING), Delivery.due_at <= bindparam("now"), _free)
-_served = select(Delivery.workspace_id, Delivery.target).where(_in_hand)
+_HELD = ("claimed", "posting")
+_one = update(Delivery).where(Delivery.id == bindparam("one"))
+_let_lapse = (
+    update(Delivery)
+    .where(Delivery.state.in_(_HELD), Delivery.lease_until < bindparam("now"))
+    .values(state="queued", doubtful=or_(Delivery.doubtful, Delivery.state == "posting"), lease_until=None)
+)
+_served = select(Delivery.workspace_id, Delivery.target).where(Delivery.state.in_(_HELD))
 _in_pause = (
-    Delivery.state.in_(("queued", "posting")),
+    Delivery.state == "queued",
     Delivery.reason == SLOWED,
-    Delivery.due_at > bindparam("now"),
+    Delivery.due_at > bindparam("now", type_=UtcDateTime()),
 )
 _pausing = select(Delivery.workspace_id, Delivery.target).where(*_in_pause)
+_is_due = (Delivery.state == "queued", Delivery.due_at <= bindparam("now"))
 _waiting_workspaces = (
     select(Delivery.workspace_id)
     .where(*_is_due)
     .group_by(Delivery.workspace_id)
     .order_by(func.min(Delivery.due_at))
 )
-_due: Select[Any] = (
+_due = (
     select(
         Delivery.id,
         Delivery.workspace_id,
@@ -157,7 +158,7 @@ _due: Select[Any] = (
         Delivery.channel,
         Delivery.ts,
         Delivery.said_at,
-        Delivery.state,
+        Delivery.doubtful,
     )
     .where(Delivery.workspace_id == bindparam("workspace"), *_is_due)
     .order_by(Delivery.due_at, Delivery.id)
@@ -169,25 +170,36 @@ def mark_posting(session: Session, held: Sequence[Claimed]) -> set[int]:
     """Say that the calls for what was claimed at once are about to be made; the ids that are still held."""
     still = (Delivery.id.in_([one.id for one in held]), Delivery.lease_until == held[0].lease)
     marking = update(Delivery).where(*still).values(state="posting").returning(Delivery.id)
-    return set(session.scalars(marking.execution_options(synchronize_session=False)))
+    return set(session.connection().scalars(marking))
 
 
 def settle(
     session: Session,
-    delivery_id: int,
+    held: Claimed,
     state: str,
     *,
     channel: str | None = None,
     ts: str | None = None,
     reason: str | None = None,
 ) -> None:
-    """End the delivery as sent, moot, folded or failed."""
-    values = {"one": delivery_id, "how": state, "why": reason, "place": channel, "at": ts}
-    session.connection().execute(_settle if ts is None else _settle_posted, values)
+    """End the delivery as sent, moot, folded or failed.
+
+    One that was given a new body meanwhile stays due, to edit what was just posted.
+    """
+    values = {"one": held.id, "lease": held.lease, "how": state, "why": reason}
+    if ts is None:
+        session.connection().execute(_settle, values)
+    else:
+        session.connection().execute(_settle_posted, values | {"place": channel, "at": ts})
 
 
-_one = update(Delivery).where(Delivery.id == bindparam("one"))
-_settle = _one.values(state=bindparam("how"), reason=bindparam("why"), lease_until=None)
+_is_held = Delivery.lease_until == bindparam("lease")
+_settle = _one.values(
+    state=case((_is_held, bindparam("how")), else_=Delivery.state),
+    doubtful=case((_is_held, False), else_=Delivery.doubtful),
+    lease_until=case((_is_held, null()), else_=Delivery.lease_until),
+    reason=bindparam("why"),
+)
 _settle_posted = _settle.values(channel=bindparam("place"), ts=bindparam("at"))
 
 
@@ -201,16 +213,17 @@ def retry_later(
     values = {
         "one": held.id,
         "lease": held.lease,
-        "how": "posting" if doubtful else "queued",
         "when": machine_now() + after,
         "more": 1 if counts else 0,
         "why": reason,
+        "unsure": doubtful,
     }
     session.connection().execute(_retry, values)
 
 
-_retry = _one.where(Delivery.lease_until == bindparam("lease")).values(
-    state=bindparam("how"),
+_retry = _one.where(_is_held).values(
+    state="queued",
+    doubtful=bindparam("unsure"),
     due_at=bindparam("when"),
     attempts=Delivery.attempts + bindparam("more"),
     lease_until=None,
@@ -224,7 +237,14 @@ def requeue(session: Session, delivery_id: int, body: dict[str, Any]) -> None:
     session.execute(
         update(Delivery)
         .where(Delivery.id == delivery_id)
-        .values(state="queued", body=body, due_at=machine_now(), attempts=0, lease_until=None)
+        .values(
+            state="queued",
+            doubtful=or_(Delivery.doubtful, Delivery.state == "posting"),
+            body=body,
+            due_at=machine_now(),
+            attempts=0,
+            lease_until=None,
+        )
     )
 
 
@@ -245,25 +265,25 @@ def latest(session: Session, workspace_id: int, kind: str, target: str, since: d
 
 
 def soonest(session: Session) -> datetime | None:
-    """When (machine time) the next delivery is due and its lease ended; None where nothing waits."""
+    """When (machine time) the next delivery is due or a lease ends; None where nothing waits."""
     now = {"now": machine_now()}
-    found = (session.scalar(_soonest, now), session.scalar(_soonest_after_a_pause, now))
+    found = [session.scalar(one, now) for one in (_soonest, _soonest_after_a_pause, _soonest_to_lapse)]
     return min(filter(None, found), default=None)
 
 
-_free_at = case((Delivery.lease_until > Delivery.due_at, Delivery.lease_until), else_=Delivery.due_at)
-_soonest = select(func.min(_free_at)).where(
-    Delivery.state.in_(_WAITING), tuple_(Delivery.workspace_id, Delivery.target).not_in(_pausing)
+_soonest = select(func.min(Delivery.due_at)).where(
+    Delivery.state == "queued", tuple_(Delivery.workspace_id, Delivery.target).not_in(_pausing)
 )
 _soonest_after_a_pause = select(func.min(Delivery.due_at)).where(*_in_pause)
+_soonest_to_lapse = select(func.min(Delivery.lease_until)).where(Delivery.state.in_(_HELD))
 
 
 def give_up_workspace(session: Session, workspace_id: int, reason: str) -> None:
     """End all that waits to be said in a workspace that Slack does not let the app speak in any more."""
     session.execute(
         update(Delivery)
-        .where(Delivery.workspace_id == workspace_id, Delivery.state.in_(_WAITING))
-        .values(state="failed", reason=reason, lease_until=None)
+        .where(Delivery.workspace_id == workspace_id, Delivery.state == "queued")
+        .values(state="failed", reason=reason)
         .execution_options(synchronize_session=False)
     )
 
@@ -280,8 +300,8 @@ def revive(session: Session, delivery_id: int) -> bool:
     row = session.get(Delivery, delivery_id)
     if row is None or row.state != "failed":
         return False
-    row.state = "posting" if row.attempts else "queued"
-    row.due_at, row.attempts, row.reason = machine_now(), 0, None
+    row.state, row.doubtful, row.attempts, row.reason = "queued", row.attempts > 0, 0, None
+    row.due_at = machine_now()
     return True
 
 

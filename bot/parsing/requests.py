@@ -14,7 +14,7 @@ from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, cut_out, member
 from bot.parsing.slack_text import without_signs
 from bot.parsing.titles import kept_on_the_list
-from bot.parsing.updates import says_fyi
+from bot.parsing.updates import label_of, says_fyi
 
 _KEEP = words(
     "minta butuh coba dicek disiapkan dibantu segera i need we titip mintanya"
@@ -173,7 +173,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     if m.recurrence and not told and not state:
         return 0.86
     dated_on = any(s.kind in _DAYS and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
-    ends = any(_closing_period(m, s) for s in m.spans)
+    ends = not label_of(m.masked) and any(s.kind != "year" and _closing_period(m, s) for s in m.spans)
     cued = (
         ends
         or (dated_on and _due_words(m))

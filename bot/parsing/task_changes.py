@@ -43,9 +43,8 @@ _TICK = ("✅", "☑", "✔", ":white_check_mark:", ":heavy_check_mark:", ":ball
 
 def read_change(m: Message) -> Understood | None:
     """The change that the message asks for, or None."""
-    asks = m.has("request") or m.at(0) in ("bisa", "bisakah", "boleh", "bolehkah", "can", "could")
-    if "?" in m.masked and not asks:
-        return None
+    if "?" in m.masked and not m.has("request"):
+        return _assign(m) if m.at(0) in ("bisa", "bisakah", "boleh", "bolehkah", "can", "could") else None
     return _reopen(m) or _assign(m) or _reschedule(m) or _complete(m)
 
 

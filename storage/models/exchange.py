@@ -114,7 +114,7 @@ class Delivery(InWorkspace):
     __tablename__ = "deliveries"
     __table_args__ = (
         UniqueConstraint("workspace_id", "kind", "target", "cause"),
-        Index("ix_deliveries_due_at", "state", "due_at"),
+        Index("ix_deliveries_due_at", "state", "due_at", "workspace_id"),
         one_of("state", "queued", "claimed", "posting", "sent", "moot", "folded", "failed"),
     )
 
@@ -127,6 +127,7 @@ class Delivery(InWorkspace):
     cause: Mapped[str] = mapped_column(String(128))  # a batch, a request's key, or a local date
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
     state: Mapped[str] = mapped_column(String(8), default="queued")
+    doubtful: Mapped[bool] = mapped_column(default=False)  # an attempt may have arrived all the same
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)  # machine time, as all below
     attempts: Mapped[int] = mapped_column(Integer, default=0)
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)

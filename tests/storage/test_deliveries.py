@@ -64,11 +64,19 @@ def causes(batch: list[Claimed]) -> list[str]:
     return [delivery.cause for delivery in batch]
 
 
+def claimed_in_turn(database: Database) -> tuple[Claimed, Claimed]:
+    """The two that wait for one channel: the second can be claimed once the first is sent."""
+    [first] = claimed(database)
+    sent(database, first)
+    [second] = claimed(database)
+    return first, second
+
+
 def sent(database: Database, delivery: Claimed) -> None:
     with database.writing() as session:
         deliveries.mark_posting(session, [delivery])
     with database.writing() as session:
-        deliveries.settle(session, delivery.id, "sent", channel="C1", ts="1.0")
+        deliveries.settle(session, delivery, "sent", channel="C1", ts="1.0")
 
 
 def put_off(database: Database, delivery: Claimed, seconds: int, *, doubtful: bool = False) -> None:
@@ -223,8 +231,9 @@ def test_the_latest_is_the_newest_not_given_up(
     assert found
     assert found.cause == "2"
     assert latest(NOW + timedelta(seconds=1)) is None
+    _, newest = claimed_in_turn(database)
     with database.writing() as session:
-        deliveries.settle(session, found.id, "failed", reason="channel_not_found")
+        deliveries.settle(session, newest, "failed", reason="channel_not_found")
     found = latest()
     assert found
     assert found.cause == "1"
@@ -237,7 +246,7 @@ def test_how_things_ended_is_told_in_order(database: Database, say: Callable[...
     first, second, _ = claimed(database)
     sent(database, first)
     with database.writing() as session:
-        deliveries.settle(session, second.id, "failed", reason="channel_not_found")
+        deliveries.settle(session, second, "failed", reason="channel_not_found")
     with database.reading() as session:
         ended = [(row.cause, row.state, row.reason) for row in deliveries.outcomes(session, 0)]
         assert ended == [("1", "sent", None), ("2", "failed", "channel_not_found")]

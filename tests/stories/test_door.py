@@ -57,7 +57,7 @@ def test_a_post_of_which_nothing_at_all_could_be_noted_is_found_again(desk: Offi
     """As where the process ends between the post and its settling: only its lease ends."""
     with (
         statement_fails(desk, "INSERT INTO cards"),
-        statement_fails(desk, "UPDATE deliveries SET state=?, due_at"),
+        statement_fails(desk, "UPDATE deliveries SET state=?, doubtful=?, due_at"),
     ):
         desk.maya.acts.write(desk.maya.user, desk.maya.channel("#lyon"), "/task Kirim draf MoU @rani")
         assert len(desk.rani.sees()) == 1

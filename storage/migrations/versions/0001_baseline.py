@@ -74,6 +74,7 @@ def upgrade() -> None:
     sa.Column('cause', sa.String(length=128), nullable=False),
     sa.Column('body', sa.JSON(), nullable=False),
     sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('doubtful', sa.Boolean(), nullable=False),
     sa.Column('due_at', sa.DateTime(), nullable=False),
     sa.Column('attempts', sa.Integer(), nullable=False),
     sa.Column('lease_until', sa.DateTime(), nullable=True),
@@ -89,7 +90,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('workspace_id', 'kind', 'target', 'cause', name=op.f('uq_deliveries_workspace_id_kind_target_cause'))
     )
     with op.batch_alter_table('deliveries', schema=None) as batch_op:
-        batch_op.create_index('ix_deliveries_due_at', ['state', 'due_at'], unique=False)
+        batch_op.create_index('ix_deliveries_due_at', ['state', 'due_at', 'workspace_id'], unique=False)
 
     op.create_table('installations',
     sa.Column('workspace_id', sa.BigInteger(), nullable=False),
