@@ -175,7 +175,7 @@ def test_create_task_of_the_same_words_by_another_person_is_another_task(desk: O
         ("Kirim surat ^entahkapan", "is no date that I can read", "tidak dapat membaca"),
         ("Kirim surat @Rany", "nobody called Rany", "tidak mengenal Rany"),
         ("Kirim surat #Kyot", "no program Kyot", "Tidak ada program Kyot"),
-        ("Kirim surat ~Morri", "no partner Morri", "Tidak ada mitra bernama Morri"),
+        ("Kirim surat ~Morri", "no partner Morri", "Tidak ada mitra Morri"),
     ],
 )
 @both
