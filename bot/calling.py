@@ -34,7 +34,7 @@ LONGEST_PAUSE = 300  # seconds between two attempts
 LOOK_BACK = timedelta(minutes=5)
 LONGEST_CALL = timedelta(seconds=25)  # to be looked for, to be posted, each with its time out
 FOLD_AFTER = timedelta(hours=3)
-FOLDED = ("digest", "morning")  # the next one says it all
+FOLDED = ("digest", "morning", "nudge")  # the next one says it all
 
 
 class Caller:

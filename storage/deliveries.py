@@ -110,22 +110,44 @@ def claim(session: Session, *, limit: int = 32, share: int = 32) -> list[Claimed
         lease = {"state": "claimed", "lease_until": now + LEASE}
         these = Delivery.id.in_([one.id for one in taken])
         connection.execute(update(Delivery).where(these).values(**lease))
+    for one in taken:
+        if one.kind == "edit":
+            _collapse(connection, one)
     return taken
+
+
+def _collapse(connection: Connection, edit: Claimed) -> None:
+    """Let the other edits of the card that wait be moot: it is composed after this, as they left it."""
+    card = edit.cause.partition(":")[0]
+    values = {"workspace": edit.workspace_id, "place": edit.target, "low": f"{card}:", "high": f"{card};"}
+    connection.execute(_edits_beside, values)
 
 
 def _oldest(
     connection: Connection, workspace_id: int, served: set[str], room: int, now: datetime
 ) -> list[Claimed]:
-    """The workspace's oldest due deliveries whose targets are free, one per target."""
+    """The workspace's oldest due deliveries whose targets are free, of each target the one said first."""
     oldest = _due.where(Delivery.target.not_in(sorted(served))).limit(room)
     first_of: dict[str, Claimed] = {}
     for row in connection.execute(oldest, {"workspace": workspace_id, "now": now}):
         held = Claimed(**row._mapping, lease=now + LEASE)
-        first_of.setdefault(held.target, held)
+        first_of[held.target] = min(held, first_of.get(held.target, held), key=lambda one: one.id)
     return list(first_of.values())
 
 
 _HELD = ("claimed", "posting")
+_edits_beside = (
+    update(Delivery)
+    .where(
+        Delivery.workspace_id == bindparam("workspace"),
+        Delivery.kind == "edit",
+        Delivery.target == bindparam("place"),
+        Delivery.cause > bindparam("low"),
+        Delivery.cause < bindparam("high"),
+        Delivery.state == "queued",
+    )
+    .values(state="moot")
+)
 _one = update(Delivery).where(Delivery.id == bindparam("one"))
 _let_lapse = (
     update(Delivery)

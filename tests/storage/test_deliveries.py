@@ -39,13 +39,13 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> MachineClock:
 def say(database: Database, team: Team, machine: MachineClock) -> Callable[..., bool]:
     """Let something be said to a channel."""
 
-    def enqueue(cause: str, target: str = "C1", workspace: int = team.workspace) -> bool:
+    def enqueue(cause: str, target: str = "C1", workspace: int = team.workspace, kind: str = "card") -> bool:
         machine.passes(milliseconds=1)
         with database.writing() as session:
             return deliveries.enqueue(
                 session,
                 workspace_id=workspace,
-                kind="card",
+                kind=kind,
                 target=target,
                 cause=cause,
                 body={"say": cause},
@@ -119,6 +119,114 @@ def test_a_channel_with_much_to_say_does_not_keep_others_waiting(
     say("quiet", "C2")
     assert causes(claimed(database, limit=3)) == ["loud 0"]
     assert causes(claimed(database, limit=3)) == ["quiet"]
+
+
+def test_a_workspace_with_much_to_say_leaves_room_for_others(
+    database: Database, say: Callable[..., bool], new_team: Callable[[str], Team]
+) -> None:
+    for number in range(40):
+        say(f"loud {number}", f"C{number}")
+    quiet = new_team("T2").workspace
+    say("quiet", "C1", quiet)
+    with database.writing() as session:
+        batch = deliveries.claim(session, limit=10, share=6)
+        assert causes(batch) == [*(f"loud {number}" for number in range(6)), "quiet"]
+    say("quieter", "C2", quiet)
+    with database.writing() as session:  # what is held already counts
+        assert causes(deliveries.claim(session, limit=10, share=6)) == ["quieter"]
+
+
+def test_edits_of_one_card_that_wait_are_one(database: Database, say: Callable[..., bool]) -> None:
+    for cause in ("17:1", "17:2", "170:3", "17:4"):
+        say(cause, kind="edit")
+    [edit] = claimed(database)
+    assert edit.cause == "17:1"
+    say("17:5", kind="edit")  # of what was changed since
+    sent(database, edit)
+    [other] = claimed(database)
+    sent(database, other)
+    [last] = claimed(database)
+    assert [other.cause, last.cause] == ["170:3", "17:5"]
+
+
+def test_what_is_said_anew_while_it_is_posted_stays_due_as_an_edit(
+    database: Database, say: Callable[..., bool]
+) -> None:
+    say("1")
+    [taken] = claimed(database)
+    with database.writing() as session:
+        deliveries.mark_posting(session, [taken])
+    with database.writing() as session:
+        deliveries.requeue(session, taken.id, {"say": "more"})
+    with database.writing() as session:
+        deliveries.settle(session, taken, "sent", channel="C1", ts="1.0")
+    [again] = claimed(database)
+    assert (again.body, again.ts) == ({"say": "more"}, "1.0")
+
+
+def test_what_is_said_anew_while_it_may_have_been_posted_is_doubtful(
+    database: Database, say: Callable[..., bool]
+) -> None:
+    say("1")
+    [taken] = claimed(database)
+    with database.writing() as session:
+        deliveries.mark_posting(session, [taken])
+    with database.writing() as session:
+        deliveries.requeue(session, taken.id, {"say": "more"})
+    [again] = claimed(database)
+    assert (again.body, again.doubtful) == ({"say": "more"}, True)
+
+
+def test_whose_lease_has_ended_may_not_post(
+    database: Database, say: Callable[..., bool], machine: MachineClock
+) -> None:
+    say("1", "C1")
+    say("2", "C2")
+    slow = claimed(database)
+    machine.passes(seconds=61)
+    [first, _] = claimed(database)
+    with database.writing() as session:
+        assert deliveries.mark_posting(session, slow) == set()
+        deliveries.retry_later(session, slow[0], timedelta(), reason="x", counts=True, doubtful=True)
+        assert deliveries.mark_posting(session, [first]) == {first.id}
+
+
+def test_a_target_that_was_asked_to_pause_is_left_alone_and_others_go_on(
+    database: Database, say: Callable[..., bool], machine: MachineClock
+) -> None:
+    say("1", "C1")
+    say("2", "C1")
+    say("3", "C2")
+    first, other = claimed(database)
+    with database.writing() as session:
+        pause = timedelta(seconds=30)
+        deliveries.retry_later(session, first, pause, reason=deliveries.SLOWED, counts=False, doubtful=False)
+    sent(database, other)
+    assert claimed(database) == []
+    assert soonest(database) == machine.now + timedelta(seconds=30)
+    machine.passes(seconds=30)
+    [again] = claimed(database)
+    assert (again.cause, again.attempts) == ("1", 0)
+
+
+def test_a_workspace_that_is_given_up_has_nothing_waiting_and_each_can_be_revived(
+    database: Database, say: Callable[..., bool], team: Team, new_team: Callable[[str], Team]
+) -> None:
+    say("1", "C1")
+    say("2", "C2")
+    say("other", "C1", new_team("T2").workspace)
+    [*_, tried] = [one for one in claimed(database) if one.workspace_id == team.workspace]
+    put_off(database, tried, 30, doubtful=True)
+    with database.writing() as session:
+        deliveries.give_up_workspace(session, team.workspace, "token_revoked")
+    with database.reading() as session:
+        dead = deliveries.dead_letters(session)
+        assert [(row.cause, row.reason) for row in dead] == [("2", "token_revoked")]
+    with database.writing() as session:
+        assert deliveries.revive(session, tried.id)
+        assert not deliveries.revive(session, tried.id)
+    [again] = claimed(database)
+    assert (again.cause, again.doubtful, again.attempts) == ("2", True, 0)
 
 
 def test_nobody_takes_what_another_holds_until_the_lease_ends(
