@@ -12,7 +12,9 @@ from bot.parsing.people import EMAIL, PHONE, read_partner
 def read_addition(m: Message) -> Understood | None:
     """The contact that the message gives; a meeting told beside it comes second."""
     announced = any(m.at(i) not in _FOLLOWS for i, _ in m.places("new_contact")) or _asked_to_add(m)
+    labelled = m.at(0) in _KEEPS and m.masked[m.end_of(0) :].lstrip()[:1] == ":"
     details = bool(EMAIL.search(m.masked)) or bool(PHONE.search(m.masked))
+    announced = announced or (labelled and details)
     if not announced and not (details and _describes(m)):
         return None
     if "?" in m.masked and not announced:
@@ -30,6 +32,7 @@ def read_addition(m: Message) -> Understood | None:
     return Understood(partner, 0.95 if sure else 0.85, more=more)
 
 
+_KEEPS = words("save simpan catat add tambah store")
 _FOLLOWS = words("pengganti menggantikan successor replaces taking")  # of a person, or of a thing
 
 

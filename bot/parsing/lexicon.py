@@ -11,37 +11,39 @@ PHRASES: dict[str, str] = {}
 # --- asking for something to be done -----------------------------------------------------------------
 
 PHRASES["request"] = """
-would you mind, would anyone mind, would someone mind, does anyone mind, do you mind, anyone mind,
-who wants to, who would like to, minta tolong dong, boleh minta tolong, tolong dong, need extra,
-need another, need one, need two, need three, need four, need help, need more, any chance you could,
-any chance you can, any chance, is it possible to, would it be possible to, if you can, need a, need an,
-need some, need someone, need new, can we, could we, can we get, can we have, could we get, may i ask,
-i d like, would be great if, it would be great if, would appreciate, appreciate it if, who can,
-anyone able to, anybody able to, is anyone able to, need somebody to, want, asking you to, your help,
-if you could, please, pls, plz, plis, kindly, can you, could you, can u, would you, will you, can someone,
-could someone, can anyone, could anyone, someone please, somebody please, can we please, would someone,
-can somebody, could somebody, someone should, someone needs to, someone has to, id like you to,
-i want you to, want you to, need you to, i need you to, would like you to, make sure, be sure to,
-dont forget, do not forget, remember to, lets not forget, help me, help us, we should, we must, we need,
-we have to, we still need, we still have to, we ought to, i need, need to, needs to, need someone to,
-have to, has to, must, should, required to, supposed to, gotta, got to, lets, let us, it would be good to,
-would be great to, action needed, tolong, tlg, tolongin, tolonglah, tulung, mohon, mhn, harap, hrp, minta,
-minta tolong, mnt tlg, dimohon, diharap, diminta, silakan, silahkan, bisa tolong, boleh tolong,
-bisa minta, boleh minta, bisakah, bisa bantu, tolong bantu, bantu, bantuin, dibantu, titip, nitip,
-jangan lupa, jgn lupa, jangan sampai lupa, jangan lupa ya, harus, hrs, mesti, kudu, wajib, perlu, prlu,
-butuh, musti, ayo, yuk, mari, sebaiknya, seharusnya, kita harus, kita perlu, saya perlu, saya harus,
-aku harus, aku perlu, gue harus, dong, tolong pastikan, pastikan, pstikan, mohon bantuan,
-mohon bantuannya, mohon kesediaan, ada yang bisa, siapa yang bisa, bisa gak, bisa ga, bisa nggak,
-boleh gak, boleh ga, gmn kalau kita, coba, dicek, disiapkan, segera, sgera, jangan lupakan, we want to,
-our next step is to, next step is to, next step, aim to, plan to, planning to, it is time to, time to,
-langkah berikut, langkah berikutnya, langkah selanjutnya
+could the two of you, can the two of you, could both of you, can both of you, could you both,
+can you both, could you two, can you two, would you mind, would anyone mind, would someone mind,
+does anyone mind, do you mind, anyone mind, who wants to, who would like to, minta tolong dong,
+boleh minta tolong, tolong dong, need extra, need another, need one, need two, need three, need four,
+need help, need more, any chance you could, any chance you can, any chance, is it possible to,
+would it be possible to, if you can, need a, need an, need some, need someone, need new, can we, could we,
+can we get, can we have, could we get, may i ask, i d like, would be great if, it would be great if,
+would appreciate, appreciate it if, who can, anyone able to, anybody able to, is anyone able to,
+need somebody to, want, asking you to, your help, if you could, please, pls, plz, plis, kindly, can you,
+could you, can u, would you, will you, can someone, could someone, can anyone, could anyone,
+someone please, somebody please, can we please, would someone, can somebody, could somebody,
+someone should, someone needs to, someone has to, id like you to, i want you to, want you to, need you to,
+i need you to, would like you to, make sure, be sure to, dont forget, do not forget, remember to,
+lets not forget, help me, help us, we should, we must, we need, we have to, we still need,
+we still have to, we ought to, i need, need to, needs to, need someone to, have to, has to, must, should,
+required to, supposed to, gotta, got to, lets, let us, it would be good to, would be great to,
+action needed, tolong, tlg, tolongin, tolonglah, tulung, mohon, mhn, harap, hrp, minta, minta tolong,
+mnt tlg, dimohon, diharap, diminta, silakan, silahkan, bisa tolong, boleh tolong, bisa minta, boleh minta,
+bisakah, bisa bantu, tolong bantu, bantu, bantuin, dibantu, titip, nitip, jangan lupa, jgn lupa,
+jangan sampai lupa, jangan lupa ya, harus, hrs, mesti, kudu, wajib, perlu, prlu, butuh, musti, ayo, yuk,
+mari, sebaiknya, seharusnya, kita harus, kita perlu, saya perlu, saya harus, aku harus, aku perlu,
+gue harus, dong, tolong pastikan, pastikan, pstikan, mohon bantuan, mohon bantuannya, mohon kesediaan,
+ada yang bisa, siapa yang bisa, bisa gak, bisa ga, bisa nggak, boleh gak, boleh ga, gmn kalau kita, coba,
+dicek, disiapkan, segera, sgera, jangan lupakan, we want to, our next step is to, next step is to,
+next step, aim to, plan to, planning to, it is time to, time to, langkah berikut, langkah berikutnya,
+langkah selanjutnya
 """
 
 PHRASES["task_label"] = """
-note to self, catat ya, catat, pengingat, todo, to do, to dos, todos, task, tasks, new task, action,
-actions, action item, action items, action point, action points, ap, ai, reminder, follow up needed,
-tugas, tugas baru, pr, tl, tindak lanjut, pekerjaan rumah, daftar tugas, task list, next steps,
-next actions, rtl
+need, needed, wanted, butuh, dibutuhkan, dicari, note to self, catat ya, catat, pengingat, todo, to do,
+to dos, todos, task, tasks, new task, action, actions, action item, action items, action point,
+action points, ap, ai, reminder, follow up needed, tugas, tugas baru, pr, tl, tindak lanjut,
+pekerjaan rumah, daftar tugas, task list, next steps, next actions, rtl
 """
 
 PHRASES["make_task"] = """
@@ -71,7 +73,98 @@ nanti saya, nanti aku, ntar gue, saya yang, aku yang, saya bakal, aku bakal
 # --- verbs that ask when a sentence begins with them --------------------------------------------------
 
 PHRASES["verb"] = """
-file, check with, check whether, check if, check that, see whether, see if, ring up, look at, hunt for,
+abadikan, abstraksikan, acak, adakan, adaptasi, adu, agendakan, ajarkan, ajari, aktifkan, akurkan,
+amankan, amati, amplas, analisis, angkat, antisipasi, anulir, arahkan, arsip, asah, asuransi, awetkan,
+bakar, baliki, balikin, balut, bandingin, bantah, bariskan, basmi, basuh, batasi, bebaskan, bedakan,
+bekali, bela, bendung, bentangkan, besarkan, betulin, betulkan, biayai, bicarakan, bimbing, bina, bingkai,
+bingkaikan, blok, bocorkan, bongkarin, boyong, buang, buatin, bubarkan, bubuhi, bubuhkan, buktikan,
+bulatkan, bumikan, bungkusin, buru, cabut, cadangkan, cairin, campur, canangkan, cantumkan, cegah, celup,
+cermati, ceritakan, cicil, cicipi, cobain, cocokin, colok, contek, copot, copotkan, cukur, dalami,
+damaikan, dandani, datangi, datangkan, debat, dekati, demokan, dengarkan, deteksi, dobel, dokumentasi,
+donasikan, duplikat, eksekusi, ekstrak, entri, evakuasi, fasilitasi, fokuskan, formulasikan, fotoin,
+fungsikan, gabung, gabungkan, gagas, gali, gandakan, gantikan, gantiin, garap, garisbawahi, gelar, gembok,
+gembokin, genapi, gerakkan, giring, godok, goreng, gosokkan, gratiskan, gulungkan, gunakan, gunting,
+guntingin, habiskan, hadang, hadirkan, hafalkan, halangi, halau, haluskan, hantar, hargai, haruskan,
+hemat, hentikan, hibahkan, hibur, hidangkan, hidupkan, hilangkan, himpun, himpunkan, hindari, hitungin,
+hormati, huni, ikat, ikuti, ilustrasikan, imbangi, imbau, indeks, infoin, ingatin, inspeksi, instal,
+instruksikan, intip, introspeksi, inventaris, inventarisasi, isolasi, izinkan, jabarkan, jadikan, jagain,
+jahitkan, jajaki, jalani, jalankan, jalin, jamin, jamu, jangkau, jaring, jawabin, jejerkan, jelajahi,
+jemur, jepit, jepret, jilid, jilidkan, jinakkan, jual, jualkan, jumlahkan, kabulkan, kaji, kalibrasi,
+kalkulasi, kaitkan, kampanyekan, kantongi, katakan, keluarin, kembangin, kemasin, kenali, kendurkan,
+kerjain, kerok, ketikin, ketok, kikis, kirimi, klarifikasi, klarifikasikan, klasifikasikan, klik, klip,
+kloning, kocok, kompilasi, kompres, kondisikan, konsultasikan, kontrol, konversi, kordinasikan, koreksiin,
+kosongin, kredit, krop, kuliti, kumpul, kunci, kuncikan, kupas, kuras, kurangi, kurasi, kurung, kutip,
+lacaki, lakukan, lambaikan, lamar, lancarkan, langkahi, lantik, lapisi, lepas, lepaskan, lepasin,
+lestarikan, letakin, libatkan, lihatin, limpah, lindungi, lipatkan, loloskan, loncati, longgarkan, lukis,
+lumuri, luncurkan, lunaskan, luruskan, mainkan, maketkan, maklumi, mapping, masukin, matangkan, matikan,
+merger, mintai, moderasi, modifikasi, modalin, muati, muluskan, musnahkan, nyalakan, nyatakan, olah,
+olesi, omongkan, ongkosi, operasikan, optimalkan, organisir, padamkan, padatkan, pagari, pajang, pakaikan,
+palang, pamerkan, panaskan, pancing, pandu, panen, panggilkan, panjangkan, pantulkan, papar, paparkan,
+paraf, parafkan, parkir, parkirkan, patuhi, pecah, pecahkan, pencet, pendekkan, penuhi, perban, perbanyak,
+percantik, perhalus, perhatikan, perindah, perinci, perintahkan, periksain, perjelas, perkecil, perketat,
+perkirakan, perkuat, perlambat, perlihatkan, permak, permudah, perpendek, persiapkan, persilakan,
+pertahankan, pertajam, pertanyakan, pertemukan, pesenkan, pelajarin, petik, pilihin, pisah, pisahkan,
+plester, poles, potongin, potret, praktikkan, presentasikan, promosikan, proyeksikan, publikasi, publis,
+pugar, pulangkan, pulihkan, pungut, pupuk, pusatkan, putar, putarkan, racik, raih, rakit, rampungin,
+rangkai, rangkul, rangkum, rangkumkan, rapiin, ratakan, rawat, realisasikan, redakan, reka,
+rekomendasikan, rekonsiliasi, rekonstruksi, relokasi, rem, renovasi, reparasi, resmikan, reservasi,
+ringkas, rilis, rinci, rincikan, rintis, robek, rombak, rotasi, rumuskan, rundingkan, saji, sajikan,
+salin, salinkan, salurkan, sambung, sambungkan, samakan, sandingkan, santuni, sapa, sapu, saring, satukan,
+seduh, segel, sempurnakan, semprot, seragamkan, serahterimakan, seret, sertifikasi, service, servis,
+setel, setrika, setting, setujuin, setorkan, sikat, simak, simpanin, simpenin, singkirkan, sinkronkan,
+sisihkan, sisipkan, siram, sisir, soroti, sosialisasikan, sponsori, stabilkan, standarkan, stempelin,
+stopkan, sulam, suling, sumbangkan, sunting, supervisi, suplai, susulin, tabung, tahan, tajamkan, taksir,
+talangi, tambahi, tampung, tanam, tandai, tanggapi, tangguhkan, tangkap, tanyai, tarik, tarikin,
+targetkan, tata, tawar, tayangkan, tebarkan, tebus, tegaskan, tegur, tekan, telponkan, tempatkan, tempuh,
+temukan, tengok, tentuin, tepati, terangi, terbitkan, tebalkan, tiadakan, tiketkan, timbun, tinggalkan,
+tingkatkan, tiru, titipin, tolak, tolerir, tonton, topang, transkrip, transkripsi, transkripsikan,
+tuangkan, tukarkan, tumbuk, tumpuk, tumpukkan, tunaikan, tunggu, tunggui, tunjuk, tunjukin, turuti,
+tutupi, ucapkan, ujicoba, ukir, ukur, ukurkan, ulangi, ulas, unduhkan, unggahkan, ungkap, ungsikan,
+upayakan, uraikan, utamakan, utus, wajibkan, waspadai, abandon, abolish, absorb, accelerate, accompany,
+accomplish, achieve, acknowledge, activate, adjourn, administer, admit, adopt, advertise, advise, allow,
+alter, anchor, anonymise, append, appraise, assist, assure, attract, authorise, authorize, automate,
+avoid, balance, beautify, bend, bind, blend, boil, borrow, broadcast, brush, burn, bury, calm, carry,
+cast, categorise, celebrate, certify, chair, challenge, charge, cite, classify, climb, coach, code,
+collaborate, combine, command, compensate, compute, conceal, concentrate, condense, conduct, configure,
+congratulate, consider, consolidate, construct, consume, contain, continue, contribute, control, cover,
+credit, criticise, cross, cull, cultivate, cure, cushion, damp, deactivate, debate, decorate, decrease,
+dedicate, deduct, defend, define, delete, deploy, derive, designate, detach, detect, devise, dig, digest,
+disable, disconnect, discontinue, disinfect, dispose, distinguish, divide, drain, drive, dub, duplicate,
+ease, elaborate, elect, elevate, eliminate, embed, emphasise, empty, enable, encode, encourage, enforce,
+enhance, enlarge, enlist, enrol, enroll, enter, equip, erase, erect, evacuate, evict, examine, exclude,
+excuse, execute, exhibit, expand, expedite, explain, explore, expose, fasten, favour, feature, feed,
+fence, fit, flatten, fold, formulate, forgive, fund, furnish, generate, glue, govern, grab, grade, grind,
+guarantee, guard, guide, halve, harmonise, harvest, heat, hide, highlight, hoist, illustrate, implement,
+improve, incorporate, increase, index, indicate, initial, initiate, inject, insert, inspire, instruct,
+integrate, interpret, interrupt, inventory, invest, isolate, jot, juggle, justify, knock, lend, lift,
+limit, link, listen, load, lodge, loosen, lubricate, maintain, manage, manufacture, mark, maximise,
+mediate, mend, mention, merge, minimise, mix, mobilise, moderate, modify, mop, motivate, multiply, nail,
+narrow, neutralise, normalise, observe, occupy, offset, oil, operate, optimise, oversee, overwrite, pad,
+paste, patch, pause, peel, pencil, perform, permit, persuade, phase, pilot, pitch, place, plant, plaster,
+play, plug, polish, position, pour, practise, praise, pray, preserve, press, pressure, prevent,
+prioritise, probe, procure, prohibit, promote, prompt, protect, prove, pull, pump, punch, quantify,
+quarantine, question, rally, rank, realign, reallocate, reassure, rebuild, recalculate, recall, recap,
+recharge, reclaim, recommend, reconsider, reconstruct, recover, recycle, redeem, redesign, redirect,
+redraft, redraw, reduce, refine, refresh, regulate, rehang, reheat, reinforce, reinstall, reinstate,
+reject, relabel, relaunch, relay, relocate, remake, remeasure, remedy, remodel, renegotiate, renovate,
+reorganise, repack, repaint, repeat, rephotograph, replicate, reposition, represent, reproduce, rerun,
+rescue, reseal, restore, restrict, restructure, resume, retain, retire, retrieve, retry, reuse, reveal,
+reverse, revisit, revoke, reward, rewire, rig, rinse, roll, rotate, route, sample, sand, sanitise,
+satisfy, scale, scatter, score, scrap, scrape, scrub, seal, search, seat, seek, segment, seize, separate,
+serve, sew, shape, sharpen, shelve, shield, shorten, shout, shred, shut, sift, signal, simplify, simulate,
+skip, slice, smooth, snap, soak, soften, solicit, spend, spot, spray, spread, squeeze, stabilise, stack,
+stamp, standardise, staple, steam, steer, step, sterilise, stitch, stop, straighten, strengthen, stretch,
+string, strip, structure, subscribe, substitute, subtract, suggest, summon, supervise, supply, support,
+suppress, suspend, sustain, switch, synchronise, tabulate, tackle, tailor, tally, tape, tap, target,
+taste, teach, tear, telephone, template, terminate, thank, throw, tick, tie, tighten, tow, trade,
+transform, transmit, treat, trim, troubleshoot, trust, tune, turn, twist, underline, undo, unify, unlock,
+unload, unplug, unwrap, uninstall, uphold, upsize, usher, utilise, vacate, vacuum, vary, vet, voice,
+volunteer, wake, warn, weed, weld, whiten, widen, wipe, withdraw, withhold, witness, wrestle, xerox, zip,
+let _ know, let _ _ know, let _ _ _ know, give _ a call, give _ a ring, take care of, deal with,
+get rid of, get hold of, set aside, put aside, hand in, hand out, take down, put up, pull together,
+touch up, top up, sign up, back up, follow through, run through, go over, check up on, work out, help out,
+keep an eye on, pass on, agree on, work with, try to, wait for, help with, leave room for, lead the, file,
+check with, check whether, check if, check that, see whether, see if, ring up, look at, hunt for,
 hunt down, pick, tidy, vote on, vote, return, hang, iron, dust, wash, sweep, label up, tag, weigh,
 digitise, digitize, laminate, frame, dismantle, assemble, calibrate, rearrange, restock, refill, replace,
 restart, reset, rephrase, reword, rename, reorder, reprint, resize, crop, rework, simulasi, koordinir,
@@ -105,44 +198,59 @@ schedule, scout, screen, secure, select, sell, send, send out, set, set up, sett
 shortlist, show, sign, sign off, sketch, solve, sort, sort out, source, spec, speak to, specify, split,
 sponsor, stage, start, state, store, study, submit, subtitle, summarise, summarize, survey, swap, take,
 talk to, tell, tender, test, text, trace, track, track down, train, transcribe, transfer, translate,
-transport, type up, unpack, upgrade, upload, use, validate, verify, visit, wait for, walk, write,
-write up, wrap up, wrap, chase up, clear up, check in with, circle back, circle back to, touch base with,
-reach out to, ping, whatsapp, wire, nudge, work on, draft up, line up, lock in, nail down, get back to,
-kirim, kirimkan, kirimin, krm, krim, kirim ulang, siapkan, siapin, buat, buatkan, bikin, bikinkan,
-bikinin, urus, uruskan, urusin, cek, ceklah, cekin, periksa, periksakan, bayar, bayarkan, bayarin, lunasi,
-pesan, pesankan, pesenin, pesan tiket, booking, bookingkan, hubungi, kontak, telepon, telpon, tlp,
-telponin, undang, susun, susunkan, rampungkan, selesaikan, beresin, bereskan, kelarin, ajukan,
-terjemahkan, translatekan, kumpulin, perpanjang, cari, carikan, cariin, beli, belikan, beliin, sewa,
-konfirmasi, konfirmasikan, konfirm, followup, fu, tindak lanjuti, tindaklanjuti, rekap, rekapin, unggah,
-unduh, revisi, revisikan, perbaiki, benerin, daftarkan, daftar ke, daftar, jadwalkan, jadwalin, atur,
-aturkan, ambil, antar, antarkan, jemput, tanda tangani, tandatangani, teken, koordinasi, koordinasikan,
-finalisasi, finalkan, finalin, lengkapi, lengkapin, isi, input, masukkan, tulis, tuliskan, tulisin, ketik,
-desain, desainkan, cetak, cetakkan, pindai, fotokopi, legalisir, stempel, pasang, bongkar, kemas, packing,
-ekspor, impor, rapikan, bersihkan, foto, rekam, dokumentasikan, umumkan, publikasikan, sebarkan, sebar,
-bagikan, balas, bales, jawab, tanya, tanyakan, tanyain, minta, mintakan, tagih, tagihkan, kejar, pantau,
-monitor, awasi, evaluasi, telaah, baca, pelajari, hitung, hitungkan, anggarkan, alokasikan, tetapkan,
-tentukan, pilih, pilihkan, putuskan, usulkan, rencanakan, rancang, kembangkan, latih, latihan, gladi, uji,
-tes, coba cek, lapor, laporkan, serahkan, setor, transferkan, cairkan, klaim, ganti, tukar, kembalikan,
-simpan, arsipkan, hadiri, temui, jumpai, kunjungi, survei, wawancara, wawancarai, seleksi, rekrut, sambut,
-dampingi, temani, wakili, infokan, informasikan, kabari, kabarin, beritahu, beritahukan, ingatkan,
-pastikan, pastiin, lobi, negosiasi, negosiasikan, nego, cek ulang, kroscek, crosscek, cross cek,
-verifikasi, validasi, koreksi, setujui, mintain, buka, tutup, mulai, lanjutkan, lanjutin, teruskan,
-emailkan, wa, mengurus, menyiapkan, membuat, mengirim, menyusun, mencari, menghubungi, menyelesaikan,
-membayar, mengecek, memesan, mencetak, rapat, meeting, draf, proses, prosesin, lelang
+transport, type up, unpack, upgrade, upload, use, validate, verify, visit, walk, write, write up, wrap up,
+wrap, chase up, clear up, check in with, circle back, circle back to, touch base with, reach out to, ping,
+whatsapp, wire, nudge, work on, draft up, line up, lock in, nail down, get back to, kirim, kirimkan,
+kirimin, krm, krim, kirim ulang, siapkan, siapin, buat, buatkan, bikin, bikinkan, bikinin, urus, uruskan,
+urusin, cek, ceklah, cekin, periksa, periksakan, bayar, bayarkan, bayarin, lunasi, pesan, pesankan,
+pesenin, pesan tiket, booking, bookingkan, hubungi, kontak, telepon, telpon, tlp, telponin, undang, susun,
+susunkan, rampungkan, selesaikan, beresin, bereskan, kelarin, ajukan, terjemahkan, translatekan, kumpulin,
+perpanjang, cari, carikan, cariin, beli, belikan, beliin, sewa, konfirmasi, konfirmasikan, konfirm,
+followup, fu, tindak lanjuti, tindaklanjuti, rekap, rekapin, unggah, unduh, revisi, revisikan, perbaiki,
+benerin, daftarkan, daftar ke, daftar, jadwalkan, jadwalin, atur, aturkan, ambil, antar, antarkan, jemput,
+tanda tangani, tandatangani, teken, koordinasi, koordinasikan, finalisasi, finalkan, finalin, lengkapi,
+lengkapin, isi, input, masukkan, tulis, tuliskan, tulisin, ketik, desain, desainkan, cetak, cetakkan,
+pindai, fotokopi, legalisir, stempel, pasang, bongkar, kemas, packing, ekspor, impor, rapikan, bersihkan,
+foto, rekam, dokumentasikan, umumkan, publikasikan, sebarkan, sebar, bagikan, balas, bales, jawab, tanya,
+tanyakan, tanyain, minta, mintakan, tagih, tagihkan, kejar, pantau, monitor, awasi, evaluasi, telaah,
+baca, pelajari, hitung, hitungkan, anggarkan, alokasikan, tetapkan, tentukan, pilih, pilihkan, putuskan,
+usulkan, rencanakan, rancang, kembangkan, latih, latihan, gladi, uji, tes, coba cek, lapor, laporkan,
+serahkan, setor, transferkan, cairkan, klaim, ganti, tukar, kembalikan, simpan, arsipkan, hadiri, temui,
+jumpai, kunjungi, survei, wawancara, wawancarai, seleksi, rekrut, sambut, dampingi, temani, wakili,
+infokan, informasikan, kabari, kabarin, beritahu, beritahukan, ingatkan, pastikan, pastiin, lobi,
+negosiasi, negosiasikan, nego, cek ulang, kroscek, crosscek, cross cek, verifikasi, validasi, koreksi,
+setujui, mintain, buka, tutup, mulai, lanjutkan, lanjutin, teruskan, emailkan, wa, mengurus, menyiapkan,
+membuat, mengirim, menyusun, mencari, menghubungi, menyelesaikan, membayar, mengecek, memesan, mencetak,
+rapat, meeting, draf, proses, prosesin, lelang
 """
 
 # Verbs that are nouns as often: they ask only where the sentence tells of no state.
 PHRASES["noun_verb"] = """
-file, tag, vote, dust, wash, iron, lap, pick, tidy, return, book, budget for, call, change, check,
-contact, copy, design, draft, email, exchange, follow up, frame, invoice, issue, label, launch, layout,
-list, loan, mail, map, meet, meeting, note, order, pack, plan, post, practice, present, print, process,
-program, proof, quote, record, release, report, request, research, review, run, scan, schedule, screen,
-set, ship, sign, sponsor, stage, start, state, store, study, survey, tender, test, text, track, train,
-transfer, transport, update, visit, walk, whatsapp, wire, booking, desain, draf, cetak, foto, edit,
-daftar, latihan, gladi, rapat, revisi, evaluasi, seleksi, audit, survei, lelang, koordinasi, konfirmasi,
-pesan, kontak, wa, telepon, tes, finalisasi, verifikasi, wawancara, negosiasi, proses, rekap, input, isi,
-packing, klaim, work on, open, close, deposit, show, host, deliver, import, export, tutup, buka, mulai,
-impor, ekspor, share, log, upload
+adu, arsip, asuransi, blok, debat, dobel, duplikat, entri, indeks, inspeksi, inventaris, isolasi, klik,
+klip, kontrol, kredit, kumpul, kunci, mapping, merger, pisah, potret, publikasi, rekonsiliasi, relokasi,
+rem, renovasi, reservasi, rilis, rinci, rotasi, segel, service, servis, setting, suplai, tata, tawar,
+tekan, timbun, transkrip, sertifikasi, supervisi, analisis, antisipasi, dokumentasi, evakuasi, kalibrasi,
+kalkulasi, klarifikasi, kompilasi, konversi, moderasi, modifikasi, reparasi, rekonstruksi, inventarisasi,
+transkripsi, hemat, gratiskan, lepas, tempuh, tunggu, parkir, saji, panen, anchor, balance, brush, cast,
+challenge, charge, code, command, control, cover, credit, cross, cure, cushion, damp, debate, decrease,
+digest, drain, drive, dub, duplicate, ease, exhibit, favour, feature, feed, fence, fit, fold, fund, glue,
+grade, grind, guarantee, guard, guide, heat, highlight, index, initial, inventory, lift, limit, link,
+load, mark, mend, mix, nail, offset, oil, pad, paste, patch, pause, pencil, pilot, pitch, place, plant,
+plaster, play, plug, polish, position, practise, press, pressure, probe, prompt, pump, punch, question,
+rally, rank, recall, recap, relay, remedy, rescue, retire, reverse, reward, rig, roll, route, sample,
+sand, scale, score, scrap, seal, search, seat, segment, shape, shield, sift, signal, slice, snap, spot,
+spray, spread, squeeze, stack, stamp, steam, step, stitch, stop, string, strip, structure, supply,
+support, switch, tackle, tailor, tally, tap, tape, target, taste, template, tick, tie, tow, trade, treat,
+trim, trust, tune, turn, twist, voice, volunteer, wake, weed, mention, file, tag, vote, dust, wash, iron,
+lap, pick, tidy, return, book, budget for, call, change, check, contact, copy, design, draft, email,
+exchange, follow up, frame, invoice, issue, label, launch, layout, list, loan, mail, map, meet, meeting,
+note, order, pack, plan, post, practice, present, print, process, program, proof, quote, record, release,
+report, request, research, review, run, scan, schedule, screen, set, ship, sign, sponsor, stage, start,
+state, store, study, survey, tender, test, text, track, train, transfer, transport, update, visit, walk,
+whatsapp, wire, booking, desain, draf, cetak, foto, edit, daftar, latihan, gladi, rapat, revisi, evaluasi,
+seleksi, audit, survei, lelang, koordinasi, konfirmasi, pesan, kontak, wa, telepon, tes, finalisasi,
+verifikasi, wawancara, negosiasi, proses, rekap, input, isi, packing, klaim, work on, open, close,
+deposit, show, host, deliver, import, export, tutup, buka, mulai, impor, ekspor, share, log, upload
 """
 
 # --- what is told, not asked -------------------------------------------------------------------------
@@ -259,18 +367,20 @@ daftar, sampai mana, sudah sampai mana, udah sampe mana, bgmn
 """
 
 PHRASES["q_due"] = """
-do i have anything, have i got anything, do we have anything, anything on, anything due, tugas, task,
-tasks, ngerjain apa, mengerjakan apa, kerjain apa, kerjakan apa, ngapain, ada apa saja, ada apa aja,
-jadwal, plate, working on, todo list, to do list, to dos, task list, workload, due, deadline, deadlines,
-due dates, coming up, upcoming, on my plate, on our plate, on the agenda, whats next, what next, my tasks,
-our tasks, open tasks, tasks for, tasks do, to do this week, do i have to do, do we have to do,
-have to do, needs to be done, need to be done, must be done, have to be done, should be done,
-due this week, left to do, still to do, still open, still outstanding, outstanding, what is open,
-on their plate, assigned to, tenggat, tenggatnya, jatuh tempo, batas waktu, deadline minggu, tugas saya,
-tugasku, tugas aku, tugas kita, tugas kami, tugas minggu, tugas hari, tugas untuk, tugas apa, tugas yang,
-yang harus dikerjakan, harus dikerjakan, harus selesai, yang harus selesai, harus diselesaikan,
-yang perlu dikerjakan, perlu diselesaikan, agenda, yang belum selesai, belum selesai, belum beres,
-masih terbuka, yang masih terbuka, mau dikerjakan, kerjaan, pekerjaan, tugasnya, daftar tugas
+on for tomorrow, on for today, on for this week, on for next week, on the calendar, on the cards,
+besok ada apa, hari ini ada apa, do i have anything, have i got anything, do we have anything,
+anything on, anything due, tugas, task, tasks, ngerjain apa, mengerjakan apa, kerjain apa, kerjakan apa,
+ngapain, ada apa saja, ada apa aja, jadwal, plate, working on, todo list, to do list, to dos, task list,
+workload, due, deadline, deadlines, due dates, coming up, upcoming, on my plate, on our plate,
+on the agenda, whats next, what next, my tasks, our tasks, open tasks, tasks for, tasks do,
+to do this week, do i have to do, do we have to do, have to do, needs to be done, need to be done,
+must be done, have to be done, should be done, due this week, left to do, still to do, still open,
+still outstanding, outstanding, what is open, on their plate, assigned to, tenggat, tenggatnya,
+jatuh tempo, batas waktu, deadline minggu, tugas saya, tugasku, tugas aku, tugas kita, tugas kami,
+tugas minggu, tugas hari, tugas untuk, tugas apa, tugas yang, yang harus dikerjakan, harus dikerjakan,
+harus selesai, yang harus selesai, harus diselesaikan, yang perlu dikerjakan, perlu diselesaikan, agenda,
+yang belum selesai, belum selesai, belum beres, masih terbuka, yang masih terbuka, mau dikerjakan,
+kerjaan, pekerjaan, tugasnya, daftar tugas
 """
 PHRASES["q_late"] = """
 overdue, late, past due, behind, behind schedule, missed, slipping, slipped, delayed tasks, past deadline,
@@ -279,6 +389,8 @@ lewat tenggat, lewat deadline, lewat batas, melewati tenggat, melewati batas, mo
 tertunggak, kelewat, kelewatan, keteteran, ngaret, sudah lewat, udah lewat
 """
 PHRASES["q_silent"] = """
+havent we talked to, not talked to, havent talked to, havent we spoken to, not spoken to, havent we met,
+tidak kita hubungi, belum kita hubungi, tidak kami hubungi, gak kita hubungi, belum dikontak,
 havent we heard, have we not heard, havent we contacted, have we not contacted, havent i heard,
 not answered, hasnt answered, havent answered, silent for, quiet for, no sign of life, gone quiet,
 going quiet, gone silent, went quiet, went silent, been quiet, been silent, quiet, silent, gone cold,
@@ -293,7 +405,9 @@ lama gak dihubungi, belum dihubungi, tidak dihubungi, lama tidak kontak, lama ga
 hilang, jarang dihubungi, lama tak bersua, lama tidak berkabar, tidak berkabar
 """
 PHRASES["q_we_owe"] = """
-do we owe, we owe, do i owe, we promised, did we promise, have we promised, our promises, did we commit,
+did we agree to send, we agreed to send, agree to send to, did we say we would, have we agreed to,
+kita sudah janji, kami sudah janji, sudah kita janjikan, janji kirim apa, yang kita janjikan, do we owe,
+we owe, do i owe, we promised, did we promise, have we promised, our promises, did we commit,
 we committed, waiting for from us, waiting on from us, waiting for us, expecting from us, expect from us,
 owed to, our commitments, our obligations, commitments to, outstanding for, kita utang, kita hutang,
 utang apa ke, hutang apa ke, utang kita, hutang kita, kita berutang, kami utang, utang kami, janji kita,
@@ -302,14 +416,14 @@ janji apa sama, komitmen kita, kewajiban kita, ditunggu dari kita, mereka tunggu
 utang ke
 """
 PHRASES["q_they_owe"] = """
-owe us, owes us, promise us, promised us, did they promise, promises us, waiting for from,
-waiting on from, we waiting for, are we waiting, we still waiting, still waiting for, pending from,
-pending with, outstanding from, still owe, still owes, havent sent us, hasnt sent us, not sent us,
-need from, do we need from, expecting from, expect from, due from, utang ke kita, utang apa ke kita,
-hutang ke kita, janji ke kita, janji apa ke kita, janji ke kami, janjikan ke kita, janjinya ke kita,
-kita tunggu dari, kita tunggu, kami tunggu, ditunggu dari, menunggu apa dari, nunggu apa dari,
-tunggu apa dari, belum dikirim, belum mereka kirim, belum kirim, pending di, pending dari, masih ditunggu,
-mereka janji, yang kita tunggu, utang mereka, janji mereka
+still owe us, still owes us, whats pending from, pending dari, owe us, owes us, promise us, promised us,
+did they promise, promises us, waiting for from, waiting on from, we waiting for, are we waiting,
+we still waiting, still waiting for, pending from, pending with, outstanding from, still owe, still owes,
+havent sent us, hasnt sent us, not sent us, need from, do we need from, expecting from, expect from,
+due from, utang ke kita, utang apa ke kita, hutang ke kita, janji ke kita, janji apa ke kita,
+janji ke kami, janjikan ke kita, janjinya ke kita, kita tunggu dari, kita tunggu, kami tunggu,
+ditunggu dari, menunggu apa dari, nunggu apa dari, tunggu apa dari, belum dikirim, belum mereka kirim,
+belum kirim, pending di, masih ditunggu, mereka janji, yang kita tunggu, utang mereka, janji mereka
 """
 PHRASES["q_expire"] = """
 ending, end this, end next, end in, ends, about to expire, selesai masa berlakunya, yang habis, expire,
@@ -325,14 +439,15 @@ nota kesepahaman, perjanjian, perjanjian kerja sama, kontrak, kesepakatan, surat
 kerja sama, kerjasama, adendum, addendum, amendment, letter of intent
 """
 PHRASES["q_status"] = """
-status of, status on, the status, status for, whats the status, status update, status program,
-status pameran, how is, hows, how are we doing, how are things, how far, where are we, where do we stand,
-how is it going, going, progress on, progress of, progress, latest on, latest with, any news on,
-any update on, any updates on, news on, update on, updates on, whats happening with, whats up with,
-on track, ready, status, statusnya, progres, progresnya, progress nya, perkembangan, perkembangannya,
-kabar, kabarnya, gimana, bagaimana, sampai mana, sudah sampai mana, udah sampai mana, udah sampe mana,
-sejauh mana, apa kabar, ada update, ada perkembangan, update terakhir, kabar terakhir, kondisi,
-siap belum, sudah siap
+coming along, how is it coming, any update, any updates, any news, ada update, ada kabar soal,
+gimana perkembangannya, gimana kabarnya, status of, status on, the status, status for, whats the status,
+status update, status program, status pameran, how is, hows, how are we doing, how are things, how far,
+where are we, where do we stand, how is it going, going, progress on, progress of, progress, latest on,
+latest with, any news on, any update on, any updates on, news on, update on, updates on,
+whats happening with, whats up with, on track, ready, status, statusnya, progres, progresnya,
+progress nya, perkembangan, perkembangannya, kabar, kabarnya, gimana, bagaimana, sampai mana,
+sudah sampai mana, udah sampai mana, udah sampe mana, sejauh mana, apa kabar, ada perkembangan,
+update terakhir, kabar terakhir, kondisi, siap belum, sudah siap
 """
 PHRASES["q_owner"] = """
 who has got, whos got, who is got, who got, who have, who is handling, whos handling, who handles,
@@ -360,17 +475,19 @@ PHRASES["partner_word"] = (
 # --- changes to tasks ------------------------------------------------------------------------------------
 
 PHRASES["done"] = """
-centang, coret dari daftar, done, finished, completed, complete, is done, are done, all done, its done,
-done with, closed, can be closed, can close, close the, closed out, mark as done, mark done, as done,
-as complete, as completed, as finished, tick off, ticked off, check off, checked off, crossed off,
-cross off, wrapped up, sorted, taken care of, finalised, finalized, is complete, is finished, settled,
-paid, sent out, submitted, delivered, booked, handled, finish, finished with, accomplished, selesai,
-slsai, slesai, sudah selesai, udah selesai, sdh selesai, beres, sudah beres, udah beres, rampung, kelar,
-udah kelar, tuntas, terselesaikan, sudah jadi, udah jadi, sudah dikirim, udah dikirim, sudah terkirim,
-terkirim, sudah dibayar, udah dibayar, lunas, sudah dipesan, sudah ditandatangani, bisa ditutup,
-boleh ditutup, tutup saja, tutup aja, ditutup, tandai selesai, dianggap selesai, sudah kirim, udah kirim,
-sdh kirim, sudah bayar, udah bayar, sudah kubayar, sudah saya kirim, sudah aku kirim, done ya, sudah oke,
-udah oke, sudah diurus, udah diurus, sudah dicetak, sudah diserahkan, sudah disubmit, sudah diunggah
+has gone out, have gone out, gone out, sudah jalan, sudah berangkat, sudah keluar semua, is off, are off,
+came this morning, came today, sudah sampai, sudah tiba, sudah datang, centang, coret dari daftar, done,
+finished, completed, complete, is done, are done, all done, its done, done with, closed, can be closed,
+can close, close the, closed out, mark as done, mark done, as done, as complete, as completed,
+as finished, tick off, ticked off, check off, checked off, crossed off, cross off, wrapped up, sorted,
+taken care of, finalised, finalized, is complete, is finished, settled, paid, sent out, submitted,
+delivered, booked, handled, finish, finished with, accomplished, selesai, slsai, slesai, sudah selesai,
+udah selesai, sdh selesai, beres, sudah beres, udah beres, rampung, kelar, udah kelar, tuntas,
+terselesaikan, sudah jadi, udah jadi, sudah dikirim, udah dikirim, sudah terkirim, terkirim,
+sudah dibayar, udah dibayar, lunas, sudah dipesan, sudah ditandatangani, bisa ditutup, boleh ditutup,
+tutup saja, tutup aja, ditutup, tandai selesai, dianggap selesai, sudah kirim, udah kirim, sdh kirim,
+sudah bayar, udah bayar, sudah kubayar, sudah saya kirim, sudah aku kirim, done ya, sudah oke, udah oke,
+sudah diurus, udah diurus, sudah dicetak, sudah diserahkan, sudah disubmit, sudah diunggah
 """
 PHRASES["not_done"] = """
 not done, isnt done, not finished, not complete, not yet, almost done, nearly done, nearly finished,
@@ -391,14 +508,16 @@ dibuka kembali, aktifkan lagi, aktifkan kembali, belum selesai ternyata, ternyat
 ternyata belum, ternyata blm, batal selesai, kembalikan ke daftar, hidupkan lagi
 """
 PHRASES["later"] = """
-can wait until, can wait till, can wait, bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai,
-nunggu sampai, tunggu sampai, slips to, slips, slides to, give _ until, give _ _ until, give _ _ _ until,
-kasih waktu, beri waktu, kasih _ waktu, back by, back to, back a week, back one week, back two weeks,
-back a month, back _ days, back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed,
-pushed back, push out, put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump,
-give _ more, more time for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan,
-diundurkan, mundur, mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline,
-perpanjang batas, diperpanjang tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
+needs another, need another, needs more time, needs _ more, needs _ _ more, butuh waktu, perlu waktu,
+butuh _ lagi, butuh seminggu lagi, butuh dua minggu lagi, perlu _ lagi, can wait until, can wait till,
+can wait, bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai, nunggu sampai, tunggu sampai,
+slips to, slips, slides to, give _ until, give _ _ until, give _ _ _ until, kasih waktu, beri waktu,
+kasih _ waktu, back by, back to, back a week, back one week, back two weeks, back a month, back _ days,
+back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out,
+put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more,
+more time for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan,
+mundur, mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas,
+diperpanjang tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
 """
 PHRASES["earlier"] = """
 forward by, forward to, forward a, forward one, forward two, forward _ days, up by, up to, ahead by,
@@ -419,41 +538,46 @@ tanggal baru, tenggatnya jadi, deadlinenya jadi, tenggat jadi, deadline jadi, di
 jadwal ulang, jadwalkan ulang, reschedule jadi, di reschedule, direschedule, nge reschedule, ganti jadi,
 diganti jadi, ganti ke, ubah ke, ubah jadi, diubah jadi
 """
+PHRASES["now_at"] = (
+    "is now at, is now on, now at, now on, sekarang jam, sekarang hari, sekarang tanggal, jadi,"
+    " jadinya, menjadi"
+)
 PHRASES["deadline_word"] = (
     "deadline, due date, tenggat, tenggat waktu, batas waktu, jatuh tempo, tanggal, date, jadwal"
 )
 
 PHRASES["assign"] = """
-ill take, i will take, i can take, ill do, i can do, saya ambil, aku ambil, saya saja yang, aku aja yang,
-ambil alih, mengambil alih, is taking, are taking, taking on, is doing, assign, assigned to, assign to,
-reassign, re assign, give, hand over, hand, handed over, pass, passed to, delegate, delegated to,
-transfer, over to, take over, takes over, taking over, will take, can take, to take, takes, will handle,
-to handle, handles, handle, is handling, will do, owns, will own, is on, on this, is responsible for,
-in charge of, put _ on, swap to, change owner, change the owner, belongs to, picks up, pick up,
-will pick up, is yours, yours, will be done by, done by, will be handled by, be handled by, handled by,
-taken by, taken over by, leads, will lead, tugaskan, ditugaskan, tugasin, serahkan, diserahkan, serahin,
-kasih, kasihkan, kasihin, berikan, limpahkan, dilimpahkan, limpahin, oper, operkan, dioper, alihkan,
-dialihkan, delegasikan, didelegasikan, pindah tangan, pegang, dipegang, pegangin, yang pegang, yang urus,
-yang ngurus, yang handle, yang kerjakan, yang kerjain, yang ngerjain, yang tangani,
-yang bertanggung jawab, yang tanggung jawab, diambil alih, urus sama, diurus, ditangani, dihandle,
-di handle, handle sama, dikerjakan, dikerjain, oleh, biar, gantian, ganti pic, pic nya, picnya, pic ganti,
-jadi pic, tanggung jawab
+goes to, go over to, urusan, bagian, ill take, i will take, i can take, ill do, i can do, saya ambil,
+aku ambil, saya saja yang, aku aja yang, ambil alih, mengambil alih, is taking, are taking, taking on,
+is doing, assign, assigned to, assign to, reassign, re assign, give, hand over, hand, handed over, pass,
+passed to, delegate, delegated to, transfer, over to, take over, takes over, taking over, will take,
+can take, to take, takes, will handle, to handle, handles, handle, is handling, will do, owns, will own,
+is on, on this, is responsible for, in charge of, put _ on, swap to, change owner, change the owner,
+belongs to, picks up, pick up, will pick up, is yours, yours, will be done by, done by,
+will be handled by, be handled by, handled by, taken by, taken over by, leads, will lead, tugaskan,
+ditugaskan, tugasin, serahkan, diserahkan, serahin, kasih, kasihkan, kasihin, berikan, limpahkan,
+dilimpahkan, limpahin, oper, operkan, dioper, alihkan, dialihkan, delegasikan, didelegasikan,
+pindah tangan, pegang, dipegang, pegangin, yang pegang, yang urus, yang ngurus, yang handle,
+yang kerjakan, yang kerjain, yang ngerjain, yang tangani, yang bertanggung jawab, yang tanggung jawab,
+diambil alih, urus sama, diurus, ditangani, dihandle, di handle, handle sama, dikerjakan, dikerjain, oleh,
+biar, gantian, ganti pic, pic nya, picnya, pic ganti, jadi pic, tanggung jawab
 """
 
 # --- partners --------------------------------------------------------------------------------------------
 
 PHRASES["new_contact"] = """
-new contact, add contact, add a contact, add the contact, new partner, add partner, add a partner,
-add as partner, as a partner, as a contact, as our contact, save contact, save this contact,
-save the contact, contact details, contact person for, new contact person, contact person is,
-our contact at, contact at, our new contact, his email is, her email is, their email is, register partner,
-add to contacts, add to our contacts, add to partners, please save, save these, heres the contact,
-here is the contact, business card, new registrar at, replaces, taking over from, successor, kontak baru,
-tambah kontak, tambahkan kontak, tambahin kontak, simpan kontak, simpen kontak, catat kontak, mitra baru,
-tambah mitra, tambahkan mitra, tambahin mitra, simpan ya, tolong simpan, simpan dulu, catat mitra,
-narahubung baru, tambah narahubung, tambahkan narahubung, narahubungnya, narahubung, pic baru, ini kontak,
-kontaknya, nomor kontak, daftarkan mitra, masukkan kontak, masukin kontak, sebagai mitra, jadi mitra,
-kartu nama, pengganti, menggantikan, cp nya, nomor barunya, nomor hp
+contact for, contact person for, kontak untuk, narahubung untuk, new contact, add contact, add a contact,
+add the contact, new partner, add partner, add a partner, add as partner, as a partner, as a contact,
+as our contact, save contact, save this contact, save the contact, contact details, new contact person,
+contact person is, our contact at, contact at, our new contact, his email is, her email is,
+their email is, register partner, add to contacts, add to our contacts, add to partners, please save,
+save these, heres the contact, here is the contact, business card, new registrar at, replaces,
+taking over from, successor, kontak baru, tambah kontak, tambahkan kontak, tambahin kontak, simpan kontak,
+simpen kontak, catat kontak, mitra baru, tambah mitra, tambahkan mitra, tambahin mitra, simpan ya,
+tolong simpan, simpan dulu, catat mitra, narahubung baru, tambah narahubung, tambahkan narahubung,
+narahubungnya, narahubung, pic baru, ini kontak, kontaknya, nomor kontak, daftarkan mitra,
+masukkan kontak, masukin kontak, sebagai mitra, jadi mitra, kartu nama, pengganti, menggantikan, cp nya,
+nomor barunya, nomor hp
 """
 PHRASES["met"] = """
 visit went, visit was, met, met with, meeting with, had a meeting, had meeting, had lunch, had dinner,
@@ -480,15 +604,16 @@ lewat zoom, lewat telepon, via telepon, lewat telpon, via telpon, by phone, over
 berbicara dengan, kontak via telepon
 """
 PHRASES["emailed"] = """
-reply email, balas emailnya, email balik, email masuk, emailed, email from, e mail from, mail from,
-email to, wrote, wrote to, wrote back, written to, replied, replied to, replies, got an email,
-received an email, email sent, sent an email, sent the email, second email, third email, reminder sent,
-sent a reminder, sent reminder, by email, via email, email reply, responded, answered, answers,
-got a reply, reply from, no reply, no answer, no response, writes, email came, their email, in her email,
-in his email, forwarded, bounced, email dari, surel dari, surel, kirim email, kirimi email, sudah email,
-udah email, emailnya, email ke, balas email, balasan email, dibalas, membalas, balas, bales, balasan dari,
-jawaban dari, menjawab, tidak ada balasan, belum ada balasan, belum dibalas, belum membalas, belum balas,
-belum ada jawaban, via surel, lewat email, menulis, tulis email, jawab email, nge email, email lagi
+by mail, via mail, per mail, reply email, balas emailnya, email balik, email masuk, emailed, email from,
+e mail from, mail from, email to, wrote, wrote to, wrote back, written to, replied, replied to, replies,
+got an email, received an email, email sent, sent an email, sent the email, second email, third email,
+reminder sent, sent a reminder, sent reminder, by email, via email, email reply, responded, answered,
+answers, got a reply, reply from, no reply, no answer, no response, writes, email came, their email,
+in her email, in his email, forwarded, bounced, email dari, surel dari, surel, kirim email, kirimi email,
+sudah email, udah email, emailnya, email ke, balas email, balasan email, dibalas, membalas, balas, bales,
+balasan dari, jawaban dari, menjawab, tidak ada balasan, belum ada balasan, belum dibalas, belum membalas,
+belum balas, belum ada jawaban, via surel, lewat email, menulis, tulis email, jawab email, nge email,
+email lagi
 """
 PHRASES["messaged"] = """
 whatsapped, wa ed, whats apped, whatsapp, whatsapp from, wa from, wa dari, messaged, texted, text from,
@@ -585,19 +710,19 @@ kontak lagi, ingatkan saya, jangan lupa, butuh
 # --- news about programs --------------------------------------------------------------------------------
 
 PHRASES["blocker"] = """
-batal, dibatalkan, cancelled, canceled, called off, lost its, lost our, lost their, lost a, mundur dari,
-withdrew from, pulled out of, sponsor mundur, batal datang, batal hadir, tidak jadi datang,
-gak jadi datang, blocker, blocked, blocking, stuck, held up, held at, held in, is held, on hold because,
-cant leave, cannot leave, cant proceed, cannot proceed, cant start, cannot start, cant continue,
-cant open, cannot open, cant ship, cannot ship, cant travel, cant move, cannot be, rejected, refused,
-denied, turned down, cancelled on us, canceled on us, pulled out, withdrew, withdrawn, fell through,
-fallen through, dropped out, backed out, lost the, impounded, seized, missing documents, strike,
-show stopper, showstopper, deadlock, deadlocked, dead end, gridlock, bounced, no longer available,
-double booked, broke down, broken down, damaged, kendala, terkendala, hambatan, terhambat, tertahan,
-ketahan, mentok, macet, buntu, ditolak, tidak lolos, gak lolos, dibatalkan sepihak, batal tampil,
-batal ikut, mengundurkan diri, disita, kebakaran, kebanjiran, mogok, rusak, hilang, belum bisa jalan,
-tidak bisa, gak bisa, nggak bisa, ga bisa, tak bisa, belum bisa, nyangkut, tersangkut, terganjal,
-terbentur, masalah besar, gagal, bentrok, tidak bisa berangkat
+refuses to, refuse to, menolak, moth damage, water damage, kena ngengat, kehilangan, batal, dibatalkan,
+cancelled, canceled, called off, lost its, lost our, lost their, lost a, mundur dari, withdrew from,
+pulled out of, sponsor mundur, batal datang, batal hadir, tidak jadi datang, gak jadi datang, blocker,
+blocked, blocking, stuck, held up, held at, held in, is held, on hold because, cant leave, cannot leave,
+cant proceed, cannot proceed, cant start, cannot start, cant continue, cant open, cannot open, cant ship,
+cannot ship, cant travel, cant move, cannot be, rejected, refused, denied, turned down, cancelled on us,
+canceled on us, pulled out, withdrew, withdrawn, fell through, fallen through, dropped out, backed out,
+lost the, impounded, seized, missing documents, strike, show stopper, showstopper, deadlock, deadlocked,
+dead end, gridlock, bounced, no longer available, double booked, broke down, broken down, damaged,
+kendala, terkendala, hambatan, terhambat, tertahan, ketahan, mentok, macet, buntu, ditolak, tidak lolos,
+gak lolos, dibatalkan sepihak, batal tampil, batal ikut, mengundurkan diri, disita, kebakaran, kebanjiran,
+mogok, rusak, hilang, belum bisa jalan, tidak bisa, gak bisa, nggak bisa, ga bisa, tak bisa, belum bisa,
+nyangkut, tersangkut, terganjal, terbentur, masalah besar, gagal, bentrok, tidak bisa berangkat
 """
 PHRASES["risk"] = """
 may lose, could lose, might lose, may have to, may drop, may cancel, risk, risks, at risk, risky,
@@ -631,27 +756,27 @@ dicairkan, pencairan, realisasi, kurs, honor, honorarium, tagihan, dp, uang muka
 kontribusi, harga, ongkos, pemasukan, pengeluaran, subsidi
 """
 PHRASES["schedule"] = """
-a day later, a day earlier, a week later, a week earlier, days later, weeks later, days earlier,
-weeks earlier, lebih lambat, lebih cepat, lebih awal, extend the run, extended the run, extend until,
-extends until, run extended, shifts to, shifts from, shifts, moves to, moves from, is moving,
-officially moved, moved ke, mundur jadi, bergeser dari, bergeser ke, diperpanjang, has been extended,
-is extended, extended to, extended until, moved to, has moved, has been moved, have moved, was moved,
-is moved, is moving to, been moved, moved from, moved up, moved back, moved forward, postponed,
-been postponed, is postponed, postponed to, postponed until, rescheduled, rescheduled to, brought forward,
-pushed back, pushed to, shifted to, shifted, delayed to, delayed until, delayed by, new date, new dates,
-new opening date, date changed, dates changed, date has changed, dates have changed, changed date,
-change of date, now opens, opens now, will now open, now on, is now on, now runs, now starts, now closes,
-dates confirmed, date confirmed, dates are, the date is, date is now, dates fixed, date is set,
-opens a week, opens on, closes on, starts on, will open on, will close on, earlier than planned,
-later than planned, slipped to, slips to, dimajukan, maju ke, maju jadi, maju seminggu, diundur,
-diundurkan, mundur ke, mundur dari, mundur seminggu, mundur dua, mundur sebulan, mundur, dimundurkan,
-digeser, bergeser, geser ke, geser jadi, ditunda ke, ditunda sampai, ditunda hingga, ditunda jadi,
-ditunda, pindah tanggal, pindah ke tanggal, pindah jadi, tanggal baru, tanggalnya jadi, tanggal jadi,
-tanggalnya berubah, tanggal berubah, tanggal pembukaan jadi, jadwal baru, jadwalnya berubah,
-jadwal berubah, jadwal geser, jadwalnya digeser, jadwal digeser, jadwal ulang, dijadwal ulang,
-perubahan jadwal, perubahan tanggal, ganti tanggal, diperpanjang sampai, diperpanjang hingga,
-dibuka tanggal, ditutup tanggal, jadwalnya, sekarang jadi, jadinya tanggal, tanggalnya sudah fix,
-tanggal fix, tanggal sudah fix
+day longer, days longer, week longer, weeks longer, lebih lama, lebih panjang, a day later, a day earlier,
+a week later, a week earlier, days later, weeks later, days earlier, weeks earlier, lebih lambat,
+lebih cepat, lebih awal, extend the run, extended the run, extend until, extends until, run extended,
+shifts to, shifts from, shifts, moves to, moves from, is moving, officially moved, moved ke, mundur jadi,
+bergeser dari, bergeser ke, diperpanjang, has been extended, is extended, extended to, extended until,
+moved to, has moved, has been moved, have moved, was moved, is moved, is moving to, been moved,
+moved from, moved up, moved back, moved forward, postponed, been postponed, is postponed, postponed to,
+postponed until, rescheduled, rescheduled to, brought forward, pushed back, pushed to, shifted to,
+shifted, delayed to, delayed until, delayed by, new date, new dates, new opening date, date changed,
+dates changed, date has changed, dates have changed, changed date, change of date, now opens, opens now,
+will now open, now on, is now on, now runs, now starts, now closes, dates confirmed, date confirmed,
+dates are, the date is, date is now, dates fixed, date is set, opens a week, opens on, closes on,
+starts on, will open on, will close on, earlier than planned, later than planned, slipped to, slips to,
+dimajukan, maju ke, maju jadi, maju seminggu, diundur, diundurkan, mundur ke, mundur dari,
+mundur seminggu, mundur dua, mundur sebulan, mundur, dimundurkan, digeser, bergeser, geser ke, geser jadi,
+ditunda ke, ditunda sampai, ditunda hingga, ditunda jadi, ditunda, pindah tanggal, pindah ke tanggal,
+pindah jadi, tanggal baru, tanggalnya jadi, tanggal jadi, tanggalnya berubah, tanggal berubah,
+tanggal pembukaan jadi, jadwal baru, jadwalnya berubah, jadwal berubah, jadwal geser, jadwalnya digeser,
+jadwal digeser, jadwal ulang, dijadwal ulang, perubahan jadwal, perubahan tanggal, ganti tanggal,
+diperpanjang sampai, diperpanjang hingga, dibuka tanggal, ditutup tanggal, jadwalnya, sekarang jadi,
+jadinya tanggal, tanggalnya sudah fix, tanggal fix, tanggal sudah fix
 """
 PHRASES["milestone"] = """
 dipastikan, terkonfirmasi, sudah pasti, beredar, ludes, habis terjual, terjual habis, confirmed, confirms,
@@ -698,21 +823,26 @@ PHRASES["low"] = (
 )
 
 PHRASES["wish"] = """
-good luck, best of luck, enjoy, have a, have fun, happy, congrats, congratulations, well done, welcome,
-welcome back, get well, safe travels, safe trip, safe flight, thanks for, thank you for, thanks,
-thank you, see you, see u, c u, see ya, talk to you, talk soon, catch you, sorry for, sorry about, sorry,
-apologies, so sorry, great job, good job, nice work, cheers, merry christmas, love the, love this, hope,
-fingers crossed, break a leg, can not wait, cant wait, looking forward, so excited, excited for, proud of,
-what a, miss you, on my way, omw, brb, running late, ill be late, wfh, working from home, out sick,
-feeling sick, not feeling well, semoga, selamat, sukses untuk, sukses buat, terima kasih, terimakasih,
-makasih, trims, hati hati, sampai ketemu, sampai jumpa, sampai bertemu, sampai besok, sampai nanti, maaf,
-mohon maaf, mohon maaf lahir, turut, turut berduka, lekas sembuh, cepat sembuh, get well soon, salam,
-mantap, keren, bangga, gak sabar, ga sabar, nggak sabar, tidak sabar, otw, lagi di jalan, masih di jalan,
-izin telat, ijin telat, izin sakit, lagi sakit, gak enak badan, semangat, selamat jalan, selamat datang,
+cant make it, cant come, cannot make it, nggak bisa datang, gak bisa datang, ga bisa datang,
+tidak bisa datang, gak bisa hadir, tidak bisa hadir, nggak bisa ikut, gak bisa ikut, good luck,
+best of luck, enjoy, have a, have fun, happy, congrats, congratulations, well done, welcome, welcome back,
+get well, safe travels, safe trip, safe flight, thanks for, thank you for, thanks, thank you, see you,
+see u, c u, see ya, talk to you, talk soon, catch you, sorry for, sorry about, sorry, apologies, so sorry,
+great job, good job, nice work, cheers, merry christmas, love the, love this, hope, fingers crossed,
+break a leg, can not wait, cant wait, looking forward, so excited, excited for, proud of, what a,
+miss you, on my way, omw, brb, running late, ill be late, wfh, working from home, out sick, feeling sick,
+not feeling well, semoga, selamat, sukses untuk, sukses buat, terima kasih, terimakasih, makasih, trims,
+hati hati, sampai ketemu, sampai jumpa, sampai bertemu, sampai besok, sampai nanti, maaf, mohon maaf,
+mohon maaf lahir, turut, turut berduka, lekas sembuh, cepat sembuh, get well soon, salam, mantap, keren,
+bangga, gak sabar, ga sabar, nggak sabar, tidak sabar, otw, lagi di jalan, masih di jalan, izin telat,
+ijin telat, izin sakit, lagi sakit, gak enak badan, semangat, selamat jalan, selamat datang,
 selamat istirahat, selamat tidur, asik, asyik, hore, wah, alhamdulillah ya
 """
 
 PHRASES["idiom"] = (
+    "jangan lupa makan, jangan lupa istirahat, jangan lupa minum, jangan lupa bahagia,"
+    " jangan lupa senyum, dont forget to eat,"
+    " dont forget to breathe, dont forget to smile, no more puns, "
     "can you believe, could you imagine, can you imagine, would you believe, who knew, guess what,"
     " remember when, remember the time, need i say, need coffee, need a coffee, need a break,"
     " need a holiday, need sleep, need a nap, inget gak, ingat gak, masih ingat, butuh kopi,"

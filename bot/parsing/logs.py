@@ -58,6 +58,8 @@ def recognise_log(m: Message) -> Understood | None:
     partner = _partner(m)
     if not partner.given and not _nameless(m):
         return None
+    if _of_program(m):
+        return None
     tags = [t for t in _CONTACT if m.has(t)]
     if not tags and _channel(m):
         tags = ["messaged"]
@@ -71,6 +73,13 @@ def recognise_log(m: Message) -> Understood | None:
     if tags == ["said"] and not _past(m):
         confidence = 0.76
     return Understood(log_of(m), confidence)
+
+
+def _of_program(m: Message) -> bool:
+    """Whether a program is the subject and nobody known is named: “Keynote confirmed: Prof. Lee”."""
+    first = m.program_mentions[:1]
+    begins = bool(first) and first[0].start <= 4 and first[0].how == "whole"
+    return begins and not m.organisations and not any(p.matches for p in m.people)
 
 
 @dataclass(frozen=True)

@@ -258,6 +258,8 @@ class Message:
             return False
         gap = self.masked[self.words.places[i - 1][1] : self.words.places[i][0]]
         before = self.words.words[i - 1]
+        if self.masked[slice(*self.words.places[i - 1])].isupper() and len(before) < 5:
+            return False  # “VIP Songket”
         sentence_start = i == 1 or self.masked[: self.words.places[i - 1][0]].rstrip()[-1:] in ".!?:"
         return (
             gap == " "

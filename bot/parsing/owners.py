@@ -133,7 +133,7 @@ def _is_owner(m: Message, start: int, end: int, gives_to: bool) -> bool:
     if before < 0 or re.search(r"[.!?:;\n(–—]", gap):
         return True
     word = m.at(before)
-    if word in _GIVES:
+    if word in _GIVES or (word in ("you", "kalian", "berdua") and "," in gap):
         return True
     if word in ("to", "ke", "kepada", "for", "untuk", "buat"):
         benefits = word in ("for", "untuk", "buat")
@@ -298,6 +298,30 @@ def _named(m: Message, owners: Owners) -> None:
                     )
                 owners.add(said or Said(match["name"]), start, end)
                 return
+    _apart(m, owners)
+
+
+def _apart(m: Message, owners: Owners) -> None:
+    """A member named apart from the rest, with at most a date behind: “… the letter. Bayu, 7 Dec.”; or
+    with an order of their own after a comma: “…, Dewi sosialisasikan ya”."""
+    for known in m.members:
+        before = m.masked[: known.start].rstrip(" @")
+        if not before or before[-1] not in ",.;–—-(":
+            continue
+        rest = m.masked[known.end :]
+        for span in m.spans:
+            if span.start >= known.end:
+                rest = rest.replace(m.masked[span.start : span.end], " ")
+        i = m.word_at(known.end)
+        ordered = (
+            before[-1] == "," and i in {start for start, _ in m.places("verb")} and m.at(i + 1) in _CLOSE
+        )
+        if ordered or not rest.strip(" ,.()!"):
+            owners.add(Said(known.text, known.matches), known.start, known.end)
+            return
+
+
+_CLOSE = words("ya yah dong please pls aja saja ini itu")
 
 
 def _partner(m: Message, start: int) -> bool:
@@ -307,4 +331,4 @@ def _partner(m: Message, start: int) -> bool:
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
     me = any(m.at(k) in ("me", "saya", "aku") for i, j in m.places("remind_me") for k in range(i, j + 1))
-    return me or any(i <= head for i, _ in m.places("i_will")[:1])
+    return me or any(i <= head and m.at(j) not in ("need", "be", "have") for i, j in m.places("i_will")[:1])

@@ -41,6 +41,10 @@ _CONTACT_AT = re.compile(
     r"(?P<org>.{3,60}?)\s*(?:is(?: now)?|adalah|yaitu|:|=)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_CONTACT_FOR = re.compile(
+    r"^(?:(?:the|our|my)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|cp)\b[^:,]{0,50}:\s+",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^(?:(?P<person>contact(?:\s+person)?|kontak(?:nya)?|narahubung(?:nya)?|pic(?:nya)?|cp|"
     r"nama(?:nya)?|name|an\.|a\.n\.|person)"
@@ -132,7 +136,8 @@ def read_partner(text: str, reading: Reading) -> AddPartner:
     text, phone = _take(PHONE, _PHONE_CUE, text)
     if phone and sum(c.isdecimal() for c in phone) < 7:
         phone = None
-    text = _CONTACT_AT.sub(_put_in_order, _ASIDE.sub("", _LEAD.sub("", text, count=1)))
+    text = _LEAD.sub("", _CONTACT_FOR.sub("", text, count=1), count=1)
+    text = _CONTACT_AT.sub(_put_in_order, _ASIDE.sub("", text))
     found = _Found()
     for segment in re.split(r"[,;|()\n]|\s[–—-]\s|:\s|(?<=\w{5})\.\s+(?=[A-Z])", text):
         _place(segment.strip(' .–—-:"“”'), found, reading)

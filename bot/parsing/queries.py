@@ -78,6 +78,8 @@ def _form(m: Message) -> str | None:
         or any(c.isdecimal() for c in m.masked)
     ):
         return None  # “Progres katalog 70 %, …” tells
+    if _names_tasks(m):
+        return "question"
     if m.at(i) in _STARTERS:
         return (
             "question"
@@ -104,6 +106,17 @@ def _form(m: Message) -> str | None:
     return None
 
 
+def _names_tasks(m: Message) -> bool:
+    """“Lina's open tasks”, “tugas Lina yang masih terbuka”: whose tasks, and nothing to do."""
+    if len(m.words.words) > 8 or ":" in m.masked or not (m.members or m.mentions or m.named_program):
+        return False
+    if not {"tasks", "tugas"} & set(m.words.words[:5]):
+        return False
+    return not any(
+        m.at(i) not in ("open", "list", "buka") for i, _ in m.places("verb", "request", "make_task")
+    )
+
+
 def _kind(m: Message) -> tuple[Kind | None, float]:
     partner = bool(m.organisations or m.people or m.has("partner_word"))
     if m.has("q_expire") and m.has("agreement"):
@@ -116,7 +129,8 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         return "partner_pending", 0.93
     if m.has("q_we_owe") and (partner or m.said("ke", "to")):
         return "owed_to_partner", 0.94
-    if m.has("q_they_owe") and partner:
+    owing = {"owe", "owes"} & set(m.words.words) and m.said("us") and m.has("question")
+    if (m.has("q_they_owe") and partner) or owing:
         return "partner_pending", 0.9
     if m.has("q_silent") and (partner or m.said("who", "siapa")):
         return "silent_partners", 0.93

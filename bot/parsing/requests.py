@@ -10,6 +10,7 @@ from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
+from bot.parsing.orders import before_its_object
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, cut_out, member
 from bot.parsing.slack_text import without_signs
@@ -17,7 +18,7 @@ from bot.parsing.titles import kept_on_the_list
 from bot.parsing.updates import label_of, says_fyi
 
 _KEEP = words(
-    "minta butuh coba dicek disiapkan dibantu segera i need we titip mintanya"
+    "needed wanted dibutuhkan dicari minta butuh coba dicek disiapkan dibantu segera i need we titip mintanya"
 )  # begin a title, too
 _LEADS = ("high", "low", "request", "make_task", "task_label", "remind_me", "fyi", "i_will")
 _OPENERS = words(
@@ -40,7 +41,10 @@ _TAILS = (
 )  # fmt: skip
 _JOINS = words("to untuk buat agar supaya for and dan that bahwa")
 _EDGES = " \t\n,;:-–—.!?🙏😊🙂"
-_CLAUSE = re.compile(r"(?<=[.?!;])\s+|\n+")
+_CLAUSE = re.compile(
+    r"(?<=[.?!;])(?<!\b[Nn]o\.)(?<!\b[Nn]r\.)(?<!\b[DMJHA][rslk]\.)(?<!\b[Mm]rs\.)(?<!\b[Tt]gl\.)"
+    r"(?<!\b[Hh]al\.)(?<!\b[Pp]rof\.)\s+|\n+"
+)
 _EVENT = words(
     "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation "
     "presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner "
@@ -123,6 +127,8 @@ def _closing_period(m: Message, span: Span) -> bool:
     after = m.masked[span.end :].strip(" .!,").lower()
     named = m.masked[span.core :].lower()
     english = named.startswith(("this ", "next ")) and after in ("", "please", "pls")
+    if span.kind not in ("week", "month", "quarter"):
+        return False
     return not span.roles and (english or after == "juga")
 
 
@@ -153,10 +159,12 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     verb = verb_at(m, head)
     if owners.leading and not told and (verb or asked or dated):
         return 0.93 if verb or asked else 0.9
+    if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
+        return 0.86  # “<@U> paragraf 3 ditulis ulang”
     if _someone_to(m, owners, head):
         return 0.92
     if asked and not told:
-        strength = 0.93 if verb else 0.86 if dated else 0.78
+        strength = 0.93 if verb else 0.86 if dated else 0.74
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
         return 0.93 if dated else 0.9
@@ -242,6 +250,8 @@ def _labelled_for(m: Message, j: int) -> bool:
 def verb_at(m: Message, i: int) -> str | None:
     """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
     longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
+    if longest is None and i < len(m.words.words) and before_its_object(m.words.words, i):
+        return "noun_verb"
     if longest is None or (m.at(longest) in ("from", "dari") and not m.spans):
         return None  # “quote from the review” is a thing
     noun = any(s == i and j == longest for s, j in m.tags.get("noun_verb", ()))

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from bot.parsing.lexicon import PHRASES
 from bot.parsing.mentions import Words
+from bot.parsing.orders import orders
 
 Place = tuple[int, int]  # first word, word after the last
 Tags = tuple[str, ...]
@@ -54,6 +55,7 @@ def _table() -> dict[str, _Entry]:
 
 
 _TABLE = _table()
+_VERB: Tags = ("verb",)
 
 
 def tag(text: Words) -> dict[str, list[Place]]:
@@ -70,6 +72,8 @@ def tag(text: Words) -> dict[str, list[Place]]:
             )  # “fotonya” is no order
             continue
         if entry is None:
+            if orders(word):
+                _add(found, _VERB, i, i + 1)
             continue
         if i < last:
             for rest, tags in entry.second.get(words[i + 1], ()):

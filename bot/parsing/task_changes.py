@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from bot.parsing.asked import asked_by_name
 from bot.parsing.dates import Span
 from bot.parsing.dates.base import add
 from bot.parsing.dates.lexicon import words
@@ -16,6 +17,7 @@ from bot.parsing.intents import (
     OpenTask,
     ReopenTask,
     RescheduleTask,
+    Said,
     Shift,
     TaskRef,
     Understood,
@@ -36,7 +38,7 @@ STOP = words(
     task tugas deadline tenggat can done selesai get all as has been will de la le les du new baru jadi
     now sekarang deadlinenya tenggatnya masih tadi today week minggu day hari date tanggal one satu"""
 )
-_ENOUGH = 0.45  # of a task's likeness: two of its words, or half of a short title
+_ENOUGH = 0.38  # of a task's likeness: two of its words, or half of a short title
 _EQUAL = 0.08  # two tasks nearer than this are asked about
 _TICK = ("✅", "☑", "✔", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:")
 
@@ -114,7 +116,11 @@ def _complete(m: Message) -> Understood | None:
     done = m.places("done")
     if (own := _own_verb(m)) and not m.has("not_done", "negation") and "?" not in m.masked:
         return _choose(m, [CompleteTask((_ref(task),)) for task in own], 0.88)
-    ended = m.words.words[-1:] == ("sudah",) or _ENDED.search(m.masked) is not None
+    ended = (
+        m.at(0) in ("close", "tutup")
+        or m.words.words[-1:] == ("sudah",)
+        or _ENDED.search(m.masked) is not None
+    )
     if (
         not (done or ticked or (ended and likely_tasks(m)))
         or m.has("not_done")
@@ -182,7 +188,9 @@ def _closing(m: Message) -> bool:
         "coret dari",
     )
     said = " ".join(m.words.words)
-    closes = re.match(r"(?:\w+ ){0,3}close (?:the|that|this|out)\b", said) is not None
+    closes = re.match(r"(?:\w+ ){0,3}(?:close|tutup)\b", said) is not None and (
+        m.said("task", "tugas", "tugasnya") or bool(likely_tasks(m))
+    )
     return closes or any(phrase in said for phrase in asks) or (m.said("mark", "tandai") and m.has("done"))
 
 
@@ -210,9 +218,11 @@ def _reopen(m: Message) -> Understood | None:
 
 
 def _reschedule(m: Message) -> Understood | None:
-    if not m.has("later", "earlier", "move") or m.recurrence:
+    if m.recurrence or not m.has("later", "earlier", "move", "now_at"):
         return None
     found = likely_tasks(m)
+    if not m.has("later", "earlier", "move"):
+        return _now_at(m, found)
     if not found and (_about_anchor(m) or _own_words(m)):
         return None
     shift, due, span = _new_time(m)
@@ -225,12 +235,25 @@ def _reschedule(m: Message) -> Understood | None:
     if found:
         made: list[Intent] = [moved(_ref(task), task, shift, due) for _, task in found]
         return _choose(m, made, 0.94)
+    pointed = _only_pronoun(m, span)
+    if due and span and not pointed and not set(span.roles) & {"to", "until", "by", "deadline"}:
+        return None  # “move the sculptures away from the window in March” moves no date
     left = _words_for_task(m, _MOVES, [span] if span else [])
-    if _only_pronoun(m, span):
+    if pointed:
         return Understood(RescheduleTask(THIS, due, shift), 0.8)
     return Understood(RescheduleTask(left, due, shift), 0.8)
 
 
+def _now_at(m: Message, found: list[tuple[float, OpenTask]]) -> Understood | None:
+    """“Run-through is now at 4 pm on Thursday”, “denah duduk jadi Kamis” of an open task."""
+    _, due, _ = _new_time(m)
+    if not due or not found or found[0][0] < _SURELY or m.has("request", "past", "done") or "?" in m.masked:
+        return None
+    made: list[Intent] = [moved(_ref(task), task, None, due) for _, task in found]
+    return _choose(m, made, 0.86)
+
+
+_SURELY = 0.6  # of a task's likeness: nearly all of its words
 _PRONOUNS = words(
     "it that this them those itu ini nya dia tsb tersebut tadi make change set to jadi ganti ubah"
 )
@@ -248,7 +271,7 @@ def _only_pronoun(m: Message, span: Span | None) -> bool:
 def _new_time(m: Message) -> tuple[Shift | None, When | None, Span | None]:
     """By how much, or to when; “dimajukan” and “bring forward” count backwards."""
     sign = -1 if m.has("earlier") else 1
-    usable = [s for s in m.spans if s.when and not s.when.past and "since" not in s.roles]
+    usable = [s for s in m.spans if s.when and not s.when.past and not {"since", "not"} & set(s.roles)]
     fixed = [s for s in usable if s.kind != "length" and ("to" in s.roles or s.strength == "strong")]
     lengths = [s for s in usable if s.kind == "length" and s.shift]
     if lengths and not any("to" in s.roles for s in fixed):
@@ -296,7 +319,7 @@ def _asks_to_move(m: Message) -> bool:
 
 def _assign(m: Message) -> Understood | None:
     if not m.has("assign"):
-        return None
+        return _passed_on(m)
     owners = find_owners(m)
     people = owners.said
     if not people and m.mentions:
@@ -327,6 +350,27 @@ def _assign(m: Message) -> Understood | None:
             return None
         return Understood(AssignTask(left, tuple(people)), 0.86)
     return None
+
+
+_TO_SOMEONE = re.compile(r"(?<!\w)(?:ke|to|untuk|for|buat)\s+@?$")
+
+
+def _passed_on(m: Message) -> Understood | None:
+    """“denah duduk ke Lina ya”, “could Tomo do the vinyl?”: an open task and who gets it, nothing more."""
+    people: list[Said] = []
+    asked = asked_by_name(m)
+    if asked:
+        people = asked[0]
+    elif m.members and not m.spans and not m.has("verb", "request", "done", "past", "state"):
+        last = m.members[-1]
+        rest = words_of(m.masked[last.end :])
+        if _TO_SOMEONE.search(m.masked[: last.start]) and all(w in STOP for w in rest):
+            people = list(owners_of(last.text, m.reading))
+    found = likely_tasks(m) if people else []
+    if not found or any(s.when and not s.when.past for s in m.spans):
+        return None
+    made: list[Intent] = [AssignTask(_ref(task), tuple(people)) for _, task in found]
+    return _choose(m, made, 0.86)
 
 
 def _plain_assignment(m: Message) -> bool:

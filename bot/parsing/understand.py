@@ -93,7 +93,7 @@ def _one(text: str, reading: Reading, *, whole: bool = True) -> Understood:
     for reader in (read_addition, read_query, read_change, recognise_log, read_request, read_news):
         if found := reader(m):
             return found
-    if whole and (found := _by_sentence(text, reading)):
+    if whole and (found := _by_sentence(text, reading) or _by_clause(text, reading)):
         return found
     return Understood(None, 0.62 if _something(m) else 0.8)
 
@@ -111,6 +111,45 @@ def _by_sentence(text: str, reading: Reading) -> Understood | None:
     return Understood(asked[0].intent, min(u.confidence for u in asked) - 0.08, more=others)
 
 
+def _by_clause(text: str, reading: Reading) -> Understood | None:
+    """An order after a comma: “we're short on cable ties, get 200 on the way in tomorrow”."""
+    first, *rest = _CLAUSE.split(text)[:_ITEMS]
+    conditional = first.split(" ", 1)[0].lower() in _CONDITIONS
+    for part in rest:
+        found = _one(part, reading, whole=False) if len(part.split()) > 1 else None
+        task = found.intent if found else None
+        if not found or not isinstance(task, CreateTask) or found.confidence < 0.9 or found.ambiguous:
+            continue
+        if not (task.due or task.owners or conditional):
+            continue
+        if conditional or len(task.title.split()) < _SHORT_TITLE:
+            day = task.due.words if task.due else ""
+            task = replace(
+                task, title=" ".join((text.replace(day, " ") if day else text).split()).strip(" ,.;")
+            )
+        return Understood(task, 0.78)
+    return None
+
+
+_CLAUSE = re.compile(r"[,;]\s+|\s+[–—-]\s+")
+_CONDITIONS = frozenset(
+    [
+        "once",
+        "when",
+        "after",
+        "if",
+        "as",
+        "kalau",
+        "kalo",
+        "jika",
+        "bila",
+        "begitu",
+        "setelah",
+        "sesudah",
+        "selesai",
+    ]
+)
+_SHORT_TITLE = 5  # words: a shorter one does not say what it is about
 _SURE = 0.86
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|:\s+")
 

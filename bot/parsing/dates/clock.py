@@ -122,6 +122,9 @@ def _whole_hour(
         return hour, minute, k, True, True
     if scan.w[k] == "o'clock" or (scan.w[k] == "o" and scan.w[k + 1] == "clock"):
         return hour, 0, k + 1 + (scan.w[k] == "o"), True, False
+    upto = scan.number(k + 1) if scan.w[k] in ("to", "until", "-", "–", "sampai") else None
+    if upto and (later := _meridiem(scan, upto[1])):  # “8 to 10 am”
+        return _twelve(hour, later[0]), 0, later[1], True, True
     if said and scan.w[k] in ("lewat", "lebih", "kurang") and (extra := scan.number(k + 1)):
         minute = extra[0] if scan.w[k] != "kurang" else 60 - extra[0]
         end = extra[1] + (scan.w[extra[1]] == "menit")

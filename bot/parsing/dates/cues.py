@@ -14,8 +14,8 @@ _PHRASES: dict[str, str] = {
     "not later than,latest,"
     "latest by,at the latest,at the latest by,at latest,maks,maksimal,maksimum,max,maximum,target,"
     "target nya,targetnya,"
-    "cut - off,cut - off is,cutoff,cutoff is,cut off,cut off is,closes,close on,closes on,closing date,"
-    "closes at,ditutup,tutup,expected,expected by,wanted by,wanted,needed,needed on,needed for,"
+    "cut - off,cut - off is,cutoff,cutoff is,cut off,cut off is,expected,expected by,"
+    "wanted by,wanted,needed,needed on,needed for,"
     "ready on,"
     "harus selesai,harus beres,kelar,selesai,beres,needed by,required by,complete by,done by,ready by,"
     "needs to be done by,"
@@ -42,7 +42,7 @@ _PHRASES: dict[str, str] = {
     "to": "to,ke,jadi,menjadi,into,becomes,diundur ke,mundur ke,maju ke,dimajukan ke,pindah ke",
     "every": "every,each,setiap,tiap,saban,every other,tiap - tiap",
     "week_of": "week of,the week of,minggu tanggal",
-    "not": "not,bukan,not on",
+    "not": "not,bukan,not on,instead of,rather than,dan bukan",
 }
 _CUES: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): role for role, phrases in _PHRASES.items() for phrase in phrases.split(",")

@@ -107,6 +107,21 @@ def _day_number(scan: Scan, i: int) -> tuple[int, int, bool] | None:
 
 
 def day_month(scan: Scan, i: int) -> Hit | None:
+    """A day of a month, or a span of days over two months: “30 Nov–3 Dec”."""
+    hit = _day_month(scan, i)
+    if (
+        hit
+        and hit.kind == "day"
+        and hit.day
+        and scan.w[hit.end] in ("-", "–", "—", "s/d", "sampai", "hingga")
+    ):
+        upto = _day_month(scan, hit.end + 1)
+        if upto and upto.kind == "day" and upto.day and upto.day > hit.day and scan.w[i].isdecimal():
+            return Hit(upto.end, "range", hit.day, hit.day, upto.day, past=hit.past, back=hit.back)
+    return hit
+
+
+def _day_month(scan: Scan, i: int) -> Hit | None:
     """5 Dec, 5th of December 2026, December 5, 12–14 Januari, tanggal 5 [Januari | bulan depan], the 5th."""
     word = scan.w[i]
     if word == "tanggal":
@@ -233,6 +248,8 @@ def weekday(scan: Scan, i: int) -> Hit | None:
         hit.kind, hit.strong = "attributive", False
         return hit
     plain = scan.w[start]
+    if plain == "sun" and not scan.tokens[start].capital and scan.w[start - 1 if start else start] == "the":
+        return None
     dayed = scan.w[j] in lx.PARTS
     hit.strong = (
         mode is not None
@@ -457,7 +474,7 @@ def quantity(scan: Scan, i: int) -> tuple[Shift, int, int, bool] | None:
         return Shift(days, months), minutes, i + 1, False
     if word in ("half", "setengah") and scan.w[i + 1] in ("an", "jam", "hour"):
         return Shift(), 30, i + 2 + (scan.w[i + 1] == "an"), False
-    found = scan.number(i)
+    found = (1, i + 1) if word == "another" else scan.number(i)
     if not found:
         return None
     count, j = found
@@ -491,6 +508,8 @@ def distance(scan: Scan, i: int) -> Hit | None:
     if not found:
         return None
     shift, minutes, j, working = found
+    if scan.w[j] == "ini" and not leading:
+        return None  # “galeri 3 minggu ini”
     if scan.w[j] in ("ago", "lalu", "silam", "kemarin") or (
         scan.w[j] in ("yang", "yg") and scan.w[j + 1] in ("lalu", "silam")
     ):

@@ -65,7 +65,7 @@ _FIRST = frozenset(  # words that a date may begin with
     | words(
         """the in within dalam + h d t by before sebelum menjelang jelang ahead saat pas pada on at tanggal
         nanti tadi tonight tonite last previous hari malam q kw cw v wk late half setengah jam pukul @ noon
-        midnight tengah quarter close eod around"""
+        midnight tengah quarter close eod around another"""
     )
 )
 
