@@ -73,7 +73,7 @@ nanti saya, nanti aku, ntar gue, saya yang, aku yang, saya bakal, aku bakal
 # --- verbs that ask when a sentence begins with them --------------------------------------------------
 
 PHRASES["verb"] = """
-abadikan, abstraksikan, acak, adakan, adaptasi, adu, agendakan, ajarkan, ajari, aktifkan, akurkan,
+rsvp, abadikan, abstraksikan, acak, adakan, adaptasi, adu, agendakan, ajarkan, ajari, aktifkan, akurkan,
 amankan, amati, amplas, analisis, angkat, antisipasi, anulir, arahkan, arsip, asah, asuransi, awetkan,
 bakar, baliki, balikin, balut, bandingin, bantah, bariskan, basmi, basuh, batasi, bebaskan, bedakan,
 bekali, bela, bendung, bentangkan, besarkan, betulin, betulkan, biayai, bicarakan, bimbing, bina, bingkai,

@@ -141,7 +141,7 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
     if m.has("q_status") and (
         m.named_program
         or (m.reading.program and m.said("status", "progres", "progress", "perkembangan"))
-        or m.said("status", "progres")
+        or m.said("status", "progres", "update", "updates", "news")
     ):
         return "program_status", 0.92 if m.named_program else 0.8
     if m.has("q_due") and (

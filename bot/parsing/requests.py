@@ -10,7 +10,7 @@ from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
-from bot.parsing.orders import before_its_object
+from bot.parsing.orders import PARTICLES, before_its_object
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, cut_out, member
 from bot.parsing.slack_text import without_signs
@@ -255,7 +255,8 @@ def verb_at(m: Message, i: int) -> str | None:
     if longest is None or (m.at(longest) in ("from", "dari") and not m.spans):
         return None  # “quote from the review” is a thing
     noun = any(s == i and j == longest for s, j in m.tags.get("noun_verb", ()))
-    return "noun_verb" if noun and m.at(longest) not in _OBJECT_BEGINS else "verb"
+    after = m.at(longest + 1) if m.at(longest) in PARTICLES else m.at(longest)
+    return "noun_verb" if noun and after not in _OBJECT_BEGINS else "verb"
 
 
 _OBJECT_BEGINS = words(  # after these a word that is also a noun is an order: “change the booking”

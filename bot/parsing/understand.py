@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.parsing.additions import read_addition
 from bot.parsing.contract import read_input, to_contract, world_from_json
 from bot.parsing.dates import read_date
+from bot.parsing.dates.lexicon import words as listed
 from bot.parsing.doubts import ask_which_day
 from bot.parsing.intents import (
     THIS,
@@ -123,33 +124,15 @@ def _by_clause(text: str, reading: Reading) -> Understood | None:
         if not (task.due or task.owners or conditional):
             continue
         if conditional or len(task.title.split()) < _SHORT_TITLE:
-            day = task.due.words if task.due else ""
-            task = replace(
-                task, title=" ".join((text.replace(day, " ") if day else text).split()).strip(" ,.;")
-            )
+            rest = text.replace(task.due.words, " ") if task.due and task.due.words else text
+            task = replace(task, title=" ".join(rest.split()).strip(" ,.;"))
         return Understood(task, 0.78)
     return None
 
 
 _CLAUSE = re.compile(r"[,;]\s+|\s+[–—-]\s+")
-_CONDITIONS = frozenset(
-    [
-        "once",
-        "when",
-        "after",
-        "if",
-        "as",
-        "kalau",
-        "kalo",
-        "jika",
-        "bila",
-        "begitu",
-        "setelah",
-        "sesudah",
-        "selesai",
-    ]
-)
-_SHORT_TITLE = 5  # words: a shorter one does not say what it is about
+_CONDITIONS = listed("once when after if as kalau kalo jika bila begitu setelah sesudah selesai")
+_SHORT_TITLE = 6  # words: a shorter one does not say what it is about
 _SURE = 0.86
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|:\s+")
 

@@ -79,7 +79,7 @@ def kind_of(m: Message) -> UpdateKind:
     percent = re.search(r"(?<!\d)(\d{1,3})\s?(?:%|persen|percent)", m.masked)
     if moves_anchor(m) or (m.has("schedule") and (m.strong or any(s.shift for s in m.spans))):
         return "schedule"
-    if m.has("blocker"):
+    if m.has("blocker") and not (m.has("risk") and m.places("risk")[0] < m.places("blocker")[0]):
         return "blocker"
     if m.has("decision"):
         return "decision"
