@@ -25,7 +25,8 @@ def settle_draft(turn: Turn, draft: CreateTask) -> CreateTask:
     if draft.program is not None:
         known_program(turn, draft.program)
     if draft.partner is not None:
-        known_partner(turn, draft.partner)
+        partner = known_partner(turn, draft.partner)
+        draft = replace(draft, partner=Said(partner.name, (partner,)))
     if draft.due_words is not None:
         raise UserError(
             N_("“{words}” is no date that I can read. Write for example “{example}”, or leave it out."),
@@ -77,17 +78,31 @@ def known_program(turn: Turn, said: Said) -> Name:
 
 
 def known_partner(turn: Turn, said: Said) -> Name:
-    """The partner meant."""
+    """The partner meant; “Anna Richter (Goethe-Institut)” says which of several."""
     world = turn.reading.world
     return _one(
         turn,
-        said,
+        labelled(turn, said),
         (*world.organisations, *world.contacts),
         "~",
         N_("There is no partner {name}. {advice}"),
         N_("Add it first, then send this again."),
         Way(N_("Add as a partner"), f"/partner add {said.text}"),
     )
+
+
+def labelled(turn: Turn, said: Said) -> Said:
+    """The person meant by a name with the organisation behind it, where nothing else fits."""
+    if said.matches:
+        return said
+    wanted = said.text.strip('" ').casefold()
+    found = [name for name in turn.reading.world.contacts if label_of(name).casefold() == wanted]
+    return replace(said, matches=tuple(found)) if len(found) == 1 else said
+
+
+def label_of(name: Name) -> str:
+    """“Anna Richter (Goethe-Institut)”."""
+    return f"{name.name} ({name.organisation})" if name.organisation else name.name
 
 
 def known_task(turn: Turn, ref: TaskRef) -> int:
@@ -154,15 +169,15 @@ def _several(
 
 def _way(turn: Turn, said: Said, name: Name, sigil: str) -> Way:
     """The same line again, with the name that was meant in the place of the one that was typed."""
-    exact = f"<@{name.id}>" if sigil == "@" else f'{sigil}"{name.name}"'
-    label = f"{name.name} ({name.organisation})" if name.organisation else name.name
+    label = label_of(name)
+    exact = f"<@{name.id}>" if sigil == "@" else f'{sigil}"{label}"'
     line = command_line(turn)
     if channel := re.search(rf"<#{re.escape(said.text)}(\|[^>]*)?>", line):
         return Way(label, line.replace(channel[0], exact, 1))
     for typed in (f'{sigil}"{said.text}"', f"{sigil}{said.text}", f"{sigil}{said.text.replace(' ', '-')}"):
         if typed in line:
             return Way(label, line.replace(typed, exact, 1))
-    return Way(label, line.replace(said.text, f'"{name.name}"' if sigil != "@" else exact, 1))
+    return Way(label, line.replace(said.text, f'"{label}"' if sigil != "@" else exact, 1))
 
 
 def _way_to(turn: Turn, ref: str, task: OpenTask) -> Way:

@@ -48,6 +48,11 @@ class TaskFilter:
     awake_at: datetime | None = None  # leaves out what is snoozed beyond that
     ids: tuple[int, ...] | None = None
     deleted: bool | None = False  # None: removed ones too
+    anchor_id: int | None = None  # counted from that date of a program
+    counted: bool = False  # counted from any
+    dated: bool | None = None  # with a deadline, or without one
+    wanted: bool = False  # leaves out what was cancelled
+    partner: tuple[int, tuple[int, ...]] | None = None  # of that organisation, or of those people
 
 
 def task_row(session: Session, viewer: Eyes, number: int) -> Task | None:
@@ -193,6 +198,17 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
         ]
     if which.awake_at is not None:
         conditions.append(or_(Task.snoozed_until.is_(None), Task.snoozed_until <= which.awake_at))
+    if which.anchor_id is not None:
+        conditions.append(Task.anchor_id == which.anchor_id)
+    if which.counted:
+        conditions.append(Task.anchor_id.is_not(None))
+    if which.dated is not None:
+        conditions.append(Task.due_day.is_not(None) if which.dated else Task.due_day.is_(None))
+    if which.partner is not None:
+        organisation_id, people = which.partner
+        conditions.append(or_(Task.organisation_id == organisation_id, Task.contact_id.in_(people)))
+    if which.wanted:
+        conditions.append(Task.status != "cancelled")
     if which.ids is not None:
         conditions.append(Task.id.in_(which.ids))
     return conditions
@@ -300,4 +316,6 @@ def _seen(row: Any, owners: tuple[SeenOwner, ...]) -> SeenTask:
         done_by=doer,
         created_at=task.created_at,
         deleted=task.deleted_at is not None,
+        anchor_id=task.anchor_id,
+        offset_days=task.offset_days,
     )

@@ -49,3 +49,14 @@ def search_key(name: str) -> str:
     words = kept.split()
     bare = [word for word in words if word not in _HONORIFICS]
     return " ".join(bare or words)
+
+
+def words_key(name: str) -> str:
+    """As `search_key`, the same in whatever order the words are said: “Tanaka Yuki”, “Yuki Tanaka”."""
+    return " ".join(sorted(search_key(name).split()))
+
+
+def phone_key(phone: str | None) -> str | None:
+    """The last eight digits of a telephone number: the same with its country code or a leading 0."""
+    digits = "".join(char for char in phone or "" if char.isdecimal())
+    return digits[-8:] if len(digits) >= 7 else None

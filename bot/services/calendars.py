@@ -155,6 +155,12 @@ def countries() -> Mapping[str, str]:
     }
 
 
+def country_code(name: str) -> str:
+    """The ISO code of the country of that name, in English or Indonesian; any other name as it is."""
+    name = " ".join(name.split())
+    return name if name in countries().values() else countries().get(name.casefold(), name)
+
+
 @cache
 def same_hours(zone: str, other: str) -> bool:
     """Whether two IANA zones show the same time the whole year (2027 is taken for every year)."""
