@@ -124,8 +124,8 @@ def _by_clause(text: str, reading: Reading) -> Understood | None:
         if not (task.due or task.owners or conditional):
             continue
         if conditional or len(task.title.split()) < _SHORT_TITLE:
-            rest = text.replace(task.due.words, " ") if task.due and task.due.words else text
-            task = replace(task, title=" ".join(rest.split()).strip(" ,.;"))
+            left = text.replace(task.due.words, " ") if task.due and task.due.words else text
+            task = replace(task, title=" ".join(left.split()).strip(" ,.;"))
         return Understood(task, 0.78)
     return None
 
