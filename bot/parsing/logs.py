@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.parsing.dates import Span
+from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Reading, Said, Understood, When
 from bot.parsing.message import Message
 from bot.parsing.owners import find_owners
@@ -102,11 +103,15 @@ def _partner(m: Message) -> _Partner:
 
 def _channel(m: Message) -> bool:
     """“Femke WA: …”, “Anna email, …”: a person and, right after, the way they wrote."""
+    reached = m.has("past")
     return any(
-        m.at(m.word_at(p.end))
-        in ("wa", "whatsapp", "email", "chat", "dm", "sms", "telp", "telepon", "telpon", "call", "ngabarin")
+        m.at(m.word_at(p.end)) in _WAYS
+        or (reached and {m.at(m.word_at(p.start) - k) for k in (1, 2)} & _WAYS)
         for p in (*m.people, *m.organisations)
     )
+
+
+_WAYS = words("wa whatsapp email chat dm sms telp telepon telpon call ngabarin")
 
 
 def _nameless(m: Message) -> bool:

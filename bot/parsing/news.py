@@ -28,7 +28,11 @@ def read_news(m: Message) -> Understood | None:
     label = label_of(m.masked)
     found = [t for t in _TAGS if m.has(t)]
     percent = _PERCENT.search(m.masked)
-    told = m.heading or (m.named_program is not None and (m.has("state") or _begins_with_it(m)))
+    told = (
+        m.heading
+        or bool(m.named_program and find_money(m.masked))
+        or (m.named_program is not None and (m.has("state") or _begins_with_it(m)))
+    )
     if not (label or found or percent or told) or _asks(m, announced=bool(label) or m.has("fyi")):
         return None
     update = update_of(m)

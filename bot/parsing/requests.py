@@ -178,8 +178,15 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     “Rapat besok jam 10”."""
     if _question(m):
         return None
-    if m.recurrence and not told and not state:
+    usual = m.said("usually", "normally", "biasanya", "they", "mereka", "always", "selalu")
+    if m.recurrence and not told and not state and not usual:
         return 0.86
+    counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
+    if counted and not told and not state:
+        return 0.8  # “LPJ for the Sharjah show, 30 days after closing”
+    mine = any(m.at(i) in ("saya", "aku", "gue") and verb_at(m, i + 1) for i in range(len(m.words.words)))
+    if mine and dated and not told:
+        return 0.82
     dated_on = any(s.kind in _DAYS and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
     ends = not label_of(m.masked) and any(s.kind != "year" and _closing_period(m, s) for s in m.spans)
     cued = (
@@ -249,6 +256,8 @@ def _labelled_for(m: Message, j: int) -> bool:
 
 def verb_at(m: Message, i: int) -> str | None:
     """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
+    if m.at(i) in ("have", "get", "let") and m.at(i + 1) in _OBJECT_BEGINS and "?" not in m.masked:
+        return "verb"  # “have the essays translated”
     longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
     if longest is None and i < len(m.words.words) and before_its_object(m.words.words, i):
         return "noun_verb"

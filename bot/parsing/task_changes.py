@@ -161,9 +161,17 @@ def _own_verb(m: Message) -> list[OpenTask]:
     found = []
     for _, task in likely_tasks(m):
         verb = words_of(task.title)[:1]
-        if verb and any((w != verb[0] and same_word(verb[0], w)) or w == verb[0] for w in m.words.words):
+        if verb and any(same_word(verb[0], w) or _PAST.get(verb[0]) == w for w in m.words.words):
             found.append(task)
     return found
+
+
+_PAST = {
+    "send": "sent", "pay": "paid", "buy": "bought", "write": "written", "get": "got", "make": "made",
+    "build": "built", "draw": "drawn", "find": "found", "take": "taken", "give": "given", "bring": "brought",
+    "choose": "chosen", "hold": "held", "meet": "met", "hang": "hung", "sell": "sold", "tell": "told",
+    "do": "done", "set": "set", "rewrite": "rewritten",
+}  # fmt: skip
 
 
 def _today(m: Message) -> date:

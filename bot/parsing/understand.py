@@ -24,7 +24,7 @@ from bot.parsing.intents import (
 )
 from bot.parsing.logs import recognise_log
 from bot.parsing.message import Message
-from bot.parsing.names import signed
+from bot.parsing.names import signed, words_of
 from bot.parsing.news import announced, read_news
 from bot.parsing.queries import read_query
 from bot.parsing.questions import WHAT_IS_DUE
@@ -86,7 +86,7 @@ def _one(text: str, reading: Reading, *, whole: bool = True) -> Understood:
     m = Message(text, reading)
     if (sure := nothing_said(m)) is not None and not _date_only(m):
         return Understood(None, sure)
-    if _date_only(m) and (when := read_date(text, m.reading)):
+    if _date_only(m) and (when := m.spans[0].when or read_date(text, m.reading)):
         question = Understood(None, 0.6, ambiguous=True, question=WHAT_IS_DUE)
         return replace(question, intent=RescheduleTask(THIS, when))
     if announced(m) and (news := read_news(m)):
@@ -148,9 +148,12 @@ def _date_only(m: Message) -> bool:
     return (
         bool(m.spans)
         and m.spans[0].start <= 3
-        and not m.masked[m.spans[-1].end :].strip(" .!")
+        and all(w in _FILLERS for w in words_of(m.masked[m.spans[-1].end :]))
         and len(m.spans) == 1
     )
+
+
+_FILLERS = listed("then ya yah aja saja dong deh please pls kalau gitu begitu oke ok nih")
 
 
 def _list(items: list[str], reading: Reading) -> Understood | None:
