@@ -95,7 +95,8 @@ class _Partner:
 
 def _partner(m: Message) -> _Partner:
     person = next((Said(p.text, p.matches) for p in m.people), None)
-    if person is None and (titled := _TITLED.search(m.text)):
+    titled = _TITLED.search(m.text) if person is None else None
+    if titled and titled[1].strip() not in ("Direktur", "Director", "the Director"):
         person = Said(titled[1].strip())
     organisation = next((Said(o.text, o.matches) for o in m.organisations), None)
     return _Partner(person, organisation)
