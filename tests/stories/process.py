@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -76,16 +76,16 @@ _forks = multiprocessing.get_context("forkserver")  # a process that has loaded 
 _forks.set_forkserver_preload(["bot.app", "bot.cli", "bot.passes"])
 
 
-def ticks(office: Office, *, before: str = "", **more: str) -> Any:
+def ticks(office: Office, *, before: str = "", arguments: Sequence[str] = ()) -> Any:
     """`lintas tick` begun in a process of its own that runs `before` first; join it for its `exitcode`."""
-    process = _forks.Process(target=_tick, args=(environment(office, **more), before))
+    process = _forks.Process(target=_tick, args=(environment(office), before, arguments))
     process.start()
     return process
 
 
-def _tick(environment: dict[str, str], before: str) -> None:
+def _tick(environment: dict[str, str], before: str, arguments: Sequence[str]) -> None:
     os.environ.update(environment)
-    sys.argv = ["lintas", "tick"]
+    sys.argv = ["lintas", "tick", *arguments]
     exec(before, {})
     from bot.cli import main
 

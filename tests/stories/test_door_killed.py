@@ -104,3 +104,12 @@ def test_killed_at_every_step_of_the_door_each_is_told_once(crowd: Office) -> No
     assert last.exitcode == 0
     assert told(crowd) == EACH_ONCE
     assert states(crowd, "answer") == [("sent", None)] * MANY
+
+
+def test_several_processes_at_once_tell_each_once(crowd: Office) -> None:
+    at_once = [ticks(crowd) for _ in range(4)]
+    for process in at_once:
+        process.join(30)
+    assert [process.exitcode for process in at_once] == [0] * 4
+    assert told(crowd) == EACH_ONCE
+    assert states(crowd, "answer") == [("sent", None)] * MANY
