@@ -73,7 +73,7 @@ nanti saya, nanti aku, ntar gue, saya yang, aku yang, saya bakal, aku bakal
 # --- verbs that ask when a sentence begins with them --------------------------------------------------
 
 PHRASES["verb"] = """
-abadikan, abstraksikan, acak, adakan, adaptasi, adu, agendakan, ajarkan, ajari, aktifkan, akurkan,
+rsvp, abadikan, abstraksikan, acak, adakan, adaptasi, adu, agendakan, ajarkan, ajari, aktifkan, akurkan,
 amankan, amati, amplas, analisis, angkat, antisipasi, anulir, arahkan, arsip, asah, asuransi, awetkan,
 bakar, baliki, balikin, balut, bandingin, bantah, bariskan, basmi, basuh, batasi, bebaskan, bedakan,
 bekali, bela, bendung, bentangkan, besarkan, betulin, betulkan, biayai, bicarakan, bimbing, bina, bingkai,
@@ -271,10 +271,12 @@ terbit, keluar, rampung, lancar, aman
 """
 
 PHRASES["past"] = """
-i sent, we sent, i called, we called, i met, we met, i had, we had, i was, we were, i went, we went,
-i did, we did, ive, weve, i have sent, we have sent, i have, we have, already, just, just now, saya sudah,
-kami sudah, kita sudah, aku sudah, aku udah, gue udah, saya udah, kita udah, sudah, udah, sdh, telah,
-barusan, tadi, kemarin, habis dari, baru saja, baru pulang, baru dari
+i said, i told, saya bilang, aku bilang, tidak ada yang angkat, tidak diangkat, nggak diangkat,
+gak diangkat, nobody picked up, no one picked up, went to voicemail, i sent, we sent, i called, we called,
+i met, we met, i had, we had, i was, we were, i went, we went, i did, we did, ive, weve, i have sent,
+we have sent, i have, we have, already, just, just now, saya sudah, kami sudah, kita sudah, aku sudah,
+aku udah, gue udah, saya udah, kita udah, sudah, udah, sdh, telah, barusan, tadi, kemarin, habis dari,
+baru saja, baru pulang, baru dari
 """
 
 PHRASES["if"] = (
@@ -439,27 +441,29 @@ nota kesepahaman, perjanjian, perjanjian kerja sama, kontrak, kesepakatan, surat
 kerja sama, kerjasama, adendum, addendum, amendment, letter of intent
 """
 PHRASES["q_status"] = """
-coming along, how is it coming, any update, any updates, any news, ada update, ada kabar soal,
-gimana perkembangannya, gimana kabarnya, status of, status on, the status, status for, whats the status,
-status update, status program, status pameran, how is, hows, how are we doing, how are things, how far,
-where are we, where do we stand, how is it going, going, progress on, progress of, progress, latest on,
-latest with, any news on, any update on, any updates on, news on, update on, updates on,
-whats happening with, whats up with, on track, ready, status, statusnya, progres, progresnya,
-progress nya, perkembangan, perkembangannya, kabar, kabarnya, gimana, bagaimana, sampai mana,
-sudah sampai mana, udah sampai mana, udah sampe mana, sejauh mana, apa kabar, ada perkembangan,
-update terakhir, kabar terakhir, kondisi, siap belum, sudah siap
+update dong, kabar dong, minta update, minta kabar, siap buka, ready to open, coming along,
+how is it coming, any update, any updates, any news, ada update, ada kabar soal, gimana perkembangannya,
+gimana kabarnya, status of, status on, the status, status for, whats the status, status update,
+status program, status pameran, how is, hows, how are we doing, how are things, how far, where are we,
+where do we stand, how is it going, going, progress on, progress of, progress, latest on, latest with,
+any news on, any update on, any updates on, news on, update on, updates on, whats happening with,
+whats up with, on track, ready, status, statusnya, progres, progresnya, progress nya, perkembangan,
+perkembangannya, kabar, kabarnya, gimana, bagaimana, sampai mana, sudah sampai mana, udah sampai mana,
+udah sampe mana, sejauh mana, apa kabar, ada perkembangan, update terakhir, kabar terakhir, kondisi,
+siap belum, sudah siap
 """
 PHRASES["q_owner"] = """
-who has got, whos got, who is got, who got, who have, who is handling, whos handling, who handles,
-who is responsible, whos responsible, who owns, who is doing, whos doing, who is in charge,
-whos in charge, who is on, whos on, who has, who took, who is taking, whos taking, who is assigned,
-who is the pic, who is working on, whos working on, whose task, whose job, who looks after, who does,
-who is the owner, owner of, who do i ask, who should i ask, who is dealing with, whos dealing with,
-who takes care, who is looking after, who manages, who is managing, who is writing, who is booking,
-who is sending, who is preparing, who is leading, who leads, siapa yang pegang, siapa pegang,
-siapa yg pegang, yang pegang, siapa yang urus, siapa yg urus, siapa yang ngurus, siapa urus, yang urus,
-yang ngurus, siapa yang handle, siapa handle, siapa yg handle, yang handle, siapa pic, siapa picnya,
-pic nya siapa, picnya siapa, siapa yang bertanggung jawab, siapa yang tanggung jawab, penanggung jawab,
+siapa in charge, siapa incharge, who in charge, siapa yang in charge, in charge of, who has got, whos got,
+who is got, who got, who have, who is handling, whos handling, who handles, who is responsible,
+whos responsible, who owns, who is doing, whos doing, who is in charge, whos in charge, who is on,
+whos on, who has, who took, who is taking, whos taking, who is assigned, who is the pic,
+who is working on, whos working on, whose task, whose job, who looks after, who does, who is the owner,
+owner of, who do i ask, who should i ask, who is dealing with, whos dealing with, who takes care,
+who is looking after, who manages, who is managing, who is writing, who is booking, who is sending,
+who is preparing, who is leading, who leads, siapa yang pegang, siapa pegang, siapa yg pegang,
+yang pegang, siapa yang urus, siapa yg urus, siapa yang ngurus, siapa urus, yang urus, yang ngurus,
+siapa yang handle, siapa handle, siapa yg handle, yang handle, siapa pic, siapa picnya, pic nya siapa,
+picnya siapa, siapa yang bertanggung jawab, siapa yang tanggung jawab, penanggung jawab,
 siapa yang mengerjakan, siapa yang ngerjain, siapa yang kerjain, siapa yang nangani, siapa yang menangani,
 siapa yang tangani, tugas siapa, tanggung jawab siapa, siapa yang mengurus, siapa yang menyiapkan,
 siapa yang buat, siapa yang bikin, siapa yang kirim, siapa yang bayar, siapa yang pesan,
@@ -566,18 +570,19 @@ biar, gantian, ganti pic, pic nya, picnya, pic ganti, jadi pic, tanggung jawab
 # --- partners --------------------------------------------------------------------------------------------
 
 PHRASES["new_contact"] = """
-contact for, contact person for, kontak untuk, narahubung untuk, new contact, add contact, add a contact,
-add the contact, new partner, add partner, add a partner, add as partner, as a partner, as a contact,
-as our contact, save contact, save this contact, save the contact, contact details, new contact person,
-contact person is, our contact at, contact at, our new contact, his email is, her email is,
-their email is, register partner, add to contacts, add to our contacts, add to partners, please save,
-save these, heres the contact, here is the contact, business card, new registrar at, replaces,
-taking over from, successor, kontak baru, tambah kontak, tambahkan kontak, tambahin kontak, simpan kontak,
-simpen kontak, catat kontak, mitra baru, tambah mitra, tambahkan mitra, tambahin mitra, simpan ya,
-tolong simpan, simpan dulu, catat mitra, narahubung baru, tambah narahubung, tambahkan narahubung,
-narahubungnya, narahubung, pic baru, ini kontak, kontaknya, nomor kontak, daftarkan mitra,
-masukkan kontak, masukin kontak, sebagai mitra, jadi mitra, kartu nama, pengganti, menggantikan, cp nya,
-nomor barunya, nomor hp
+the new officer at, new program officer at, new programme officer at, new officer at, the new director at,
+the new curator at, petugas baru, petugas program baru, staf baru di, contact for, contact person for,
+kontak untuk, narahubung untuk, new contact, add contact, add a contact, add the contact, new partner,
+add partner, add a partner, add as partner, as a partner, as a contact, as our contact, save contact,
+save this contact, save the contact, contact details, new contact person, contact person is,
+our contact at, contact at, our new contact, his email is, her email is, their email is, register partner,
+add to contacts, add to our contacts, add to partners, please save, save these, heres the contact,
+here is the contact, business card, new registrar at, replaces, taking over from, successor, kontak baru,
+tambah kontak, tambahkan kontak, tambahin kontak, simpan kontak, simpen kontak, catat kontak, mitra baru,
+tambah mitra, tambahkan mitra, tambahin mitra, simpan ya, tolong simpan, simpan dulu, catat mitra,
+narahubung baru, tambah narahubung, tambahkan narahubung, narahubungnya, narahubung, pic baru, ini kontak,
+kontaknya, nomor kontak, daftarkan mitra, masukkan kontak, masukin kontak, sebagai mitra, jadi mitra,
+kartu nama, pengganti, menggantikan, cp nya, nomor barunya, nomor hp
 """
 PHRASES["met"] = """
 visit went, visit was, met, met with, meeting with, had a meeting, had meeting, had lunch, had dinner,
@@ -623,18 +628,19 @@ lewat wa, di wa, chatting sama, dm dari, kabar dari, dapat kabar dari, dapat wa,
 whatsapp an
 """
 PHRASES["document"] = """
-sudah kami kirim, sudah saya kirim, sudah kita kirim, kami sudah kirim, sudah aku kirim, sent, received,
-sent the draft, sent draft, sent the contract, sent the agreement, sent the letter, sent the invoice,
-sent the proposal, sent them, sent over, sent our, sent a, sent the, have sent, has sent, sent us,
-received the draft, received the letter, received the, received a, received their, received signed,
-got the, letter from, letter to, draft to, proposal to, returned the, returned signed, shared the,
-forwarded the, submitted the, invoice from, document from, documents from, quote from, proposal from,
-facility report from, delivered the, handed over the, came in, came through, sudah kirim, udah kirim,
-sdh kirim, telah mengirim, sudah mengirim, sudah dikirim ke, kirim draf, kirim surat, surat dari,
-surat ke, surat balasan, terima surat, menerima, terima, diterima, sudah terima, udah terima,
-sudah menerima, dapat surat, draf dari, dokumen dari, berkas dari, proposal ke, proposal dari,
-invoice dari, tagihan dari, sudah serahkan, mengembalikan, mengirimkan, mengirim, mereka kirim,
-mereka sudah kirim, masuk dari, penawaran dari
+sudah balik, sudah kembali, sudah kembali dari, came back signed, is back, sudah kami kirim,
+sudah saya kirim, sudah kita kirim, kami sudah kirim, sudah aku kirim, sent, received, sent the draft,
+sent draft, sent the contract, sent the agreement, sent the letter, sent the invoice, sent the proposal,
+sent them, sent over, sent our, sent a, sent the, have sent, has sent, sent us, received the draft,
+received the letter, received the, received a, received their, received signed, got the, letter from,
+letter to, draft to, proposal to, returned the, returned signed, shared the, forwarded the, submitted the,
+invoice from, document from, documents from, quote from, proposal from, facility report from,
+delivered the, handed over the, came in, came through, sudah kirim, udah kirim, sdh kirim, telah mengirim,
+sudah mengirim, sudah dikirim ke, kirim draf, kirim surat, surat dari, surat ke, surat balasan,
+terima surat, menerima, terima, diterima, sudah terima, udah terima, sudah menerima, dapat surat,
+draf dari, dokumen dari, berkas dari, proposal ke, proposal dari, invoice dari, tagihan dari,
+sudah serahkan, mengembalikan, mengirimkan, mengirim, mereka kirim, mereka sudah kirim, masuk dari,
+penawaran dari
 """
 PHRASES["said"] = """
 sudah oke, udah oke, sudah ok, is ok, says ok, said ok, said, says, told, told us, told me, asked, asks,
@@ -655,15 +661,17 @@ berterima kasih, tertarik, berminat, menunggu, pertimbangkan, mempertimbangkan, 
 nanti dikabari, keep in view, mengingatkan
 """
 PHRASES["silence"] = """
-no reply from, no reply, no answer from, no response from, no news from, no word from, havent heard from,
-have not heard from, havent heard back, not heard back, still no reply, still no answer,
-still no response, still waiting for, still waiting on, still nothing from, radio silence, gone quiet,
-gone silent, not replied, hasnt replied, havent replied, unanswered, waiting for their, waiting to hear,
-nothing from, belum ada kabar dari, belum ada kabar, tidak ada kabar dari, belum ada balasan,
-belum dibalas, belum membalas, belum balas, belum bales, blm bales, blm balas, belum ada jawaban,
-belum ada respons, belum ada respon, belum respon, tidak ada balasan, tak ada balasan, masih menunggu,
-masih nunggu, menunggu tanggapan, menunggu jawaban, menunggu balasan, menunggu kabar, nunggu kabar,
-nunggu jawaban, nunggu balasan, belum ditanggapi, tanpa balasan, gak ada balasan, ga ada balasan
+tidak ada yang angkat, tidak diangkat, nggak diangkat, nobody picked up, no one picked up,
+went to voicemail, no reply from, no reply, no answer from, no response from, no news from, no word from,
+havent heard from, have not heard from, havent heard back, not heard back, still no reply,
+still no answer, still no response, still waiting for, still waiting on, still nothing from,
+radio silence, gone quiet, gone silent, not replied, hasnt replied, havent replied, unanswered,
+waiting for their, waiting to hear, nothing from, belum ada kabar dari, belum ada kabar,
+tidak ada kabar dari, belum ada balasan, belum dibalas, belum membalas, belum balas, belum bales,
+blm bales, blm balas, belum ada jawaban, belum ada respons, belum ada respon, belum respon,
+tidak ada balasan, tak ada balasan, masih menunggu, masih nunggu, menunggu tanggapan, menunggu jawaban,
+menunggu balasan, menunggu kabar, nunggu kabar, nunggu jawaban, nunggu balasan, belum ditanggapi,
+tanpa balasan, gak ada balasan, ga ada balasan
 """
 PHRASES["signed"] = """
 signed, countersigned, signed by, has signed, have signed, got signed, signature, signed mou,
@@ -710,19 +718,20 @@ kontak lagi, ingatkan saya, jangan lupa, butuh
 # --- news about programs --------------------------------------------------------------------------------
 
 PHRASES["blocker"] = """
-refuses to, refuse to, menolak, moth damage, water damage, kena ngengat, kehilangan, batal, dibatalkan,
-cancelled, canceled, called off, lost its, lost our, lost their, lost a, mundur dari, withdrew from,
-pulled out of, sponsor mundur, batal datang, batal hadir, tidak jadi datang, gak jadi datang, blocker,
-blocked, blocking, stuck, held up, held at, held in, is held, on hold because, cant leave, cannot leave,
-cant proceed, cannot proceed, cant start, cannot start, cant continue, cant open, cannot open, cant ship,
-cannot ship, cant travel, cant move, cannot be, rejected, refused, denied, turned down, cancelled on us,
-canceled on us, pulled out, withdrew, withdrawn, fell through, fallen through, dropped out, backed out,
-lost the, impounded, seized, missing documents, strike, show stopper, showstopper, deadlock, deadlocked,
-dead end, gridlock, bounced, no longer available, double booked, broke down, broken down, damaged,
-kendala, terkendala, hambatan, terhambat, tertahan, ketahan, mentok, macet, buntu, ditolak, tidak lolos,
-gak lolos, dibatalkan sepihak, batal tampil, batal ikut, mengundurkan diri, disita, kebakaran, kebanjiran,
-mogok, rusak, hilang, belum bisa jalan, tidak bisa, gak bisa, nggak bisa, ga bisa, tak bisa, belum bisa,
-nyangkut, tersangkut, terganjal, terbentur, masalah besar, gagal, bentrok, tidak bisa berangkat
+ditahan, on hold until, dobel booking, refuses to, refuse to, menolak, moth damage, water damage,
+kena ngengat, kehilangan, batal, dibatalkan, cancelled, canceled, called off, lost its, lost our,
+lost their, lost a, mundur dari, withdrew from, pulled out of, sponsor mundur, batal datang, batal hadir,
+tidak jadi datang, gak jadi datang, blocker, blocked, blocking, stuck, held up, held at, held in, is held,
+on hold because, cant leave, cannot leave, cant proceed, cannot proceed, cant start, cannot start,
+cant continue, cant open, cannot open, cant ship, cannot ship, cant travel, cant move, cannot be,
+rejected, refused, denied, turned down, cancelled on us, canceled on us, pulled out, withdrew, withdrawn,
+fell through, fallen through, dropped out, backed out, lost the, impounded, seized, missing documents,
+strike, show stopper, showstopper, deadlock, deadlocked, dead end, gridlock, bounced, no longer available,
+double booked, broke down, broken down, damaged, kendala, terkendala, hambatan, terhambat, tertahan,
+ketahan, mentok, macet, buntu, ditolak, tidak lolos, gak lolos, dibatalkan sepihak, batal tampil,
+batal ikut, mengundurkan diri, disita, kebakaran, kebanjiran, mogok, rusak, hilang, belum bisa jalan,
+tidak bisa, gak bisa, nggak bisa, ga bisa, tak bisa, belum bisa, nyangkut, tersangkut, terganjal,
+terbentur, masalah besar, gagal, bentrok, tidak bisa berangkat
 """
 PHRASES["risk"] = """
 may lose, could lose, might lose, may have to, may drop, may cancel, risk, risks, at risk, risky,
@@ -738,14 +747,14 @@ tidak pasti, diragukan, ragu, potensi terlambat, potensi mundur, berpotensi, was
 bakal molor, jangan jangan, dikhawatirkan, kurang dana, kekurangan
 """
 PHRASES["decision"] = """
-decided, decided to, decision, we decided, its decided, agreed that, we agreed, agreed to go,
-we are going with, were going with, going with, we go with, we went with, we will go with, chosen, chose,
-we chose, we picked, picked, settled on, opted for, opted to, resolved to, final decision, we will not,
-green light, green lit, greenlit, go ahead, board approved, director approved, the director said yes,
-steering committee, keputusan, diputuskan, memutuskan, putuskan, sudah putus, sepakat, disepakati,
-kita sepakat, dipilih, kita pilih, jadinya, akhirnya pakai, akhirnya pilih, akhirnya kita, ditetapkan,
-menetapkan, hasil rapat, fix pakai, jadi pakai, kita pakai, direktur setuju, disetujui direktur,
-disetujui dewan, lampu hijau
+memilih, memutuskan untuk, opted, decided, decided to, decision, we decided, its decided, agreed that,
+we agreed, agreed to go, we are going with, were going with, going with, we go with, we went with,
+we will go with, chosen, chose, we chose, we picked, picked, settled on, opted for, opted to, resolved to,
+final decision, we will not, green light, green lit, greenlit, go ahead, board approved,
+director approved, the director said yes, steering committee, keputusan, diputuskan, memutuskan, putuskan,
+sudah putus, sepakat, disepakati, kita sepakat, dipilih, kita pilih, jadinya, akhirnya pakai,
+akhirnya pilih, akhirnya kita, ditetapkan, menetapkan, hasil rapat, fix pakai, jadi pakai, kita pakai,
+direktur setuju, disetujui direktur, disetujui dewan, lampu hijau
 """
 PHRASES["budget"] = """
 budget, funding, funded, grant, funds, sponsorship, donation, overspent, over budget, underspent,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.parsing.dates import Span
+from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Reading, Said, Understood, When
 from bot.parsing.message import Message
 from bot.parsing.owners import find_owners
@@ -69,9 +70,9 @@ def recognise_log(m: Message) -> Understood | None:
     promise = m.has("they_promise") and partner.given
     if not (tags or signed or promise) or _coming(m):
         return None
-    confidence = 0.92 if _past(m) else 0.86 if len(tags) > 1 or signed or m.has("silence") else 0.8
+    confidence = 0.89 if _past(m) else 0.86 if len(tags) > 1 or signed or m.has("silence") else 0.8
     if tags == ["said"] and not _past(m):
-        confidence = 0.76
+        confidence = 0.77
     return Understood(log_of(m), confidence)
 
 
@@ -94,7 +95,8 @@ class _Partner:
 
 def _partner(m: Message) -> _Partner:
     person = next((Said(p.text, p.matches) for p in m.people), None)
-    if person is None and (titled := _TITLED.search(m.text)):
+    titled = _TITLED.search(m.text) if person is None else None
+    if titled and titled[1].strip() not in ("Direktur", "Director", "the Director"):
         person = Said(titled[1].strip())
     organisation = next((Said(o.text, o.matches) for o in m.organisations), None)
     return _Partner(person, organisation)
@@ -102,11 +104,15 @@ def _partner(m: Message) -> _Partner:
 
 def _channel(m: Message) -> bool:
     """“Femke WA: …”, “Anna email, …”: a person and, right after, the way they wrote."""
+    reached = m.has("past")
     return any(
-        m.at(m.word_at(p.end))
-        in ("wa", "whatsapp", "email", "chat", "dm", "sms", "telp", "telepon", "telpon", "call", "ngabarin")
+        m.at(m.word_at(p.end)) in _WAYS
+        or (reached and {m.at(m.word_at(p.start) - k) for k in (1, 2)} & _WAYS)
         for p in (*m.people, *m.organisations)
     )
+
+
+_WAYS = words("wa whatsapp email chat dm sms telp telepon telpon call ngabarin")
 
 
 def _nameless(m: Message) -> bool:

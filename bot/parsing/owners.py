@@ -331,4 +331,12 @@ def _partner(m: Message, start: int) -> bool:
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
     me = any(m.at(k) in ("me", "saya", "aku") for i, j in m.places("remind_me") for k in range(i, j + 1))
-    return me or any(i <= head and m.at(j) not in ("need", "be", "have") for i, j in m.places("i_will")[:1])
+    own = any(
+        m.at(i) in ("saya", "aku", "gue") and i + 1 in {start for start, _ in m.places("verb")}
+        for i in range(head + 2)
+    )
+    return (
+        me
+        or own
+        or any(i <= head and m.at(j) not in ("need", "be", "have") for i, j in m.places("i_will")[:1])
+    )

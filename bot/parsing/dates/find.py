@@ -215,6 +215,10 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
             continue
         roles, start = cues_before(scan, i)
         roles = (*_own_roles(scan, i), *roles)
+        if "valid" in roles and hit.kind in ("relative", "eod", "clock"):
+            roles, start = (), i  # “check the expiry tonight”
+        if not roles and hit.kind == "day" and (back := _before_words(scan, i)):
+            roles, start = ("before",), back
         if "every" in roles or not _plausible(scan, i, hit, roles):
             i = hit.end if "every" in roles else i + 1
             continue
@@ -252,6 +256,16 @@ def _in_that_week(scan: Scan, hit: Hit, found: list[tuple[Hit, int, int, tuple[s
     week = next((f[0] for f in found if f[0].kind == "week" and f[0].first and f[0].first > scan.today), None)
     if bare and week and week.first and hit.day:
         hit.day, hit.back = week.first + timedelta(days=hit.day.weekday()), None
+
+
+def _before_words(scan: Scan, i: int) -> int:
+    """Where “before” stands in “before the fiscal year closes on 15 December”, 0 where it does not."""
+    for back in range(i - 2, max(i - 6, 0), -1):
+        if not scan.w[back].isalpha():
+            return 0
+        if scan.w[back] in ("before", "sebelum"):
+            return back
+    return 0
 
 
 def _own_roles(scan: Scan, i: int) -> tuple[str, ...]:
