@@ -12,7 +12,7 @@ from bot.parsing.people import EMAIL, PHONE, read_partner
 def read_addition(m: Message) -> Understood | None:
     """The contact that the message gives; a meeting told beside it comes second."""
     announced = any(m.at(i) not in _FOLLOWS for i, _ in m.places("new_contact")) or _asked_to_add(m)
-    labelled = m.at(0) in _KEEPS and m.masked[m.end_of(0) :].lstrip()[:1] == ":"
+    labelled = m.at(0) in _KEEPS and ":" in m.masked[: m.end_of(2) + 2]
     details = bool(EMAIL.search(m.masked)) or bool(PHONE.search(m.masked))
     announced = announced or (labelled and details)
     if not announced and not (details and _describes(m)):

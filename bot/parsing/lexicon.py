@@ -11,32 +11,32 @@ PHRASES: dict[str, str] = {}
 # --- asking for something to be done -----------------------------------------------------------------
 
 PHRASES["request"] = """
-could the two of you, can the two of you, could both of you, can both of you, could you both,
-can you both, could you two, can you two, would you mind, would anyone mind, would someone mind,
-does anyone mind, do you mind, anyone mind, who wants to, who would like to, minta tolong dong,
-boleh minta tolong, tolong dong, need extra, need another, need one, need two, need three, need four,
-need help, need more, any chance you could, any chance you can, any chance, is it possible to,
-would it be possible to, if you can, need a, need an, need some, need someone, need new, can we, could we,
-can we get, can we have, could we get, may i ask, i d like, would be great if, it would be great if,
-would appreciate, appreciate it if, who can, anyone able to, anybody able to, is anyone able to,
-need somebody to, want, asking you to, your help, if you could, please, pls, plz, plis, kindly, can you,
-could you, can u, would you, will you, can someone, could someone, can anyone, could anyone,
-someone please, somebody please, can we please, would someone, can somebody, could somebody,
-someone should, someone needs to, someone has to, id like you to, i want you to, want you to, need you to,
-i need you to, would like you to, make sure, be sure to, dont forget, do not forget, remember to,
-lets not forget, help me, help us, we should, we must, we need, we have to, we still need,
-we still have to, we ought to, i need, need to, needs to, need someone to, have to, has to, must, should,
-required to, supposed to, gotta, got to, lets, let us, it would be good to, would be great to,
-action needed, tolong, tlg, tolongin, tolonglah, tulung, mohon, mhn, harap, hrp, minta, minta tolong,
-mnt tlg, dimohon, diharap, diminta, silakan, silahkan, bisa tolong, boleh tolong, bisa minta, boleh minta,
-bisakah, bisa bantu, tolong bantu, bantu, bantuin, dibantu, titip, nitip, jangan lupa, jgn lupa,
-jangan sampai lupa, jangan lupa ya, harus, hrs, mesti, kudu, wajib, perlu, prlu, butuh, musti, ayo, yuk,
-mari, sebaiknya, seharusnya, kita harus, kita perlu, saya perlu, saya harus, aku harus, aku perlu,
-gue harus, dong, tolong pastikan, pastikan, pstikan, mohon bantuan, mohon bantuannya, mohon kesediaan,
-ada yang bisa, siapa yang bisa, bisa gak, bisa ga, bisa nggak, boleh gak, boleh ga, gmn kalau kita, coba,
-dicek, disiapkan, segera, sgera, jangan lupakan, we want to, our next step is to, next step is to,
-next step, aim to, plan to, planning to, it is time to, time to, langkah berikut, langkah berikutnya,
-langkah selanjutnya
+bisa kita, boleh kita, bisakah kita, dapatkah kita, ditunggu, could the two of you, can the two of you,
+could both of you, can both of you, could you both, can you both, could you two, can you two,
+would you mind, would anyone mind, would someone mind, does anyone mind, do you mind, anyone mind,
+who wants to, who would like to, minta tolong dong, boleh minta tolong, tolong dong, need extra,
+need another, need one, need two, need three, need four, need help, need more, any chance you could,
+any chance you can, any chance, is it possible to, would it be possible to, if you can, need a, need an,
+need some, need someone, need new, can we, could we, can we get, can we have, could we get, may i ask,
+i d like, would be great if, it would be great if, would appreciate, appreciate it if, who can,
+anyone able to, anybody able to, is anyone able to, need somebody to, want, asking you to, your help,
+if you could, please, pls, plz, plis, kindly, can you, could you, can u, would you, will you, can someone,
+could someone, can anyone, could anyone, someone please, somebody please, can we please, would someone,
+can somebody, could somebody, someone should, someone needs to, someone has to, id like you to,
+i want you to, want you to, need you to, i need you to, would like you to, make sure, be sure to,
+dont forget, do not forget, remember to, lets not forget, help me, help us, we should, we must, we need,
+we have to, we still need, we still have to, we ought to, i need, need to, needs to, need someone to,
+have to, has to, must, should, required to, supposed to, gotta, got to, lets, let us, it would be good to,
+would be great to, action needed, tolong, tlg, tolongin, tolonglah, tulung, mohon, mhn, harap, hrp, minta,
+minta tolong, mnt tlg, dimohon, diharap, diminta, silakan, silahkan, bisa tolong, boleh tolong,
+bisa minta, boleh minta, bisakah, bisa bantu, tolong bantu, bantu, bantuin, dibantu, titip, nitip,
+jangan lupa, jgn lupa, jangan sampai lupa, jangan lupa ya, harus, hrs, mesti, kudu, wajib, perlu, prlu,
+butuh, musti, ayo, yuk, mari, sebaiknya, seharusnya, kita harus, kita perlu, saya perlu, saya harus,
+aku harus, aku perlu, gue harus, dong, tolong pastikan, pastikan, pstikan, mohon bantuan,
+mohon bantuannya, mohon kesediaan, ada yang bisa, siapa yang bisa, bisa gak, bisa ga, bisa nggak,
+boleh gak, boleh ga, gmn kalau kita, coba, dicek, disiapkan, segera, sgera, jangan lupakan, we want to,
+our next step is to, next step is to, next step, aim to, plan to, planning to, it is time to, time to,
+langkah berikut, langkah berikutnya, langkah selanjutnya
 """
 
 PHRASES["task_label"] = """
@@ -73,40 +73,41 @@ nanti saya, nanti aku, ntar gue, saya yang, aku yang, saya bakal, aku bakal
 # --- verbs that ask when a sentence begins with them --------------------------------------------------
 
 PHRASES["verb"] = """
-rsvp, abadikan, abstraksikan, acak, adakan, adaptasi, adu, agendakan, ajarkan, ajari, aktifkan, akurkan,
-amankan, amati, amplas, analisis, angkat, antisipasi, anulir, arahkan, arsip, asah, asuransi, awetkan,
-bakar, baliki, balikin, balut, bandingin, bantah, bariskan, basmi, basuh, batasi, bebaskan, bedakan,
-bekali, bela, bendung, bentangkan, besarkan, betulin, betulkan, biayai, bicarakan, bimbing, bina, bingkai,
-bingkaikan, blok, bocorkan, bongkarin, boyong, buang, buatin, bubarkan, bubuhi, bubuhkan, buktikan,
-bulatkan, bumikan, bungkusin, buru, cabut, cadangkan, cairin, campur, canangkan, cantumkan, cegah, celup,
-cermati, ceritakan, cicil, cicipi, cobain, cocokin, colok, contek, copot, copotkan, cukur, dalami,
-damaikan, dandani, datangi, datangkan, debat, dekati, demokan, dengarkan, deteksi, dobel, dokumentasi,
-donasikan, duplikat, eksekusi, ekstrak, entri, evakuasi, fasilitasi, fokuskan, formulasikan, fotoin,
-fungsikan, gabung, gabungkan, gagas, gali, gandakan, gantikan, gantiin, garap, garisbawahi, gelar, gembok,
-gembokin, genapi, gerakkan, giring, godok, goreng, gosokkan, gratiskan, gulungkan, gunakan, gunting,
-guntingin, habiskan, hadang, hadirkan, hafalkan, halangi, halau, haluskan, hantar, hargai, haruskan,
-hemat, hentikan, hibahkan, hibur, hidangkan, hidupkan, hilangkan, himpun, himpunkan, hindari, hitungin,
-hormati, huni, ikat, ikuti, ilustrasikan, imbangi, imbau, indeks, infoin, ingatin, inspeksi, instal,
-instruksikan, intip, introspeksi, inventaris, inventarisasi, isolasi, izinkan, jabarkan, jadikan, jagain,
-jahitkan, jajaki, jalani, jalankan, jalin, jamin, jamu, jangkau, jaring, jawabin, jejerkan, jelajahi,
-jemur, jepit, jepret, jilid, jilidkan, jinakkan, jual, jualkan, jumlahkan, kabulkan, kaji, kalibrasi,
-kalkulasi, kaitkan, kampanyekan, kantongi, katakan, keluarin, kembangin, kemasin, kenali, kendurkan,
-kerjain, kerok, ketikin, ketok, kikis, kirimi, klarifikasi, klarifikasikan, klasifikasikan, klik, klip,
-kloning, kocok, kompilasi, kompres, kondisikan, konsultasikan, kontrol, konversi, kordinasikan, koreksiin,
-kosongin, kredit, krop, kuliti, kumpul, kunci, kuncikan, kupas, kuras, kurangi, kurasi, kurung, kutip,
-lacaki, lakukan, lambaikan, lamar, lancarkan, langkahi, lantik, lapisi, lepas, lepaskan, lepasin,
-lestarikan, letakin, libatkan, lihatin, limpah, lindungi, lipatkan, loloskan, loncati, longgarkan, lukis,
-lumuri, luncurkan, lunaskan, luruskan, mainkan, maketkan, maklumi, mapping, masukin, matangkan, matikan,
-merger, mintai, moderasi, modifikasi, modalin, muati, muluskan, musnahkan, nyalakan, nyatakan, olah,
-olesi, omongkan, ongkosi, operasikan, optimalkan, organisir, padamkan, padatkan, pagari, pajang, pakaikan,
-palang, pamerkan, panaskan, pancing, pandu, panen, panggilkan, panjangkan, pantulkan, papar, paparkan,
-paraf, parafkan, parkir, parkirkan, patuhi, pecah, pecahkan, pencet, pendekkan, penuhi, perban, perbanyak,
-percantik, perhalus, perhatikan, perindah, perinci, perintahkan, periksain, perjelas, perkecil, perketat,
-perkirakan, perkuat, perlambat, perlihatkan, permak, permudah, perpendek, persiapkan, persilakan,
-pertahankan, pertajam, pertanyakan, pertemukan, pesenkan, pelajarin, petik, pilihin, pisah, pisahkan,
-plester, poles, potongin, potret, praktikkan, presentasikan, promosikan, proyeksikan, publikasi, publis,
-pugar, pulangkan, pulihkan, pungut, pupuk, pusatkan, putar, putarkan, racik, raih, rakit, rampungin,
-rangkai, rangkul, rangkum, rangkumkan, rapiin, ratakan, rawat, realisasikan, redakan, reka,
+cat, cat ulang, mengecat, garap, jelaskan ke, bilang ke, kasih tau, kasih tahu, kasi tahu, beri tahu,
+temenin, jagain, nyalain, matiin, rsvp, abadikan, abstraksikan, acak, adakan, adaptasi, adu, agendakan,
+ajarkan, ajari, aktifkan, akurkan, amankan, amati, amplas, analisis, angkat, antisipasi, anulir, arahkan,
+arsip, asah, asuransi, awetkan, bakar, baliki, balikin, balut, bandingin, bantah, bariskan, basmi, basuh,
+batasi, bebaskan, bedakan, bekali, bela, bendung, bentangkan, besarkan, betulin, betulkan, biayai,
+bicarakan, bimbing, bina, bingkai, bingkaikan, blok, bocorkan, bongkarin, boyong, buang, buatin, bubarkan,
+bubuhi, bubuhkan, buktikan, bulatkan, bumikan, bungkusin, buru, cabut, cadangkan, cairin, campur,
+canangkan, cantumkan, cegah, celup, cermati, ceritakan, cicil, cicipi, cobain, cocokin, colok, contek,
+copot, copotkan, cukur, dalami, damaikan, dandani, datangi, datangkan, debat, dekati, demokan, dengarkan,
+deteksi, dobel, dokumentasi, donasikan, duplikat, eksekusi, ekstrak, entri, evakuasi, fasilitasi,
+fokuskan, formulasikan, fotoin, fungsikan, gabung, gabungkan, gagas, gali, gandakan, gantikan, gantiin,
+garisbawahi, gelar, gembok, gembokin, genapi, gerakkan, giring, godok, goreng, gosokkan, gratiskan,
+gulungkan, gunakan, gunting, guntingin, habiskan, hadang, hadirkan, hafalkan, halangi, halau, haluskan,
+hantar, hargai, haruskan, hemat, hentikan, hibahkan, hibur, hidangkan, hidupkan, hilangkan, himpun,
+himpunkan, hindari, hitungin, hormati, huni, ikat, ikuti, ilustrasikan, imbangi, imbau, indeks, infoin,
+ingatin, inspeksi, instal, instruksikan, intip, introspeksi, inventaris, inventarisasi, isolasi, izinkan,
+jabarkan, jadikan, jahitkan, jajaki, jalani, jalankan, jalin, jamin, jamu, jangkau, jaring, jawabin,
+jejerkan, jelajahi, jemur, jepit, jepret, jilid, jilidkan, jinakkan, jual, jualkan, jumlahkan, kabulkan,
+kaji, kalibrasi, kalkulasi, kaitkan, kampanyekan, kantongi, katakan, keluarin, kembangin, kemasin, kenali,
+kendurkan, kerjain, kerok, ketikin, ketok, kikis, kirimi, klarifikasi, klarifikasikan, klasifikasikan,
+klik, klip, kloning, kocok, kompilasi, kompres, kondisikan, konsultasikan, kontrol, konversi,
+kordinasikan, koreksiin, kosongin, kredit, krop, kuliti, kumpul, kunci, kuncikan, kupas, kuras, kurangi,
+kurasi, kurung, kutip, lacaki, lakukan, lambaikan, lamar, lancarkan, langkahi, lantik, lapisi, lepas,
+lepaskan, lepasin, lestarikan, letakin, libatkan, lihatin, limpah, lindungi, lipatkan, loloskan, loncati,
+longgarkan, lukis, lumuri, luncurkan, lunaskan, luruskan, mainkan, maketkan, maklumi, mapping, masukin,
+matangkan, matikan, merger, mintai, moderasi, modifikasi, modalin, muati, muluskan, musnahkan, nyalakan,
+nyatakan, olah, olesi, omongkan, ongkosi, operasikan, optimalkan, organisir, padamkan, padatkan, pagari,
+pajang, pakaikan, palang, pamerkan, panaskan, pancing, pandu, panen, panggilkan, panjangkan, pantulkan,
+papar, paparkan, paraf, parafkan, parkir, parkirkan, patuhi, pecah, pecahkan, pencet, pendekkan, penuhi,
+perban, perbanyak, percantik, perhalus, perhatikan, perindah, perinci, perintahkan, periksain, perjelas,
+perkecil, perketat, perkirakan, perkuat, perlambat, perlihatkan, permak, permudah, perpendek, persiapkan,
+persilakan, pertahankan, pertajam, pertanyakan, pertemukan, pesenkan, pelajarin, petik, pilihin, pisah,
+pisahkan, plester, poles, potongin, potret, praktikkan, presentasikan, promosikan, proyeksikan, publikasi,
+publis, pugar, pulangkan, pulihkan, pungut, pupuk, pusatkan, putar, putarkan, racik, raih, rakit,
+rampungin, rangkai, rangkul, rangkum, rangkumkan, rapiin, ratakan, rawat, realisasikan, redakan, reka,
 rekomendasikan, rekonsiliasi, rekonstruksi, relokasi, rem, renovasi, reparasi, resmikan, reservasi,
 ringkas, rilis, rinci, rincikan, rintis, robek, rombak, rotasi, rumuskan, rundingkan, saji, sajikan,
 salin, salinkan, salurkan, sambung, sambungkan, samakan, sandingkan, santuni, sapa, sapu, saring, satukan,
@@ -305,11 +306,12 @@ sekadar mikir, cuma kepikiran, wkwk
 """
 
 PHRASES["hypothetical"] = """
-dreamt, dreamed, i had a dream, what if, maybe one day, one day we, someday, some day, wouldnt it be,
-i wish, if only, imagine if, hypothetically, in theory, would be nice to, would be nice if,
-would be fun to, would love to, id love to, dreaming of, dream of, it would be nice, maybe we could,
-maybe we should, perhaps we could, might be nice, at some point, i wonder, we might, could be nice,
-should we, shall we maybe, thinking of, thinking about, i was thinking, toying with, one of these days,
+harusnya tadi, harusnya kemarin, seharusnya tadi, should have, shouldve, should of, could have, dreamt,
+dreamed, i had a dream, what if, maybe one day, one day we, someday, some day, wouldnt it be, i wish,
+if only, imagine if, hypothetically, in theory, would be nice to, would be nice if, would be fun to,
+would love to, id love to, dreaming of, dream of, it would be nice, maybe we could, maybe we should,
+perhaps we could, might be nice, at some point, i wonder, we might, could be nice, should we,
+shall we maybe, thinking of, thinking about, i was thinking, toying with, one of these days,
 would be cool, andai, andaikan, seandainya, kalau saja, coba kalau, gimana kalau, bagaimana kalau,
 kapan kapan, suatu hari, suatu saat, kapan ya kita, mungkin suatu, mungkin nanti, mungkin kapan,
 pengen banget, pengin, kepikiran, enaknya, misalnya, misal, bayangkan, bayangin, mimpi, mimpiin,
@@ -407,15 +409,16 @@ lama gak dihubungi, belum dihubungi, tidak dihubungi, lama tidak kontak, lama ga
 hilang, jarang dihubungi, lama tak bersua, lama tidak berkabar, tidak berkabar
 """
 PHRASES["q_we_owe"] = """
-did we agree to send, we agreed to send, agree to send to, did we say we would, have we agreed to,
-kita sudah janji, kami sudah janji, sudah kita janjikan, janji kirim apa, yang kita janjikan, do we owe,
-we owe, do i owe, we promised, did we promise, have we promised, our promises, did we commit,
-we committed, waiting for from us, waiting on from us, waiting for us, expecting from us, expect from us,
-owed to, our commitments, our obligations, commitments to, outstanding for, kita utang, kita hutang,
-utang apa ke, hutang apa ke, utang kita, hutang kita, kita berutang, kami utang, utang kami, janji kita,
-janji kami, kita janji, kita janjikan, kami janjikan, kami janji, kita punya janji, janji apa ke,
-janji apa sama, komitmen kita, kewajiban kita, ditunggu dari kita, mereka tunggu dari kita, kita utang ke,
-utang ke
+open promises to, promises to the, any promises to, outstanding promises, promises open to, janji kita ke,
+janji kami ke, did we agree to send, we agreed to send, agree to send to, did we say we would,
+have we agreed to, kita sudah janji, kami sudah janji, sudah kita janjikan, janji kirim apa,
+yang kita janjikan, do we owe, we owe, do i owe, we promised, did we promise, have we promised,
+our promises, did we commit, we committed, waiting for from us, waiting on from us, waiting for us,
+expecting from us, expect from us, owed to, our commitments, our obligations, commitments to,
+outstanding for, kita utang, kita hutang, utang apa ke, hutang apa ke, utang kita, hutang kita,
+kita berutang, kami utang, utang kami, janji kita, janji kami, kita janji, kita janjikan, kami janjikan,
+kami janji, kita punya janji, janji apa ke, janji apa sama, komitmen kita, kewajiban kita,
+ditunggu dari kita, mereka tunggu dari kita, kita utang ke, utang ke
 """
 PHRASES["q_they_owe"] = """
 still owe us, still owes us, whats pending from, pending dari, owe us, owes us, promise us, promised us,
@@ -441,34 +444,35 @@ nota kesepahaman, perjanjian, perjanjian kerja sama, kontrak, kesepakatan, surat
 kerja sama, kerjasama, adendum, addendum, amendment, letter of intent
 """
 PHRASES["q_status"] = """
-update dong, kabar dong, minta update, minta kabar, siap buka, ready to open, coming along,
-how is it coming, any update, any updates, any news, ada update, ada kabar soal, gimana perkembangannya,
-gimana kabarnya, status of, status on, the status, status for, whats the status, status update,
-status program, status pameran, how is, hows, how are we doing, how are things, how far, where are we,
-where do we stand, how is it going, going, progress on, progress of, progress, latest on, latest with,
-any news on, any update on, any updates on, news on, update on, updates on, whats happening with,
-whats up with, on track, ready, status, statusnya, progres, progresnya, progress nya, perkembangan,
-perkembangannya, kabar, kabarnya, gimana, bagaimana, sampai mana, sudah sampai mana, udah sampai mana,
-udah sampe mana, sejauh mana, apa kabar, ada perkembangan, update terakhir, kabar terakhir, kondisi,
-siap belum, sudah siap
+on schedule, on time, on course, sesuai jadwal, sesuai rencana, update dong, kabar dong, minta update,
+minta kabar, siap buka, ready to open, coming along, how is it coming, any update, any updates, any news,
+ada update, ada kabar soal, gimana perkembangannya, gimana kabarnya, status of, status on, the status,
+status for, whats the status, status update, status program, status pameran, how is, hows,
+how are we doing, how are things, how far, where are we, where do we stand, how is it going, going,
+progress on, progress of, progress, latest on, latest with, any news on, any update on, any updates on,
+news on, update on, updates on, whats happening with, whats up with, on track, ready, status, statusnya,
+progres, progresnya, progress nya, perkembangan, perkembangannya, kabar, kabarnya, gimana, bagaimana,
+sampai mana, sudah sampai mana, udah sampai mana, udah sampe mana, sejauh mana, apa kabar,
+ada perkembangan, update terakhir, kabar terakhir, kondisi, siap belum, sudah siap
 """
 PHRASES["q_owner"] = """
-siapa in charge, siapa incharge, who in charge, siapa yang in charge, in charge of, who has got, whos got,
-who is got, who got, who have, who is handling, whos handling, who handles, who is responsible,
-whos responsible, who owns, who is doing, whos doing, who is in charge, whos in charge, who is on,
-whos on, who has, who took, who is taking, whos taking, who is assigned, who is the pic,
-who is working on, whos working on, whose task, whose job, who looks after, who does, who is the owner,
-owner of, who do i ask, who should i ask, who is dealing with, whos dealing with, who takes care,
-who is looking after, who manages, who is managing, who is writing, who is booking, who is sending,
-who is preparing, who is leading, who leads, siapa yang pegang, siapa pegang, siapa yg pegang,
-yang pegang, siapa yang urus, siapa yg urus, siapa yang ngurus, siapa urus, yang urus, yang ngurus,
-siapa yang handle, siapa handle, siapa yg handle, yang handle, siapa pic, siapa picnya, pic nya siapa,
-picnya siapa, siapa yang bertanggung jawab, siapa yang tanggung jawab, penanggung jawab,
-siapa yang mengerjakan, siapa yang ngerjain, siapa yang kerjain, siapa yang nangani, siapa yang menangani,
-siapa yang tangani, tugas siapa, tanggung jawab siapa, siapa yang mengurus, siapa yang menyiapkan,
-siapa yang buat, siapa yang bikin, siapa yang kirim, siapa yang bayar, siapa yang pesan,
-siapa penanggung jawab, dipegang siapa, diurus siapa, dikerjakan siapa, sama siapa, siapa yang jaga,
-ditangani siapa, urusan siapa
+siapa yang kerjakan, siapa yang garap, siapa yang susun, siapa yang desain, siapa yang cetak,
+siapa yang pesan, siapa yang jemput, siapa yang antar, siapa in charge, siapa incharge, who in charge,
+siapa yang in charge, in charge of, who has got, whos got, who is got, who got, who have, who is handling,
+whos handling, who handles, who is responsible, whos responsible, who owns, who is doing, whos doing,
+who is in charge, whos in charge, who is on, whos on, who has, who took, who is taking, whos taking,
+who is assigned, who is the pic, who is working on, whos working on, whose task, whose job,
+who looks after, who does, who is the owner, owner of, who do i ask, who should i ask,
+who is dealing with, whos dealing with, who takes care, who is looking after, who manages,
+who is managing, who is writing, who is booking, who is sending, who is preparing, who is leading,
+who leads, siapa yang pegang, siapa pegang, siapa yg pegang, yang pegang, siapa yang urus, siapa yg urus,
+siapa yang ngurus, siapa urus, yang urus, yang ngurus, siapa yang handle, siapa handle, siapa yg handle,
+yang handle, siapa pic, siapa picnya, pic nya siapa, picnya siapa, siapa yang bertanggung jawab,
+siapa yang tanggung jawab, penanggung jawab, siapa yang mengerjakan, siapa yang ngerjain,
+siapa yang kerjain, siapa yang nangani, siapa yang menangani, siapa yang tangani, tugas siapa,
+tanggung jawab siapa, siapa yang mengurus, siapa yang menyiapkan, siapa yang buat, siapa yang bikin,
+siapa yang kirim, siapa yang bayar, siapa penanggung jawab, dipegang siapa, diurus siapa,
+dikerjakan siapa, sama siapa, siapa yang jaga, ditangani siapa, urusan siapa
 """
 PHRASES["partner_word"] = (
     "partner, partners, mitra, lender, lenders, funder, funders, sponsor, sponsors, museum, museums,"
@@ -512,16 +516,17 @@ dibuka kembali, aktifkan lagi, aktifkan kembali, belum selesai ternyata, ternyat
 ternyata belum, ternyata blm, batal selesai, kembalikan ke daftar, hidupkan lagi
 """
 PHRASES["later"] = """
-needs another, need another, needs more time, needs _ more, needs _ _ more, butuh waktu, perlu waktu,
-butuh _ lagi, butuh seminggu lagi, butuh dua minggu lagi, perlu _ lagi, can wait until, can wait till,
-can wait, bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai, nunggu sampai, tunggu sampai,
-slips to, slips, slides to, give _ until, give _ _ until, give _ _ _ until, kasih waktu, beri waktu,
-kasih _ waktu, back by, back to, back a week, back one week, back two weeks, back a month, back _ days,
-back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out,
-put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more,
-more time for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan,
-mundur, mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas,
-diperpanjang tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
+a week later, two weeks later, a day later, two days later, days later, weeks later, needs another,
+need another, needs more time, needs _ more, needs _ _ more, butuh waktu, perlu waktu, butuh _ lagi,
+butuh seminggu lagi, butuh dua minggu lagi, perlu _ lagi, can wait until, can wait till, can wait,
+bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai, nunggu sampai, tunggu sampai, slips to,
+slips, slides to, give _ until, give _ _ until, give _ _ _ until, kasih waktu, beri waktu, kasih _ waktu,
+back a week, back one week, back two weeks, back a month, back _ days, back _ weeks, postpone, postponed,
+delay, delayed, push, push back, pushed, pushed back, push out, put off, defer, deferred, extend,
+extended, extension, slide, slip, slipped, bump, give _ more, more time for, another week for, snooze,
+tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan, mundur, mundurin, mundurkan, dimundurkan,
+perpanjang tenggat, perpanjang deadline, perpanjang batas, diperpanjang tenggatnya, molor, molorin,
+dimolorin, undurin, pending dulu, dipending
 """
 PHRASES["earlier"] = """
 forward by, forward to, forward a, forward one, forward two, forward _ days, up by, up to, ahead by,
@@ -597,35 +602,35 @@ habis meeting, abis meeting, habis rapat, abis rapat, hasil rapat, hasil meeting
 notulen, silaturahmi, sowan, menemui, diterima oleh, diskusi dengan, diskusi sama, bahas dengan
 """
 PHRASES["called"] = """
-called, called back, phoned, rang, call with, had a call, on the phone, phone call, video call, videocall,
-zoom with, zoom call, zoomed, zoom, skype, teams call, google meet, gmeet, spoke with, spoke to,
-talked to, talked with, had a chat with, just spoke, speaking with, on a call, call from, call today,
-call yesterday, our call, after the call, off the phone, off a call, vc with, conference call, spoken to,
-spoken with, call went, missed call, left a voicemail, voicemail, quick call, quick chat with, telepon,
-telpon, ditelepon, ditelpon, menelepon, nelpon, nelepon, tlp, telp, telponan, teleponan, call sama,
-call dengan, call dgn, abis call, habis call, barusan call, video call sama, vc sama, vc dengan,
-zoom sama, zoom dengan, bicara dengan, bicara sama, ngobrol sama, ngobrol dengan, ngobrol via, via zoom,
-lewat zoom, lewat telepon, via telepon, lewat telpon, via telpon, by phone, over the phone,
-berbicara dengan, kontak via telepon
+telponan sama, telponan dengan, teleponan sama, called, called back, phoned, rang, call with, had a call,
+on the phone, phone call, video call, videocall, zoom with, zoom call, zoomed, zoom, skype, teams call,
+google meet, gmeet, spoke with, spoke to, talked to, talked with, had a chat with, just spoke,
+speaking with, on a call, call from, call today, call yesterday, our call, after the call, off the phone,
+off a call, vc with, conference call, spoken to, spoken with, call went, missed call, left a voicemail,
+voicemail, quick call, quick chat with, telepon, telpon, ditelepon, ditelpon, menelepon, nelpon, nelepon,
+tlp, telp, telponan, teleponan, call sama, call dengan, call dgn, abis call, habis call, barusan call,
+video call sama, vc sama, vc dengan, zoom sama, zoom dengan, bicara dengan, bicara sama, ngobrol sama,
+ngobrol dengan, ngobrol via, via zoom, lewat zoom, lewat telepon, via telepon, lewat telpon, via telpon,
+by phone, over the phone, berbicara dengan, kontak via telepon
 """
 PHRASES["emailed"] = """
-by mail, via mail, per mail, reply email, balas emailnya, email balik, email masuk, emailed, email from,
-e mail from, mail from, email to, wrote, wrote to, wrote back, written to, replied, replied to, replies,
-got an email, received an email, email sent, sent an email, sent the email, second email, third email,
-reminder sent, sent a reminder, sent reminder, by email, via email, email reply, responded, answered,
-answers, got a reply, reply from, no reply, no answer, no response, writes, email came, their email,
-in her email, in his email, forwarded, bounced, email dari, surel dari, surel, kirim email, kirimi email,
-sudah email, udah email, emailnya, email ke, balas email, balasan email, dibalas, membalas, balas, bales,
-balasan dari, jawaban dari, menjawab, tidak ada balasan, belum ada balasan, belum dibalas, belum membalas,
-belum balas, belum ada jawaban, via surel, lewat email, menulis, tulis email, jawab email, nge email,
-email lagi
+emailan sama, emailan dengan, email emailan, by mail, via mail, per mail, reply email, balas emailnya,
+email balik, email masuk, emailed, email from, e mail from, mail from, email to, wrote, wrote to,
+wrote back, written to, replied, replied to, replies, got an email, received an email, email sent,
+sent an email, sent the email, second email, third email, reminder sent, sent a reminder, sent reminder,
+by email, via email, email reply, responded, answered, answers, got a reply, reply from, no reply,
+no answer, no response, writes, email came, their email, in her email, in his email, forwarded, bounced,
+email dari, surel dari, surel, kirim email, kirimi email, sudah email, udah email, emailnya, email ke,
+balas email, balasan email, dibalas, membalas, balas, bales, balasan dari, jawaban dari, menjawab,
+tidak ada balasan, belum ada balasan, belum dibalas, belum membalas, belum balas, belum ada jawaban,
+via surel, lewat email, menulis, tulis email, jawab email, nge email, email lagi
 """
 PHRASES["messaged"] = """
-whatsapped, wa ed, whats apped, whatsapp, whatsapp from, wa from, wa dari, messaged, texted, text from,
-message from, dm from, dmd, wrote on whatsapp, sms, line from, telegram, via whatsapp, on whatsapp,
-by whatsapp, chat with, pinged, pesan dari, chat dari, chat sama, sms dari, wa an, wa nya, wa ke, via wa,
-lewat wa, di wa, chatting sama, dm dari, kabar dari, dapat kabar dari, dapat wa, kirim wa, balas wa,
-whatsapp an
+wa wa an sama, chattingan sama, chatan sama, whatsapped, wa ed, whats apped, whatsapp, whatsapp from,
+wa from, wa dari, messaged, texted, text from, message from, dm from, dmd, wrote on whatsapp, sms,
+line from, telegram, via whatsapp, on whatsapp, by whatsapp, chat with, pinged, pesan dari, chat dari,
+chat sama, sms dari, wa an, wa nya, wa ke, via wa, lewat wa, di wa, chatting sama, dm dari, kabar dari,
+dapat kabar dari, dapat wa, kirim wa, balas wa, whatsapp an
 """
 PHRASES["document"] = """
 sudah balik, sudah kembali, sudah kembali dari, came back signed, is back, sudah kami kirim,
@@ -849,6 +854,7 @@ selamat istirahat, selamat tidur, asik, asyik, hore, wah, alhamdulillah ya
 """
 
 PHRASES["idiom"] = (
+    "says hi, say hi to, sends his regards, sends her regards, sends regards, salam dari, titip salam, excuse the typos, excuse my, pardon my, excuse typos, "
     "jangan lupa makan, jangan lupa istirahat, jangan lupa minum, jangan lupa bahagia,"
     " jangan lupa senyum, dont forget to eat,"
     " dont forget to breathe, dont forget to smile, no more puns, "

@@ -72,6 +72,9 @@ _ASKS = words(
 )
 
 
+_SPEAKS = words(
+    "i im ill ive we it its that this saya aku kami kita ok oke yes no ya thanks makasih maaf sorry"
+)
 _MUST = words("harus should must need needs jangan dont yang")
 
 
@@ -224,7 +227,8 @@ def _addressed(m: Message, owners: Owners) -> None:
             "no_log",
         )
     )
-    told_to = all(known) and sign in (",", ":") and m.has("request")
+    headed = sign == ":" and following not in _SPEAKS and not m.has("past")
+    told_to = all(known) and ((sign in (",", ":") and m.has("request")) or headed)
     asks = (
         told_to
         or following in _ASKS

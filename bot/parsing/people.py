@@ -43,7 +43,8 @@ _CONTACT_AT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CONTACT_FOR = re.compile(
-    r"^(?:(?:the|our|my)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|cp)\b[^:,]{0,50}:\s+",
+    r"^(?:(?:the|our|my)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|cp)\b"
+    r"(?![^:]*\s(?:at|from|di|dari)\s)[^:,]{0,50}:\s+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

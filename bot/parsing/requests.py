@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.impossible import impossible_span
-from bot.parsing.dates.lexicon import words
+from bot.parsing.dates.lexicon import NUMBERS, words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
 from bot.parsing.orders import PARTICLES, before_its_object
@@ -118,8 +118,19 @@ def _due_spans(m: Message) -> list[Span]:
         spread = span.kind in ("month", "quarter", "year")
         if spread and not (span.deadline or "on" in span.roles or _closing_period(m, span)):
             continue
+        if not span.deadline and _in_question(m, span):
+            continue
         usable.append(span)
     return usable
+
+
+def _in_question(m: Message, span: Span) -> bool:
+    """Whether the date is part of what is to be asked: “ask Giulia if 7 May works”."""
+    for i, _ in m.places("if"):
+        start = m.start_of(i)
+        if m.at(i) in ("if", "whether", "apakah", "apa") and start < span.start:
+            return not _STOP.search(m.masked, start, span.start)
+    return False
 
 
 def _closing_period(m: Message, span: Span) -> bool:
@@ -141,11 +152,14 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     dated = bool(m.recurrence) or any(
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )
+    pleas = any(m.at(i) in _PLEAS and verb_at(m, j) for i, j in m.places("request"))
     label = any(i <= 2 and (_colon_after(m, j) or _labelled_for(m, j)) for i, j in m.places("task_label"))
     if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
         return 0.95
     state = _states(m, first)
-    told = m.has("past") and not any(i <= head for i, _ in m.places("request", "remind_me"))
+    aside = m.masked.find(",") if verb_at(m, head) == "verb" else -1
+    past = [i for i, _ in m.places("past") if not 0 < aside < m.start_of(i)]  # “…, it's been a month”
+    told = bool(past) and not any(i <= head for i, _ in m.places("request", "remind_me"))
     told = told and not (_only_lately(m) and verb_at(m, head) == "verb" and dated)
     if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
         return 0.9
@@ -161,6 +175,8 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
         return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.84
     if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
         return 0.82  # “<@U> paragraf 3 ditulis ulang”
+    if pleas and not told and not _STOP.search(m.masked):
+        return 0.82 if dated else 0.8
     if _someone_to(m, owners, head):
         return 0.8
     if asked and not told:
@@ -176,7 +192,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
 def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: bool) -> float | None:
     """No request in form, but a thing with a deadline or a coming event: “final report is due 15/12”,
     “Rapat besok jam 10”."""
-    if _question(m):
+    if _question(m) or any(m.at(i) in ("see", "sampai") for i, _ in m.places("wish")):
         return None
     usual = m.said("usually", "normally", "biasanya", "they", "mereka", "always", "selalu")
     if m.recurrence and not told and not state and not usual:
@@ -218,6 +234,9 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     if duty and _must(m) and not told:
         return 0.66
     return None
+
+
+_PLEAS = words("mohon tolong tlg please pls harap dimohon diharap kindly")
 
 
 def plainly(m: Message) -> bool:
@@ -265,7 +284,8 @@ def _labelled_for(m: Message, j: int) -> bool:
 
 def verb_at(m: Message, i: int) -> str | None:
     """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
-    if m.at(i) in ("have", "get", "let") and m.at(i + 1) in _OBJECT_BEGINS and "?" not in m.masked:
+    begins = m.at(i + 1) in _OBJECT_BEGINS or m.at(i + 1).isdecimal() or m.at(i + 1) in NUMBERS
+    if m.at(i) in ("have", "get", "let") and begins and "?" not in m.masked:
         return "verb"  # “have the essays translated”
     longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
     if longest is None and i < len(m.words.words) and before_its_object(m.words.words, i):
@@ -274,7 +294,11 @@ def verb_at(m: Message, i: int) -> str | None:
         return None  # “quote from the review” is a thing
     noun = any(s == i and j == longest for s, j in m.tags.get("noun_verb", ()))
     after = m.at(longest + 1) if m.at(longest) in PARTICLES else m.at(longest)
-    return "noun_verb" if noun and after not in _OBJECT_BEGINS else "verb"
+    calls = m.at(i) in _CALLS and longest < len(m.words.words) and m.words.capital(longest)
+    return "noun_verb" if noun and after not in _OBJECT_BEGINS and not calls else "verb"
+
+
+_CALLS = words("call phone email text contact whatsapp wa telepon telpon hubungi kontak meet visit")
 
 
 _OBJECT_BEGINS = words(  # after these a word that is also a noun is an order: “change the booking”

@@ -110,10 +110,15 @@ _THEN = re.compile(
     r"(?:lunch|breakfast|dinner|work|prayers|makan siang|makan malam|sarapan|jumatan|jam kantor|kerja)(?!\w)",
     re.I,
 )  # a part of the day beside the day: not kept
+_CAN_WAIT = re.compile(
+    r"(?:(?:can|could|bisa|boleh)\s+)?(?:(?:it|this|that|ini|itu)\s+)?(?:can\s+)?(?:wait|nunggu|menunggu|tunggu)\s+"
+    r"(?:until|till|to|sampai|hingga)\s+(?P<day>.+)",
+    re.I,
+)
 _SHORT = 90  # characters: a longer message says which task it means
 _SIGNS = frozenset(verb.split()[0] for verb in _VERBS) | lexicon.words(
     "mark set flag tick check cross tandai centang remind ping nudge ingatkan ingetin deadline due tenggat "
-    "tenggatnya deadlinenya sorted handled ditutup closed slesai"
+    "wait nunggu tunggu menunggu tenggatnya deadlinenya sorted handled ditutup closed slesai"
 )
 
 
@@ -225,6 +230,8 @@ def _pointed(words: str, reading: Reading) -> Intent | None:
         return None if isinstance(found, ShowTask) else found
     if _IS_DONE.fullmatch(words) or _MARK_DONE.fullmatch(words):
         return CompleteTask((THIS,))
+    if wait := _CAN_WAIT.fullmatch(words):
+        return _acted("move", THIS, wait["day"], reading)
     if remind := _REMIND.match(words):
         return _acted("snooze", THIS, words[remind.end() :], reading)
     for size in (3, 2, 1):

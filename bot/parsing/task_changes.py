@@ -219,6 +219,8 @@ def _reopen(m: Message) -> Understood | None:
     left = _words_for_task(m, ("reopen", "request"), [])
     if not left:
         return Understood(ReopenTask(THIS), 0.85)
+    if not (m.has("request") or m.places("reopen")[0][0] <= 1 or m.said("task", "tugas")):
+        return None  # “the canteen opens again on Monday”
     return Understood(ReopenTask(left), 0.85)
 
 
@@ -360,7 +362,7 @@ def _assign(m: Message) -> Understood | None:
     return None
 
 
-_TO_SOMEONE = re.compile(r"(?<!\w)(?:ke|to|untuk|for|buat)\s+@?$")
+_TO_SOMEONE = re.compile(r"(?:(?<!\w)(?:ke|to|untuk|for|buat)\s+|[:–—-]\s*)@?$")
 
 
 def _passed_on(m: Message) -> Understood | None:

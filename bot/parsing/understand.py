@@ -19,6 +19,7 @@ from bot.parsing.intents import (
     Query,
     Reading,
     RescheduleTask,
+    Said,
     Understood,
     Undo,
 )
@@ -123,11 +124,20 @@ def _by_clause(text: str, reading: Reading) -> Understood | None:
             continue
         if not (task.due or task.owners or conditional):
             continue
+        if not task.owners and (owner := _addressee(text, reading)):
+            task = replace(task, owners=(owner,))
         if conditional or len(task.title.split()) < _SHORT_TITLE:
             left = text.replace(task.due.words, " ") if task.due and task.due.words else text
             task = replace(task, title=" ".join(left.split()).strip(" ,.;"))
         return Understood(task, 0.78)
     return None
+
+
+def _addressee(text: str, reading: Reading) -> Said | None:
+    """The member whom the message begins by addressing: “Bayu, the lamp is dying, …”."""
+    m = Message(text, reading)
+    first = next((p for p in m.members if p.start == 0 and m.masked[p.end : p.end + 1] == ","), None)
+    return Said(first.text, first.matches) if first else None
 
 
 _CLAUSE = re.compile(r"[,;]\s+|\s+[–—-]\s+")

@@ -131,7 +131,7 @@ def _with_clock(scan: Scan, hit: Hit) -> Hit:
         return hit
     j = hit.end
     if scan.w[j] in lx.PARTS and hit.kind not in ("month", "early"):
-        hit.part, j = lx.PARTS[scan.w[j]], j + 1
+        hit.part, j = lx.PARTS[scan.w[j]], j + 1 + 2 * (scan.w[j + 1 : j + 3] == ["-", scan.w[j]])
         j += scan.w[j] == "nanti"
         hit.end = j
     elif (past_close := _close(scan, j + (scan.w[j] == "at"))) > j + (scan.w[j] == "at"):
@@ -309,6 +309,8 @@ def _span(text: str, scan: Scan, hit: Hit, i: int, start: int, roles: tuple[str,
     core = scan.tokens[i].start
     words = text[core : scan.tokens[min(hit.end, len(scan.tokens)) - 1].end]
     when = None if hit.kind in ("early", "dangling", "unanchored") else when_of(scan, hit, roles, words)
+    if hit.kind == "minutes" and not hit.strong:
+        roles = tuple(role for role in roles if role != "deadline")  # “4 minutes max” is a length
     strengthen = {"deadline"} if hit.kind == "length" else _STRENGTHEN  # “by a week” is a length, not a day
     strong = (
         hit.strong
