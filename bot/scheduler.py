@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.answers import Answer
@@ -50,15 +49,6 @@ def tick(database: Database, now: datetime) -> list[Folded]:
                 folded += [passed] if passed is not None else []
         if not due:
             return folded
-
-
-def would_send(database: Database, now: datetime) -> list[dict[str, Any]]:
-    """What is due by now, without sending or planning anything."""
-    with database.reading() as session:
-        due = session.scalars(select(Schedule).where(Schedule.next_at <= now).order_by(Schedule.next_at))
-        return [
-            {"kind": row.kind, "subject": str(row.subject_id), "due": row.next_at.isoformat()} for row in due
-        ]
 
 
 def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
