@@ -14,29 +14,29 @@ PHRASES["request"] = """
 bisa kita, boleh kita, bisakah kita, dapatkah kita, ditunggu, could the two of you, can the two of you,
 could both of you, can both of you, could you both, can you both, could you two, can you two,
 would you mind, would anyone mind, would someone mind, does anyone mind, do you mind, anyone mind,
-who wants to, who would like to, minta tolong dong, boleh minta tolong, tolong dong, need extra,
-need another, need one, need two, need three, need four, need help, need more, any chance you could,
-any chance you can, any chance, is it possible to, would it be possible to, if you can, need a, need an,
-need some, need someone, need new, can we, could we, can we get, can we have, could we get, may i ask,
-i d like, would be great if, it would be great if, would appreciate, appreciate it if, who can,
-anyone able to, anybody able to, is anyone able to, need somebody to, want, asking you to, your help,
-if you could, please, pls, plz, plis, kindly, can you, could you, can u, would you, will you, can someone,
-could someone, can anyone, could anyone, someone please, somebody please, can we please, would someone,
-can somebody, could somebody, someone should, someone needs to, someone has to, id like you to,
-i want you to, want you to, need you to, i need you to, would like you to, make sure, be sure to,
-dont forget, do not forget, remember to, lets not forget, help me, help us, we should, we must, we need,
-we have to, we still need, we still have to, we ought to, i need, need to, needs to, need someone to,
-have to, has to, must, should, required to, supposed to, gotta, got to, lets, let us, it would be good to,
-would be great to, action needed, tolong, tlg, tolongin, tolonglah, tulung, mohon, mhn, harap, hrp, minta,
-minta tolong, mnt tlg, dimohon, diharap, diminta, silakan, silahkan, bisa tolong, boleh tolong,
-bisa minta, boleh minta, bisakah, bisa bantu, tolong bantu, bantu, bantuin, dibantu, titip, nitip,
-jangan lupa, jgn lupa, jangan sampai lupa, jangan lupa ya, harus, hrs, mesti, kudu, wajib, perlu, prlu,
-butuh, musti, ayo, yuk, mari, sebaiknya, seharusnya, kita harus, kita perlu, saya perlu, saya harus,
-aku harus, aku perlu, gue harus, dong, tolong pastikan, pastikan, pstikan, mohon bantuan,
-mohon bantuannya, mohon kesediaan, ada yang bisa, siapa yang bisa, bisa gak, bisa ga, bisa nggak,
-boleh gak, boleh ga, gmn kalau kita, coba, dicek, disiapkan, segera, sgera, jangan lupakan, we want to,
-our next step is to, next step is to, next step, aim to, plan to, planning to, it is time to, time to,
-langkah berikut, langkah berikutnya, langkah selanjutnya
+minta tolong dong, boleh minta tolong, tolong dong, need extra, need another, need one, need two,
+need three, need four, need help, need more, any chance you could, any chance you can, any chance,
+is it possible to, would it be possible to, if you can, need a, need an, need some, need someone,
+need new, can we, could we, can we get, can we have, could we get, may i ask, i d like, would be great if,
+it would be great if, would appreciate, appreciate it if, who can, anyone able to, anybody able to,
+is anyone able to, need somebody to, want, asking you to, your help, if you could, please, pls, plz, plis,
+kindly, can you, could you, can u, would you, will you, can someone, could someone, can anyone,
+could anyone, someone please, somebody please, can we please, would someone, can somebody, could somebody,
+someone should, someone needs to, someone has to, id like you to, i want you to, want you to, need you to,
+i need you to, would like you to, make sure, be sure to, dont forget, do not forget, remember to,
+lets not forget, help me, help us, we should, we must, we need, we have to, we still need,
+we still have to, we ought to, i need, need to, needs to, need someone to, have to, has to, must, should,
+required to, supposed to, gotta, got to, lets, let us, it would be good to, would be great to,
+action needed, tolong, tlg, tolongin, tolonglah, tulung, mohon, mhn, harap, hrp, minta, minta tolong,
+mnt tlg, dimohon, diharap, diminta, silakan, silahkan, bisa tolong, boleh tolong, bisa minta, boleh minta,
+bisakah, bisa bantu, tolong bantu, bantu, bantuin, dibantu, titip, nitip, jangan lupa, jgn lupa,
+jangan sampai lupa, jangan lupa ya, harus, hrs, mesti, kudu, wajib, perlu, prlu, butuh, musti, ayo, yuk,
+mari, sebaiknya, seharusnya, kita harus, kita perlu, saya perlu, saya harus, aku harus, aku perlu,
+gue harus, dong, tolong pastikan, pastikan, pstikan, mohon bantuan, mohon bantuannya, mohon kesediaan,
+ada yang bisa, siapa yang bisa, bisa gak, bisa ga, bisa nggak, boleh gak, boleh ga, gmn kalau kita, coba,
+dicek, disiapkan, segera, sgera, jangan lupakan, we want to, our next step is to, next step is to,
+next step, aim to, plan to, planning to, it is time to, time to, langkah berikut, langkah berikutnya,
+langkah selanjutnya
 """
 
 PHRASES["task_label"] = """
@@ -853,13 +853,12 @@ ijin telat, izin sakit, lagi sakit, gak enak badan, semangat, selamat jalan, sel
 selamat istirahat, selamat tidur, asik, asyik, hore, wah, alhamdulillah ya
 """
 
-PHRASES["idiom"] = (
-    "says hi, say hi to, sends his regards, sends her regards, sends regards, salam dari, titip salam, excuse the typos, excuse my, pardon my, excuse typos, "
-    "jangan lupa makan, jangan lupa istirahat, jangan lupa minum, jangan lupa bahagia,"
-    " jangan lupa senyum, dont forget to eat,"
-    " dont forget to breathe, dont forget to smile, no more puns, "
-    "can you believe, could you imagine, can you imagine, would you believe, who knew, guess what,"
-    " remember when, remember the time, need i say, need coffee, need a coffee, need a break,"
-    " need a holiday, need sleep, need a nap, inget gak, ingat gak, masih ingat, butuh kopi,"
-    " butuh liburan, butuh tidur, perlu liburan, perlu kopi"
-)
+PHRASES["idiom"] = """
+says hi, say hi to, sends his regards, sends her regards, sends regards, salam dari, titip salam,
+excuse the typos, excuse my, pardon my, excuse typos, jangan lupa makan, jangan lupa istirahat,
+jangan lupa minum, jangan lupa bahagia, jangan lupa senyum, dont forget to eat, dont forget to breathe,
+dont forget to smile, no more puns, can you believe, could you imagine, can you imagine,
+would you believe, who knew, guess what, remember when, remember the time, need i say, need coffee,
+need a coffee, need a break, need a holiday, need sleep, need a nap, inget gak, ingat gak, masih ingat,
+butuh kopi, butuh liburan, butuh tidur, perlu liburan, perlu kopi
+"""

@@ -105,6 +105,9 @@ def find_owners(m: Message) -> Owners:
         _addressed(m, owners)
     if not owners.said:
         _named(m, owners)
+    first = next((p for p in m.members if p.start == 0 and m.masked[p.end : p.end + 1] == ","), None)
+    if not owners.said and first and all(p.start != m.start_of(m.word_at(first.end)) for p in m.members):
+        owners.add(Said(first.text, first.matches), 0, first.end + 1)
     return owners
 
 
@@ -287,6 +290,8 @@ def _named(m: Message, owners: Owners) -> None:
     ):
         for match in pattern.finditer(m.masked):
             said = _known(m, match["name"])
+            if pattern is _FOR_TO and match["name"].endswith(("'s", "’s")):
+                continue
             if pattern is _FOR_TO:
                 lead = match.group().split()[0].lower()
                 if lead in ("for", "untuk") and match["to"] not in ("to", "untuk"):
@@ -318,7 +323,9 @@ def _apart(m: Message, owners: Owners) -> None:
                 rest = rest.replace(m.masked[span.start : span.end], " ")
         i = m.word_at(known.end)
         ordered = (
-            before[-1] == "," and i in {start for start, _ in m.places("verb")} and m.at(i + 1) in _CLOSE
+            before[-1] == ","
+            and i in {start for start, _ in m.places("verb")}
+            and (m.at(i + 1) in _CLOSE or i + 1 == len(m.words.words))
         )
         if ordered or not rest.strip(" ,.()!"):
             owners.add(Said(known.text, known.matches), known.start, known.end)

@@ -195,7 +195,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     if _question(m) or any(m.at(i) in ("see", "sampai") for i, _ in m.places("wish")):
         return None
     usual = m.said("usually", "normally", "biasanya", "they", "mereka", "always", "selalu")
-    if m.recurrence and not told and not state and not usual:
+    if m.recurrence and not told and not state and not usual and not m.has("if"):
         return 0.8
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
     if counted and not told and not state:
@@ -213,7 +213,8 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
             for s in m.spans
         )
     )
-    duty = m.has("request") and not m.has("hypothetical")
+    asking = any(i == 0 or m.at(i) != "minta" for i, _ in m.places("request"))  # “Pak RT minta …” tells
+    duty = asking and not m.has("hypothetical")
     if duty and dated and not (told and not _must(m)):
         return 0.82
     latest = ends or any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)

@@ -9,6 +9,7 @@ from bot.parsing.message import Message
 
 _CODE = re.compile(r"```.*?(?:```|$)|`[^`\n]*`", re.DOTALL)
 _QUOTED = re.compile(r"^\s*>.*$", re.MULTILINE)
+_QUOTATION = re.compile(r':\s*"([^"\n]+)"\W*$')  # somebody's words, not the author's
 _EMOJI_WORD = re.compile(r":[a-z0-9_+-]+:")
 
 
@@ -34,6 +35,8 @@ def nothing_said(m: Message) -> float | None:
     rest = [w for i, w in enumerate(m.words.words) if i not in covered and w not in _emoji_words(m)]
     if not rest:
         return 0.97
+    if (quoted := _QUOTATION.search(m.even)) and 2 * len(quoted[1]) > len(m.text) and not m.has("make_task"):
+        return 0.9
     asks = m.has("request", "task_label", "make_task", "remind_me") or "?" in m.masked
     if (
         any(i == 0 for i, _ in m.places("wish"))

@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from bot.parsing.additions import read_addition
+from bot.parsing.casing import with_capitals
 from bot.parsing.contract import read_input, to_contract, world_from_json
+from bot.parsing.courtesy import without_manners
 from bot.parsing.dates import read_date
 from bot.parsing.dates.lexicon import words as listed
 from bot.parsing.doubts import ask_which_day
@@ -62,6 +64,7 @@ def _read(text: str, reading: Reading) -> Understood:
         return NOTHING
     if greets(words):
         return Understood(Help(), 0.95)
+    words = with_capitals(without_manners(words), reading.world)
     if intent := _spoken_command(words, reading):
         return Understood(intent, 0.97)
     if intent := spoken_change(words, reading):
