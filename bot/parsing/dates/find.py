@@ -56,8 +56,8 @@ _PRODUCTIONS: tuple[Callable[[Scan, int], Hit | None], ...] = (
 )  # fmt: skip
 _TABLES: tuple[Iterable[str], ...] = (
     lx.WEEKDAYS, lx.SHORT_DAYS, lx.MONTHS, lx.NUMBERS, lx.SE_UNITS, lx.ORDINALS, lx.RELATIVE_DAYS, lx.PERIODS,
-    lx.END_WORDS, lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT, lx.END_OF_DAY,
-    lx.ANCHORS,
+    lx.END_WORDS, lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT,
+    lx.END_OF_DAY, lx.ANCHORS,
 )  # fmt: skip
 _FIRST = frozenset(  # words that a date may begin with
     {word for table in _TABLES for word in table}
