@@ -46,11 +46,8 @@ def _named(said: Words, world: World) -> set[int]:
             first = starts[mention.start]
             found.update(range(first, first + mention.words))
     for i, word in enumerate(said.words):
-        if (
-            word in ("may", "march")
-            and i
-            and (said.words[i - 1] in _BEFORE_MONTHS or _day(said.words[i - 1]))
-        ):
+        before = said.words[i - 1] if i else ""
+        if word in ("may", "march") and (before in _BEFORE_MONTHS or before[:1].isdecimal()):
             found.add(i)
         house = index.organisations.by_word.get(word, ())
         if len(house) == 1 and len(word) > 5 and not (is_listed(word) or word in GENERIC or word in CITIES):

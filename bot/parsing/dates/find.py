@@ -55,9 +55,9 @@ _PRODUCTIONS: tuple[Callable[[Scan, int], Hit | None], ...] = (
     anchored, counted, edge, weekday, day_month, numeric, relative, named_period, distance, feast,
 )  # fmt: skip
 _TABLES: tuple[Iterable[str], ...] = (
-    lx.WEEKDAYS, lx.SHORT_DAYS, lx.MONTHS, lx.NUMBERS, lx.SE_UNITS, lx.ORDINALS, lx.RELATIVE_DAYS, lx.PERIODS, lx.END_WORDS,
-    lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT, lx.END_OF_DAY,
-    lx.ANCHORS,
+    lx.WEEKDAYS, lx.SHORT_DAYS, lx.MONTHS, lx.NUMBERS, lx.SE_UNITS, lx.ORDINALS, lx.RELATIVE_DAYS, lx.PERIODS,
+    lx.END_WORDS, lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT,
+    lx.END_OF_DAY, lx.ANCHORS,
 )  # fmt: skip
 _FIRST = frozenset(  # words that a date may begin with
     {word for table in _TABLES for word in table}
