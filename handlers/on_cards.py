@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answers import Answer
 from bot.errors import N_, UserError, Way
 from bot.parsing.commands import spoken_command
 from bot.parsing.intents import (
@@ -19,11 +18,10 @@ from bot.parsing.intents import (
 )
 from bot.parsing.understand import understand
 from bot.services import tasks as rules
-from bot.services.actor import Written
 from handlers.calls import Call
 from handlers.intents import perform
 from handlers.messages import SURE
-from handlers.replies import Quiet, Reply
+from handlers.replies import Quiet, Reply, task_changed
 from handlers.settling import tasks_here
 from handlers.turn import Parts, Turn
 from storage.cards import cards_at, tasks_in_thread
@@ -72,18 +70,14 @@ def _ticked(turn: Turn, ids: tuple[int, ...]) -> Reply:
             N_("Which task is done?"),
             ways=tuple(Way(f"#{task.number} {task.title}", f"/task done {task.number}") for task in shown),
         )
-    return _changed(turn.act(rules.complete_task, shown[0].id, turn.actor, by_id=True), "completed")
+    return task_changed(turn.act(rules.complete_task, shown[0].id, turn.actor, by_id=True), "completed")
 
 
 def _unticked(turn: Turn, ids: tuple[int, ...]) -> Reply:
     row = task_row_by_id(turn.session, turn.viewer, ids[0]) if len(ids) == 1 else None
     if row is None or row.status != "done" or row.done_by_id != turn.viewer.member_id:
         return Quiet()
-    return _changed(turn.act(rules.reopen_task, row.id, turn.actor, by_id=True), "reopened")
-
-
-def _changed(written: Written, verb: str) -> Answer:
-    return Answer("task_changed", {"task": written.id, "verb": verb, "batch": written.batch}, written.id)
+    return task_changed(turn.act(rules.reopen_task, row.id, turn.actor, by_id=True), "reopened")
 
 
 def _is_about(intent: Intent, here: tuple[SeenTask, ...]) -> bool:

@@ -90,8 +90,8 @@ def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, 
 def _late(
     session: Session, eyes: Viewer | Room, mine: TaskFilter, now: datetime, today: date, calendar: Calendar
 ) -> tuple[Tasks, int]:
-    """What is late; what has been so for longer than the last rung is only counted, but once a week."""
-    late = replace(mine, late_at=(today, now))
+    """What is late and waits for nobody; late for longer than the last rung, it is listed once a week."""
+    late = replace(mine, late_at=(today, now), waiting=False)
     if _first_of_week(today, calendar):
         return tasks_seen_by(session, eyes, late, limit=PER_GROUP), 0
     last_rung = today

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.errors import N_
 from bot.i18n import Translator
@@ -113,8 +113,10 @@ _CHANGED = {
 }
 
 
-def task_changed(task: SeenTask, verb: str, t: Translator, *, batch: int | None) -> Message:
-    """The echo of a change."""
+def task_changed(
+    task: SeenTask, verb: str, t: Translator, *, batch: int | None, following: SeenTask | None = None
+) -> Message:
+    """The echo of a change; `following` is the next of a task that repeats."""
     sentence = _CHANGED[_form(task, verb)]
     said = md(
         t,
@@ -126,7 +128,18 @@ def task_changed(task: SeenTask, verb: str, t: Translator, *, batch: int | None)
         whom=escape(task.waiting_for or "", 80),
         until=t.moment(task.snoozed_until) if task.snoozed_until else "",
     )
-    return message(section(said), undo(t, batch))
+    after = context(md(t, "Next: {task}", task=task_line(following, t))) if following else None
+    return message(section(said), after or _too_late(task, verb, t), undo(t, batch))
+
+
+def _too_late(task: SeenTask, verb: str, t: Translator) -> Block | None:
+    """A reminder put off beyond the deadline is no reminder of it."""
+    if verb != "snoozed" or task.due is None or task.snoozed_until is None:
+        return None
+    deadline = task.due.at or datetime.combine(task.due.day, time.max, tzinfo=t.tz)
+    if task.snoozed_until <= deadline:
+        return None
+    return context(md(t, "Until then nobody is reminded of this task, and its deadline passes."))
 
 
 def task_noted(task: SeenTask, note: SeenNote, t: Translator, *, batch: int) -> Message:

@@ -116,3 +116,64 @@ def test_a_list_of_some_days_says_which(desk: Office) -> None:
     desk.emma.types("/task add Send the list tomorrow", in_="#umum")
     assert "due Wed 25 Nov" in desk.emma.dm("what is due tomorrow?")
     assert "jatuh tempo Rab, 25 Nov" in desk.maya.dm("apa yang jatuh tempo besok?")
+
+
+# --- what repeats, what is put off, what others went on with -------------------------------------
+
+
+def test_when_a_task_that_repeats_is_done_the_next_is_there(desk: Office) -> None:
+    desk.english("emma")
+    desk.emma.types("/task add Weekly report *every Friday @rani", in_="#umum")
+    said = desk.emma.types("/task done 1", in_="#umum")
+    assert "Next: #2 Weekly report — Fri 4 Dec — Rani Kusuma" in said
+    assert (row(desk, 2)["due_day"], row(desk, 2)["status"], owners(desk, 2)) == (
+        "2026-12-04",
+        "open",
+        ["Rani Kusuma"],
+    )
+    desk.emma.clicks("Undo", last=True)
+    assert row(desk, 1)["status"] == "open"
+    assert row(desk, 2)["deleted_at"] is not None
+
+
+def test_nobody_puts_off_another_s_reminders(desk: Office) -> None:
+    desk.emma.types("/task add Loan letter @emma 27 Nov 2026", in_="#umum")
+    said = desk.maya.types("/tugas ingatkan 1 25 Desember", in_="#umum")
+    assert "dipegang Emma Clarke" in said
+    assert row(desk)["snoozed_until"] is None
+
+
+def test_a_reminder_beyond_the_deadline_is_a_warning(desk: Office) -> None:
+    desk.maya.types("/task add Surat pinjaman @maya 27 Nov 2026", in_="#umum")
+    assert "tenggatnya terlewati" in desk.maya.types("/tugas ingatkan 1 21 Desember", in_="#umum")
+    assert "terlewati" not in desk.maya.types("/tugas ingatkan 1 26 November", in_="#umum")
+
+
+def test_undo_of_an_addition_does_not_take_away_what_others_went_on_with(desk: Office) -> None:
+    desk.english("emma")
+    desk.emma.types("/task add Loan letter 27 Nov 2026", in_="#umum")
+    desk.maya.types("/tugas pindah 1 7 Desember", in_="#umum")
+    said = desk.emma.clicks("Undo", last=True)
+    assert "Maya Prameswari has changed #1" in said
+    assert row(desk)["deleted_at"] is None
+    desk.emma.clicks("Delete it all the same", last=True)
+    assert row(desk)["deleted_at"] is not None
+
+
+def test_the_same_words_in_another_place_are_another_task(desk: Office) -> None:
+    desk.maya.dm("tolong kirim amplop ke percetakan besok")
+    desk.maya.says("@Lintas tolong kirim amplop ke percetakan besok", in_="#umum")
+    assert [task["audience"] for task in desk.rows("tasks")] == ["person", "workspace"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tolong kirim undangan ke Museum Nasional besok",
+        "please send the invitation to the British Council by Friday",
+    ],
+)
+def test_an_organisation_nobody_knows_stays_in_the_words_of_a_task(desk: Office, words: str) -> None:
+    desk.maya.dm(words)
+    [task] = desk.rows("tasks")
+    assert task["title"].split()[-1] in ("Nasional", "Council")
