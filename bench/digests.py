@@ -32,7 +32,8 @@ from storage.workspaces import room_of
 JAKARTA = ZoneInfo("Asia/Jakarta")
 NOW = datetime(2027, 1, 13, 9, 0, tzinfo=JAKARTA)
 FIRST, LAST = timedelta(-30), timedelta(120)  # between them deadlines lie evenly
-Given, Made = TypeVar("Given"), TypeVar("Made")
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 OPEN = "tasks.workspace_id = ? AND status = 'open' AND tasks.deleted_at IS NULL AND audience = 'workspace'"
 ROWS = """
     SELECT tasks.*, members.name, members.slack_id FROM tasks

@@ -42,7 +42,8 @@ def measure(directory: Path, *, rounds: int, posts: int) -> list[Figure]:
     with server([sys.executable, "-m", "bench.yes_slack", str(port)], port, directory):
         bare = [_heard_all(port, posts, partial(_bare, port, posts)) for _ in range(rounds)]
         lintas = office(directory, "door", tasks=posts, members=posts, api=f"http://127.0.0.1:{port}/api/")
-        plain, cards = [], []
+        plain: list[float] = []
+        cards: list[float] = []
         for number in range(rounds):
             for rates, card in ((plain, False), (cards, True)):
                 _queue(lintas, posts, cause=f"{number}{card}", card=card)
