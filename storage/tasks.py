@@ -73,15 +73,19 @@ def tasks_seen_by(
     conditions = conditions_of(which)
     found = _as_seen(
         session,
-        _rows(viewer)
-        .where(*conditions)
-        .order_by(Task.due_day.is_(None), Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number)
-        .limit(limit),
+        _rows(viewer).where(*conditions).order_by(*_by_deadline(which)).limit(limit),
     )
     if len(found) < limit:
         return tuple(found), len(found)
     total = session.scalar(select(func.count()).select_from(Task).where(seen_by(Task, viewer), *conditions))
     return tuple(found), total or 0
+
+
+def _by_deadline(which: TaskFilter) -> list[Any]:
+    """Undated last; where only dated ones are asked for an index on days has them in order."""
+    dated = which.due_from or which.due_after or which.due_to or which.late_at
+    undated_last = [] if dated else [Task.due_day.is_(None)]
+    return [*undated_last, Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number]
 
 
 def notes_of(session: Session, viewer: Eyes, task_id: int) -> tuple[SeenNote, ...]:

@@ -18,11 +18,10 @@ _ENOUGH = 8  # letters: fewer say nothing about how somebody types
 
 def with_capitals(text: str, world: World) -> str:
     """The text letter for letter, its known names capitalised where it has no mixed case of its own."""
-    bare = _SIGNS.sub("", text)
-    letters = sum(c.isalpha() for c in bare)
-    if letters < _ENOUGH or (bare.lower() != bare and bare.upper() != bare):
+    bare = _SIGNS.sub("", text) if "<" in text else text
+    if not (bare.islower() or bare.isupper()) or sum(c.isalpha() for c in bare) < _ENOUGH:
         return text
-    if bare.lower() != bare:
+    if bare.isupper():
         text = "".join(
             part if _SIGNS.fullmatch(part) or len(part.lower()) != len(part) else part.lower()
             for part in re.split(r"(<[@#][A-Z0-9]+>)", text)
@@ -42,6 +41,8 @@ def _named(said: Words, world: World) -> set[int]:
     found: set[int] = set()
     starts = {start: i for i, (start, _) in enumerate(said.places)}
     for names in (index.programs, index.organisations, index.members, index.contacts):
+        if names.by_first.keys().isdisjoint(said.words):
+            continue
         for mention in find_names(said, names, parts=False):
             first = starts[mention.start]
             found.update(range(first, first + mention.words))

@@ -34,7 +34,7 @@ _SMILE = re.compile(
     r":(?!white_check|heavy_check|ballot)[a-z][a-z0-9_+-]*:|[:;]-?[)D(]))+\s*$"
 )
 _YA = re.compile(
-    r"(?<=\w)[\s,]+(?:ya|yah|yaa|thanks|thx|makasih|terima kasih|trims)\s*[.!]*\s*$", re.IGNORECASE
+    r"(?<=[\w:)])(?:\s*,)?\s(?:ya|yah|yaa|thanks|thx|makasih|terima kasih|trims)\s*[.!]*\s*$", re.IGNORECASE
 )
 
 
@@ -42,10 +42,10 @@ def without_manners(text: str) -> str:
     """A message without a greeting to all before it and thanks or smiles behind, unless it is just that."""
     hello = _HELLO.match(text)
     shorter = text[hello.end() :] if hello else text
-    tail = max(len(shorter) - _TAIL, 0)
-    for pattern in (_SMILE, _YA, _SMILE):
-        if end := pattern.search(shorter, tail):
-            shorter = shorter[: end.start()]
+    smiles = not shorter.isascii() or ":" in shorter or ";" in shorter
+    for pattern, likely in ((_SMILE, smiles), (_YA, True), (_SMILE, smiles)):
+        end = pattern.search(shorter, max(len(shorter) - _TAIL, 0)) if likely else None
+        shorter = shorter[: end.start()] if end else shorter
     return shorter if any(c.isalnum() for c in shorter) else text
 
 

@@ -73,6 +73,8 @@ class Message:
         return not self.tags.keys().isdisjoint(tags)
 
     def places(self, *tags: str) -> list[Place]:
+        if len(tags) == 1:
+            return self.tags.get(tags[0], [])
         return sorted(place for name in tags for place in self.tags.get(name, ()))
 
     def said(self, *words: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.parsing.courtesy import without_courtesy
-from bot.parsing.dates import find_dates, lexicon
+from bot.parsing.dates import is_date, lexicon, read_shift
 from bot.parsing.dates.impossible import impossible_date
 from bot.parsing.intents import (
     THIS,
@@ -221,7 +221,8 @@ def _acted(verb: str | None, task: TaskRef, words: str, reading: Reading) -> Int
 
 def _timed(words: str, reading: Reading) -> bool:
     """Whether a day or a length stands in the words, of the grammar's own two languages."""
-    return bool(find_dates(words, reading)) or impossible_date(words, reading) is not None
+    words = without_to(words)
+    return bool(read_shift(words)) or is_date(words, reading) or impossible_date(words, reading) is not None
 
 
 def _pointed(words: str, reading: Reading) -> Intent | None:

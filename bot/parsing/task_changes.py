@@ -196,7 +196,7 @@ def _closing(m: Message) -> bool:
         "coret dari",
     )
     said = " ".join(m.words.words)
-    closes = re.match(r"(?:\w+ ){0,3}(?:close|tutup)\b", said) is not None and (
+    closes = any(m.at(i) in ("close", "tutup") for i in range(4)) and (
         m.said("task", "tugas", "tugasnya") or bool(likely_tasks(m))
     )
     return closes or any(phrase in said for phrase in asks) or (m.said("mark", "tandai") and m.has("done"))

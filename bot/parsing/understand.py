@@ -98,7 +98,8 @@ def _one(text: str, reading: Reading, *, whole: bool = True) -> Understood:
     for reader in (read_addition, read_query, read_change, recognise_log, read_request, read_news):
         if found := reader(m):
             return found
-    if whole and (found := _by_sentence(text, reading) or _by_clause(text, reading)):
+    asks = whole and m.has("verb", "request", "task_label", "make_task")
+    if asks and (found := _by_sentence(text, reading) or _by_clause(text, reading)):
         return found
     return Understood(None, 0.62 if _something(m) else 0.69)
 

@@ -18,7 +18,16 @@ class Task(Heard):
     __tablename__ = "tasks"
     __table_args__ = (
         UniqueConstraint("workspace_id", "number"),
-        Index(None, "workspace_id", "status", "due_day"),
+        Index(  # the last columns are there so that what is due is counted without reading it
+            "ix_tasks_due_day",
+            "workspace_id",
+            "status",
+            "due_day",
+            "due_at",
+            "deleted_at",
+            "audience",
+            "audience_channel_id",
+        ),
         Index(
             "ix_tasks_waiting",
             "workspace_id",

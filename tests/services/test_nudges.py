@@ -73,7 +73,7 @@ def test_of_every_deadline_the_last_rung_that_has_come_is_told(
     day: date, country: str | None, ladder: tuple[int, ...]
 ) -> None:
     calendar = Calendar(country)
-    for rung, dues in nudges.rungs_on(day, ladder, calendar).items():
+    for rung, dues in nudges.rungs_on(day, ladder, calendar):
         for due in dues:
             assert day - timedelta(days=STALE) < nudges.rung_day(due, rung, calendar) <= day
             later = [other for other in (*ladder, -1, -3, -7) if other < rung]
