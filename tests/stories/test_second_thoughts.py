@@ -177,3 +177,37 @@ def test_an_organisation_nobody_knows_stays_in_the_words_of_a_task(desk: Office,
     desk.maya.dm(words)
     [task] = desk.rows("tasks")
     assert task["title"].split()[-1] in ("Nasional", "Council")
+
+
+# --- days that no calendar has --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("/lintas libur tambah 31 Februari X", "31 Februari"),
+        ("/lintas holiday add 31 November Office day", "31 November"),
+        ("/lintas zone Lyon until 31 November", "31 November"),
+        ("/program baru Festival Gamelan dibuka 31 Februari 2027", "31 Februari 2027"),
+        ("/digest on 25:00", "25:00"),
+        ("/lintas pagi nyala 25.00", "25.00"),
+    ],
+)
+def test_a_day_or_hour_that_is_none_changes_nothing(desk: Office, line: str, words: str) -> None:
+    before = {table: desk.rows(table) for table in ("closures", "programs", "members")}
+    assert f"“{words}” tidak ada dalam kalender" in desk.maya.types(line, in_="#umum")
+    assert {table: desk.rows(table) for table in before} == before
+    assert not any(channel["digest_on"] for channel in desk.rows("channels"))
+
+
+def test_a_verb_without_a_number_asks_which_task(desk: Office) -> None:
+    desk.maya.types("/task add Kirim draf @maya", in_="#umum")
+    desk.maya.types("/task add Pesan hotel @maya", in_="#umum")
+    assert "Tugas mana yang Anda maksud?" in desk.maya.types("/tugas selesai", in_="#umum")
+    desk.maya.clicks("#2 Pesan hotel", last=True)
+    assert row(desk, 2)["status"] == "done"
+
+
+def test_undo_of_a_number_adds_no_task(desk: Office) -> None:
+    desk.maya.types("/lintas urungkan 1", in_="#umum")
+    assert desk.rows("tasks") == []
