@@ -60,7 +60,7 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
         return None
     if _too_late(due_at, now, zone):
         return Folded("digest", channel.workspace_id, channel.slack_id)
-    answer = Answer("digest", {"channel": channel.id})
+    answer = Answer("digest", {"channel": channel.id, "day": day.isoformat()})
     rungs = nudges.rungs_due(session, room_of(session, channel), channel, now)
     if _say_today(session, "digest", channel, day, answer, now):
         nudges.tell(session, channel, rungs, day)
@@ -77,7 +77,7 @@ def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | No
     if _too_late(due_at, now, zone):
         return Folded("morning", member.workspace_id, member.slack_id)
     rungs = nudges.rungs_due(session, viewer_of(member, machine_now()), member, now)
-    if _say_today(session, "morning", member, day, Answer("morning"), now):
+    if _say_today(session, "morning", member, day, Answer("morning", {"day": day.isoformat()}), now):
         nudges.tell(session, member, rungs, day)
     return None
 

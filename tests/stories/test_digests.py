@@ -170,3 +170,16 @@ def test_the_settings_form_chooses_what_a_digest_holds_and_says_when_nothing_is_
     assert not any("Kirim draf MoU" in line for line in digest_lines(desk))
     desk.maya.types("/lintas urungkan", in_="#lyon")
     assert desk.rows("channels")[0]["digest_when_empty"] in (0, False)
+
+
+def test_a_digest_of_another_day_stays_as_it_was_said(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 27 November", in_="#lyon")
+    desk.maya.types("/task Foto peti @rani 27 November", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.at(25, 9, 1)
+    first = desk.dewi.sees(in_="#lyon")[-1]
+    desk.at(26, 9, 1)
+    desk.rani.types("/task selesai 1", in_="#umum")
+    shown = desk.dewi.sees(in_="#lyon")
+    assert first in shown
+    assert "✅ Selesai: #1 Kirim draf MoU" in shown[-1]
