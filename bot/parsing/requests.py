@@ -116,7 +116,8 @@ def _due_spans(m: Message) -> list[Span]:
     usable = []
     for span in m.spans:
         spread = span.kind in ("month", "quarter", "year")
-        if spread and not (span.deadline or "on" in span.roles or _closing_period(m, span)):
+        within = "on" in span.roles and not m.masked[span.end :].strip(" .!")
+        if spread and not (span.deadline or within or _closing_period(m, span)):
             continue
         if not span.deadline and _in_question(m, span):
             continue
@@ -171,6 +172,8 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     ):
         return None  # “if the visa is refused we must cancel” is a thought
     verb = verb_at(m, head)
+    if _forbids(m, head) and not dated:
+        return None
     if owners.leading and not told and (verb or asked or dated):
         return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.84
     if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
@@ -194,7 +197,20 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     “Rapat besok jam 10”."""
     if _question(m) or any(m.at(i) in ("see", "sampai") for i, _ in m.places("wish")):
         return None
-    usual = m.said("usually", "normally", "biasanya", "they", "mereka", "always", "selalu")
+    usual = m.said(
+        "love",
+        "like",
+        "enjoy",
+        "suka",
+        "paling",
+        "usually",
+        "normally",
+        "biasanya",
+        "they",
+        "mereka",
+        "always",
+        "selalu",
+    )
     if m.recurrence and not told and not state and not usual and not m.has("if"):
         return 0.8
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
@@ -238,6 +254,15 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
 
 
 _PLEAS = words("mohon tolong tlg please pls harap dimohon diharap kindly")
+
+
+_USUAL = words("love like enjoy suka paling usually normally biasanya they mereka always selalu")
+
+
+def _forbids(m: Message, head: int) -> bool:
+    """“Please don't feed the cat” is a rule of the house; “don't forget to …” asks for something."""
+    forbids = m.at(head) in ("dont", "jangan", "jgn") or (m.at(head) == "do" and m.at(head + 1) == "not")
+    return forbids and not m.said("forget", "lupa", "sampai", "hesitate")
 
 
 def plainly(m: Message) -> bool:

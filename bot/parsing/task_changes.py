@@ -154,7 +154,10 @@ _HAS = words("is are was were been has have weve ive sudah sdh udah udh telah da
 
 def _own_verb(m: Message) -> list[OpenTask]:
     """The likely tasks whose own verb is told as past: “the banner is picked up” of “Pick up the banner”."""
-    if not m.said(*_HAS) or m.has("request", "question", "if", "later", "move", "assign"):
+    ended = (
+        m.at(len(m.words.words) - 1).endswith("ed") and len(m.words.words) <= 6
+    )  # “business cards ordered”
+    if not (ended or m.said(*_HAS)) or m.has("request", "question", "if", "later", "move", "assign"):
         return []
     if any(s.when and not s.when.past and (s.deadline or s.when.day > _today(m)) for s in m.spans):
         return []

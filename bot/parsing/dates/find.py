@@ -215,7 +215,7 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
             continue
         roles, start = cues_before(scan, i)
         roles = (*_own_roles(scan, i), *roles)
-        if "valid" in roles and hit.kind in ("relative", "eod", "clock"):
+        if "valid" in roles and hit.kind in ("relative", "eod", "clock") and scan.w[i - 1] in _VALIDITY:
             roles, start = (), i  # “check the expiry tonight”
         if not roles and hit.kind == "day" and (back := _before_words(scan, i)):
             roles, start = ("before",), back
@@ -256,6 +256,9 @@ def _in_that_week(scan: Scan, hit: Hit, found: list[tuple[Hit, int, int, tuple[s
     week = next((f[0] for f in found if f[0].kind == "week" and f[0].first and f[0].first > scan.today), None)
     if bare and week and week.first and hit.day:
         hit.day, hit.back = week.first + timedelta(days=hit.day.weekday()), None
+
+
+_VALIDITY = ("expiry", "validity", "berlaku", "berlakunya")
 
 
 def _before_words(scan: Scan, i: int) -> int:
