@@ -13,10 +13,11 @@ from bot.parsing.dates.anchors import anchored, resolve_dangling
 from bot.parsing.dates.base import Hit, Scan, monday
 from bot.parsing.dates.clock import Clock, clock, zone_at
 from bot.parsing.dates.cues import DEADLINES, cues_before, postfix
-from bot.parsing.dates.days import day_month, distance, numeric, relative, weekday
+from bot.parsing.dates.days import day_month, distance, numeric, relative
 from bot.parsing.dates.lexicon import words
 from bot.parsing.dates.periods import counted, edge, feast, named_period
 from bot.parsing.dates.tokens import tokenize
+from bot.parsing.dates.weekdays import weekday
 from bot.parsing.intents import Reading, Shift, When
 
 Part = Literal["morning", "noon", "afternoon", "evening"]
