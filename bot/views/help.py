@@ -41,6 +41,7 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} program list`, `{c} program Batik in Lyon` — see them, see one"),
             N_("`{c} program update Batik in Lyon: loan agreement signed` — log what happened"),
             N_("`{c} program link Batik in Lyon` — link this channel to it"),
+            N_("`{c} program edit Batik in Lyon` — change it, pause it, choose when it reminds"),
         ),
     ),
     "partner": (
@@ -64,6 +65,8 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             N_("`{c} undo` — take back your latest change"),
             N_("`{c} language en`, `{c} zone Lyon`, `{c} settings` — language, zone, all settings"),
+            N_("`{c} zone Tokyo until 5 Dec` — your hours while you travel"),
+            N_("`{c} holiday`, `{c} holiday add 4 Dec Team day` — days off, on which nobody is reminded"),
         ),
     ),
 }

@@ -13,10 +13,11 @@ from bot.parsing.dates.anchors import anchored, resolve_dangling
 from bot.parsing.dates.base import Hit, Scan, monday
 from bot.parsing.dates.clock import Clock, clock, zone_at
 from bot.parsing.dates.cues import DEADLINES, cues_before, postfix
-from bot.parsing.dates.days import day_month, distance, numeric, relative, weekday
+from bot.parsing.dates.days import day_month, distance, numeric, relative
 from bot.parsing.dates.lexicon import words
 from bot.parsing.dates.periods import counted, edge, feast, named_period
 from bot.parsing.dates.tokens import tokenize
+from bot.parsing.dates.weekdays import weekday
 from bot.parsing.intents import Reading, Shift, When
 
 Part = Literal["morning", "noon", "afternoon", "evening"]
@@ -215,7 +216,7 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
             continue
         roles, start = cues_before(scan, i)
         roles = (*_own_roles(scan, i), *roles)
-        if "valid" in roles and hit.kind in ("relative", "eod", "clock"):
+        if "valid" in roles and hit.kind in ("relative", "eod", "clock") and scan.w[i - 1] in _VALIDITY:
             roles, start = (), i  # “check the expiry tonight”
         if not roles and hit.kind == "day" and (back := _before_words(scan, i)):
             roles, start = ("before",), back
@@ -258,6 +259,9 @@ def _in_that_week(scan: Scan, hit: Hit, found: list[tuple[Hit, int, int, tuple[s
         hit.day, hit.back = week.first + timedelta(days=hit.day.weekday()), None
 
 
+_VALIDITY = ("expiry", "validity", "berlaku", "berlakunya")
+
+
 def _before_words(scan: Scan, i: int) -> int:
     """Where “before” stands in “before the fiscal year closes on 15 December”, 0 where it does not."""
     for back in range(i - 2, max(i - 6, 0), -1):
@@ -285,6 +289,8 @@ def _plausible(scan: Scan, i: int, hit: Hit, roles: tuple[str, ...]) -> bool:
     if hit.kind == "unanchored":
         return True
     before = scan.w[i - 1] if i else ""
+    if before in ("and", "dan", "&", ",") and i > 1 and scan.w[i - 2].isdecimal() and scan.w[i].isdecimal():
+        return False  # “12, 13 and 14 January” are what is booked
     return not (
         before in ("#", "$", "€", "£", "rp", "usd", "eur", "no", "nomor", "number")
         and scan.w[i][:1].isdecimal()
