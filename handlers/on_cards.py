@@ -20,7 +20,6 @@ from bot.parsing.understand import understand
 from bot.services import tasks as rules
 from handlers.calls import Call
 from handlers.intents import perform
-from handlers.messages import SURE
 from handlers.replies import Quiet, Reply, task_changed
 from handlers.settling import tasks_here
 from handlers.turn import Parts, Turn
@@ -28,6 +27,8 @@ from storage.cards import cards_at, tasks_in_thread
 from storage.seen import SeenTask
 from storage.tasks import TaskFilter, task_row_by_id, tasks_seen_by
 from storage.workspaces import workspace_by_team
+
+SURE = 0.7  # of a change of the task at hand: under its card hardly anything else is meant
 
 
 def has_cards(parts: Parts, call: Call) -> bool:
@@ -46,7 +47,8 @@ def thread_reply(turn: Turn) -> Reply:
     intent = spoken_command(turn.call.text, turn.reading)
     if intent is None:
         understood = understand(turn.call.text, turn.reading)
-        intent = understood.intent if understood.confidence >= SURE and not understood.more else None
+        sure = understood.confidence >= SURE and not understood.ambiguous and not understood.more
+        intent = understood.intent if sure else None
     return perform(turn, intent) if intent is not None and _is_about(intent, here) else Quiet()
 
 
