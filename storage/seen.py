@@ -202,6 +202,36 @@ class SeenChange:
 
 
 @dataclass(frozen=True)
+class SeenLogged:
+    """A line of the log that was found: an update of a program, or something said to a partner."""
+
+    kind: str  # of the update or the interaction
+    when: date | datetime
+    text: str
+    author: str
+    about: str | None = None  # the program or the partner, where the viewer may know of it
+    opens: tuple[str, int] | None = None  # what shows it: (“program”, 7), (“contact”, 8), (“organisation”, 9)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found, by kind: of each the newest, and how many there are (at most a hundred)."""
+
+    tasks: tuple[SeenTask, ...] = ()
+    tasks_total: int = 0
+    programs: tuple[SeenProgramName, ...] = ()
+    programs_total: int = 0
+    partners: tuple[SeenPartner, ...] = ()
+    partners_total: int = 0
+    log: tuple[SeenLogged, ...] = ()
+    log_total: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return not (self.tasks or self.programs or self.partners or self.log)
+
+
+@dataclass(frozen=True)
 class SeenQuiet:
     """A partner who was last in touch on `since`."""
 

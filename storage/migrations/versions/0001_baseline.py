@@ -185,6 +185,13 @@ def upgrade() -> None:
     with op.batch_alter_table('schedules', schema=None) as batch_op:
         batch_op.create_index('ix_schedules_next_at', ['next_at'], unique=False)
 
+    op.create_table('search_entries',
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('workspace_id', sa.BigInteger(), nullable=False),
+    sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_search_entries_workspace_id_workspaces'), ondelete='RESTRICT'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_search_entries'))
+    )
     op.create_table('changes',
     sa.Column('batch', sa.BigInteger(), nullable=False),
     sa.Column('at', sa.DateTime(), nullable=False),
@@ -571,6 +578,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_changes_workspace_id_batch'))
 
     op.drop_table('changes')
+    op.drop_table('search_entries')
     with op.batch_alter_table('schedules', schema=None) as batch_op:
         batch_op.drop_index('ix_schedules_next_at')
 
