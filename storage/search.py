@@ -7,17 +7,20 @@ SQLite indexes them with FTS5, PostgreSQL with GIN. Whoever searches finds what 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
     Connection,
-    column,
+    Select,
+    bindparam,
+    false,
     inspect,
+    literal,
     select,
-    table,
     text,
+    true,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -43,18 +46,20 @@ T = TypeVar("T")
 
 MOST = 100  # of each kind: beyond it nobody counts
 LONGEST_WORD, MOST_WORDS = 64, 400
+_ALL = 2**63 - 1
 
 # --- what is looked through ------------------------------------------------------------------------
 
-_VECTOR = "array_to_tsvector(string_to_array(words, ' '))"
-_INDEX = "CREATE INDEX IF NOT EXISTS ix_search_entries_words ON search_entries USING gin"
 _FORGET = "INSERT INTO search_words(search_words, rowid, words) VALUES ('delete', old.id, old.words);"
 _LEARN = "INSERT INTO search_words(rowid, words) VALUES (new.id, new.words);"
 _PREPARE = {
-    "postgresql": (f"{_INDEX} ({_VECTOR})",),
+    "postgresql": (
+        "CREATE INDEX IF NOT EXISTS ix_search_entries_words ON search_entries "
+        "USING gin (array_to_tsvector(string_to_array(words, ' ')))",
+    ),
     "sqlite": (
         "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(words, content='search_entries', "
-        "content_rowid='id', detail=none, prefix='2 3', tokenize='unicode61 remove_diacritics 0')",
+        "content_rowid='id', detail=none, prefix='2 3 4 5', tokenize='unicode61 remove_diacritics 0')",
         *(
             f"CREATE TRIGGER IF NOT EXISTS search_entries_{when} AFTER {when} ON search_entries "
             f"BEGIN {what} END"
@@ -87,6 +92,13 @@ _WORDS: dict[type[Tracked], tuple[str, ...]] = {
 }
 """What each kind of row is found by."""
 
+_Kinds = tuple[type[Tracked], ...]
+Kept = tuple[type[Tracked], int]  # a row by its kind and its id
+_TASKS: _Kinds = (Task, TaskNote)
+_NAMES: _Kinds = (Program, Alias, Organisation, Contact)
+_LOG: _Kinds = (Update, Interaction)
+_CLASSES = {rows.__tablename__: rows for rows in (Task, Program, Organisation, Contact, Update, Interaction)}
+
 
 def keep_words(session: Session, rows: Iterable[Tracked]) -> None:
     """Bring the words of these rows, which are being flushed, in line with them."""
@@ -107,12 +119,13 @@ def keep_words(session: Session, rows: Iterable[Tracked]) -> None:
 def words_of(row: Tracked) -> str:
     """All that the row is found by: its kind first, then each of its words once."""
     said = " ".join(str(value) for name in _WORDS[type(row)] if (value := getattr(row, name)))
-    return " ".join(dict.fromkeys([scope_of(type(row), row.workspace_id), *_folded(said)]))
+    kinds = next(kinds for kinds in (_NAMES, _TASKS, _LOG) if type(row) in kinds)
+    return " ".join(dict.fromkeys([_scope(kinds, row.workspace_id), *_folded(said)]))
 
 
-def scope_of(rows: type[Tracked], workspace_id: int) -> str:
-    """The word that all entries of this kind in this workspace have in common; no folded word has an ø."""
-    return f"ø{rows.__tablename__.replace('_', '')}{workspace_id}"
+def _scope(kinds: _Kinds, workspace_id: int) -> str:
+    """The word that all entries of these kinds in this workspace have; no folded word has an ø."""
+    return f"ø{kinds[0].__tablename__}{workspace_id}"
 
 
 def _folded(said: str) -> list[str]:
@@ -132,109 +145,120 @@ def found(session: Session, viewer: Viewer, words: str, limit: int) -> Found:
     *typed, begun = _folded(words) or [""]
     if not begun:
         return Found()
-    ids = _Ids(session, viewer, [*(word for word in typed if not is_honorific(word)), begun])
-    tasks = ids.of(Task, Task.id) + ids.of(TaskNote, TaskNote.task_id, _of_seen_task(viewer))
-    programs = ids.of(Program, Program.id) + ids.of(Alias, Alias.program_id, Alias.program_id.is_not(None))
-    partners = _partners(ids) if viewer.full else []
-    log = ids.of(Update, Update.id) + ids.of(Interaction, Interaction.id)
+    search = _Search(session, viewer, [*(word for word in typed if not is_honorific(word)), begun])
+    names, tasks, log = (search.newest(kinds) for kinds in (_NAMES, _TASKS, _LOG))
+    partners = [kept for kept in names if kept[0] in (Organisation, Contact)]
+    programs = [kept for kept in names if kept[0] is Program]
     return Found(
-        *_shown(tasks, limit, lambda chosen: _tasks(session, viewer, chosen)),
-        *_shown(programs, limit, lambda chosen: _programs(session, viewer, chosen)),
-        *_shown(partners, limit, lambda chosen: _as_partners(session, chosen)),
-        *_shown(log, limit, lambda chosen: _log(session, viewer, chosen)),
+        *_shown(tasks, limit, lambda ids: _tasks(session, viewer, ids)),
+        *_shown(programs, limit, lambda ids: _programs(session, viewer, ids)),
+        *_shown(partners, limit, lambda ids: _partners(session, ids)),
+        *_shown(log, limit, lambda ids: _log(session, viewer, ids)),
     )
 
 
-_MATCHING: dict[str, tuple[ColumnElement[int], str, Callable[[Sequence[str]], str]]] = {
+_MATCHING: dict[str, tuple[str, Callable[[Sequence[str], str], str]]] = {
     "sqlite": (
-        table("search_words", column("rowid", BigInteger)).c.rowid,
-        "search_words MATCH :query",
-        lambda words: " AND ".join(f'"{word}"' for word in words) + "*",
+        "SELECT rowid FROM search_words WHERE search_words MATCH :query AND rowid < :below "
+        "ORDER BY rowid DESC LIMIT :most",
+        lambda words, begun: " AND ".join(f'"{word}"' for word in words) + begun,
     ),
     "postgresql": (
-        table("search_entries", column("id", BigInteger)).c.id,
-        f"{_VECTOR} @@ CAST(:query AS tsquery)",
-        lambda words: " & ".join(f"'{word}'" for word in words) + ":*",
+        "SELECT id FROM search_entries "
+        "WHERE array_to_tsvector(string_to_array(words, ' ')) @@ CAST(:query AS tsquery) AND id < :below "
+        "ORDER BY id DESC LIMIT :most",
+        lambda words, begun: " & ".join(f"'{word}'" for word in words) + (begun and ":*"),
     ),
 }
-"""How each database is asked: the row found, the condition, and the words as it wants them."""
+"""How each database is asked, and how it wants the words, the last of them begun (“*”) or whole (“”)."""
+
+_BATCHES = (2 * MOST, 30 * MOST, _ALL)  # who may see little looks further, and seldom
 
 
-class Hit(NamedTuple):
-    """A row with the words: the entry that has them and the row it stands for."""
-
-    entry: int
-    subject: int
-
-
-class _Ids:
-    """Rows by their words, for one viewer."""
+class _Search:
+    """One search of one viewer."""
 
     def __init__(self, session: Session, viewer: Viewer, typed: Sequence[str]):
         self._session = session
         self._viewer = viewer
         self._typed = typed
-        self._dialect = session.get_bind().dialect.name
 
-    def of(
-        self, rows: type[Tracked], subject: InstrumentedAttribute[Any], *where: ColumnElement[bool]
-    ) -> list[Hit]:
-        """The newest rows of that kind, as (entry, subject)."""
-        mine = seen_by(rows, self._viewer) if issubclass(rows, Heard) else _here(rows, self._viewer)
-        words = [scope_of(rows, self._viewer.workspace_id), *self._typed]
-        entry, matching, query = _MATCHING[self._dialect]
-        statement = (
-            select(entry, subject)
-            .join(rows, rows.id == entry)
-            .where(text(matching), mine, rows.deleted_at.is_(None), *where)
-            .order_by(entry.desc())
-            .limit(MOST)
-        )
-        return [Hit(*row) for row in self._session.execute(statement, {"query": query(words)})]
+    def newest(self, kinds: _Kinds) -> list[Kept]:
+        """The rows of these kinds with the words, as far as the viewer may see them, newest first."""
+        statement, wanted = _MATCHING[self._session.get_bind().dialect.name]
+        words = [_scope(kinds, self._viewer.workspace_id), *self._typed]
+        asked: dict[str, Any] = {"query": wanted(words, "*" if len(words[-1]) > 1 else ""), "below": _ALL}
+        kept: dict[Kept, None] = {}
+        for most in _BATCHES:
+            entries = self._session.scalars(text(statement), asked | {"most": most}).all()
+            kept |= dict.fromkeys(self._seen(kinds, entries))
+            if len(kept) >= MOST or len(entries) < most:
+                break
+            asked["below"] = entries[-1]
+        return [*kept][:MOST]
+
+    def _seen(self, kinds: _Kinds, entries: Sequence[int]) -> list[Kept]:
+        """Which of these the viewer may see, each as the row it stands for."""
+        if not entries:
+            return []
+        found: dict[int, Kept] = {}
+        for rows in kinds:
+            for statement in _reads(rows, self._viewer):
+                for entry, subject, stands_for in self._session.execute(statement, {"entries": entries}):
+                    found[entry] = (_CLASSES[stands_for], subject)
+        return [found[entry] for entry in entries if entry in found]
 
 
-def _here(rows: type[Tracked], viewer: Viewer) -> ColumnElement[bool]:
-    here: ColumnElement[bool] = rows.workspace_id == viewer.workspace_id
-    return here
-
-
-def _of_seen_task(viewer: Viewer) -> ColumnElement[bool]:
-    seen = select(Task.id).where(
-        Task.id == TaskNote.task_id, seen_by(Task, viewer), Task.deleted_at.is_(None)
+@lru_cache(maxsize=512)
+def _reads(rows: type[Tracked], viewer: Viewer) -> tuple[Select[Any], ...]:
+    """Entries of that kind that the viewer may see: each with the row it stands for and that row's table."""
+    heard = issubclass(rows, Heard)
+    mine = seen_by(rows, viewer, by_id=True) if heard else rows.workspace_id == viewer.workspace_id
+    these = rows.id.in_(bindparam("entries", expanding=True))
+    read = select(rows.id).where(these, mine, rows.deleted_at.is_(None))
+    subjects: list[tuple[InstrumentedAttribute[Any], type[Tracked], ColumnElement[bool]]]
+    if rows is TaskNote:
+        seen = select(Task.id).where(Task.id == TaskNote.task_id, seen_by(Task, viewer))
+        subjects = [(TaskNote.task_id, Task, seen.where(Task.deleted_at.is_(None)).exists())]
+    elif rows is Alias:
+        program = select(Program.id).where(Program.id == Alias.program_id, seen_by(Program, viewer))
+        known = true() if viewer.full else false()
+        subjects = [
+            (Alias.program_id, Program, program.where(Program.deleted_at.is_(None)).exists()),
+            (Alias.organisation_id, Organisation, known & Alias.organisation_id.is_not(None)),
+            (Alias.contact_id, Contact, known & Alias.contact_id.is_not(None)),
+        ]
+    else:
+        subjects = [(rows.id, rows, true() if viewer.full or heard else false())]
+    return tuple(
+        read.add_columns(subject, literal(kind.__tablename__)).where(where)
+        for subject, kind, where in subjects
     )
-    return seen.exists()
-
-
-def _partners(ids: _Ids) -> list[Hit]:
-    """Organisations and people, by their own words or another name of theirs."""
-    aliases = ids.of(Alias, Alias.organisation_id, Alias.organisation_id.is_not(None))
-    aliases += ids.of(Alias, Alias.contact_id, Alias.contact_id.is_not(None))
-    return ids.of(Organisation, Organisation.id) + ids.of(Contact, Contact.id) + aliases
 
 
 def _shown(
-    hits: list[Hit], limit: int, read: Callable[[Sequence[int]], Sequence[T]]
+    kept: list[Kept], limit: int, read: Callable[[Sequence[int]], Sequence[T]]
 ) -> tuple[tuple[T, ...], int]:
     """The newest of these, read, and how many there are."""
-    ids = list(dict.fromkeys(hit.subject for hit in sorted(hits, reverse=True)))
-    return (tuple(read(ids[:limit])) if ids else ()), min(len(ids), MOST)
+    ids = [row_id for _, row_id in kept]
+    return (tuple(read(ids[:limit])) if ids else ()), len(ids)
 
 
 def _tasks(session: Session, viewer: Viewer, ids: Sequence[int]) -> Sequence[Any]:
-    seen, _ = tasks_seen_by(session, viewer, TaskFilter(status=None, ids=tuple(ids)), limit=len(ids))
+    seen, _ = tasks_seen_by(session, viewer, TaskFilter(status=None, ids=tuple(ids)), limit=len(ids) + 1)
     return _in_order(ids, {task.id: task for task in seen})
 
 
 def _programs(session: Session, viewer: Viewer, ids: Sequence[int]) -> Sequence[SeenProgramName]:
     rows = session.execute(
         select(Program.id, Program.name).where(
-            seen_by(Program, viewer), Program.id.in_(ids), Program.deleted_at.is_(None)
+            seen_by(Program, viewer, by_id=True), Program.id.in_(ids), Program.deleted_at.is_(None)
         )
     )
     return _in_order(ids, {id: SeenProgramName(id, name) for id, name in rows})
 
 
-def _as_partners(session: Session, ids: Sequence[int]) -> Sequence[SeenPartner]:
+def _partners(session: Session, ids: Sequence[int]) -> Sequence[SeenPartner]:
     organisations = session.scalars(
         select(Organisation).where(Organisation.id.in_(ids), Organisation.deleted_at.is_(None))
     )
@@ -257,14 +281,14 @@ def _log(session: Session, viewer: Viewer, ids: Sequence[int]) -> Sequence[SeenL
         select(Update, Member.name, Program.name)
         .join(Member, Member.id == Update.author_id)
         .join(Program, Program.id == Update.program_id)
-        .where(seen_by(Update, viewer), Update.id.in_(ids))
+        .where(seen_by(Update, viewer, by_id=True), Update.id.in_(ids))
     )
     said = session.execute(
         select(Interaction, Member.name, Contact.name, Organisation.name)
         .join(Member, Member.id == Interaction.author_id)
         .outerjoin(Contact, Contact.id == Interaction.contact_id)
         .outerjoin(Organisation, Organisation.id == Interaction.organisation_id)
-        .where(seen_by(Interaction, viewer), Interaction.id.in_(ids))
+        .where(seen_by(Interaction, viewer, by_id=True), Interaction.id.in_(ids))
     )
     seen = {
         row.id: SeenLogged(row.kind, row.created_at, row.text, author, program, ("program", row.program_id))

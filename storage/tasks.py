@@ -70,17 +70,18 @@ def tasks_seen_by(
     session: Session, viewer: Eyes, which: TaskFilter, *, limit: int = 20
 ) -> tuple[tuple[SeenTask, ...], int]:
     """The first `limit` tasks by deadline (undated last), and how many there are in all."""
-    conditions = conditions_of(which)
+    conditions, by_id = conditions_of(which), which.ids is not None
     found = _as_seen(
         session,
-        _rows(viewer)
+        _rows(viewer, by_id=by_id)
         .where(*conditions)
         .order_by(Task.due_day.is_(None), Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number)
         .limit(limit),
     )
     if len(found) < limit:
         return tuple(found), len(found)
-    total = session.scalar(select(func.count()).select_from(Task).where(seen_by(Task, viewer), *conditions))
+    seen = seen_by(Task, viewer, by_id=by_id)
+    total = session.scalar(select(func.count()).select_from(Task).where(seen, *conditions))
     return tuple(found), total or 0
 
 
@@ -236,8 +237,8 @@ _with_names: Select[*tuple[Any, ...]] = (
 
 
 @lru_cache(maxsize=256)
-def _rows(viewer: Eyes) -> Select[*tuple[Any, ...]]:
-    return _with_names.where(seen_by(Task, viewer))
+def _rows(viewer: Eyes, *, by_id: bool = False) -> Select[*tuple[Any, ...]]:
+    return _with_names.where(seen_by(Task, viewer, by_id=by_id))
 
 
 @lru_cache(maxsize=256)
