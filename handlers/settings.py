@@ -30,7 +30,7 @@ def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
         case Help(topic):
             return Answer("help_message", {"topic": topic, "command": "/lintas"})
         case Search(words):
-            return Answer("task_list", {"scope": "all", "words": words})
+            return Answer("search_result", {"words": words})
         case Unknown(text, nearest):
             if not turn.viewer.fresh:  # it may be the name of a program
                 raise checking()

@@ -166,7 +166,7 @@ _MATCHING: dict[str, tuple[str, Callable[[Sequence[str], str], str]]] = {
     "postgresql": (
         "SELECT id FROM search_entries "
         "WHERE array_to_tsvector(string_to_array(words, ' ')) @@ CAST(:query AS tsquery) AND id < :below "
-        "ORDER BY id DESC LIMIT :most",
+        "ORDER BY id + 0 DESC LIMIT :most",  # without the plus it may read every id, newest first
         lambda words, begun: " & ".join(f"'{word}'" for word in words) + (begun and ":*"),
     ),
 }

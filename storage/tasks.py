@@ -23,7 +23,6 @@ from storage.models import (
     TaskOwner,
 )
 from storage.seen import Due, Eyes, SeenAudience, SeenMember, SeenNote, SeenOwner, SeenProgramName, SeenTask
-from storage.types import search_key
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,6 @@ class TaskFilter:
     organisation_id: int | None = None
     contact_id: int | None = None
     priority: Literal["high", "normal", "low"] | None = None
-    words: str | None = None  # all of them in the title
     awake_at: datetime | None = None  # leaves out what is snoozed beyond that
     ids: tuple[int, ...] | None = None
     deleted: bool | None = False  # None: removed ones too
@@ -188,10 +186,6 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(Task.contact_id == which.contact_id)
     if which.priority is not None:
         conditions.append(Task.priority == which.priority)
-    if which.words is not None:
-        conditions += [
-            Task.search_key.contains(word, autoescape=True) for word in search_key(which.words).split()
-        ]
     if which.awake_at is not None:
         conditions.append(or_(Task.snoozed_until.is_(None), Task.snoozed_until <= which.awake_at))
     if which.ids is not None:

@@ -26,6 +26,7 @@ from bot.views import (
     nudges,
     partners,
     programs,
+    search,
     settings,
     task_forms,
     tasks,
@@ -37,6 +38,7 @@ from storage.seen import (
     Digest,
     DigestSettings,
     Due,
+    Found,
     MemberSettings,
     Morning,
     SeenAnchor,
@@ -44,6 +46,7 @@ from storage.seen import (
     SeenChange,
     SeenContact,
     SeenInteraction,
+    SeenLogged,
     SeenMember,
     SeenMilestone,
     SeenNote,
@@ -66,6 +69,7 @@ MODULES = (
     nudges,
     partners,
     programs,
+    search,
     settings,
     task_forms,
     tasks,
@@ -171,6 +175,21 @@ MORNING = Morning(
 )
 CHANNEL = DigestSettings("C1", True, 540, (1, 2, 3, 4, 5), "Asia/Jakarta", "id", tuple(digest.SECTIONS))
 MINE = MemberSettings("id", "Asia/Makassar", True, 510, "ID")
+
+FOUND = Found(
+    tasks=(TASK, DONE, replace(TASK, status="cancelled"), BARE, LATE),
+    tasks_total=100,
+    programs=(SeenProgramName(7, "Pameran Kyoto"),),
+    programs_total=1,
+    partners=(PERSON, MUSEUM),
+    partners_total=2,
+    log=(
+        SeenLogged("decision", NOW, "Disetujui", "Sari", "Pameran Kyoto", ("program", 7)),
+        SeenLogged("call", TODAY, "Setuju", "Sari", "Yuki Tanaka", ("contact", 5)),
+        SeenLogged("call", TODAY, "Setuju", "Sari"),
+    ),
+    log_total=9,
+)
 
 Rendered = Message | Modal | Home
 Case = Callable[[Translator, Callable[[Any], Any]], Rendered]
@@ -354,6 +373,9 @@ CASES: dict[str, Case] = {
         "morning", replace(MINE, morning_on=False), t, 5
     ),
     "settings_form": lambda t, v: settings.settings_form(MINE, t),
+    "search_result": lambda t, v: search.search_result(v(FOUND), v("mou"), t),
+    "search_result nothing": lambda t, v: search.search_result(Found(), v("mou"), t),
+    "search_result checking": lambda t, v: search.search_result(Found(), v("mou"), t, checking=True),
     "home": lambda t, v: home.home(v(MANY), [v(PROGRAM)] * 40, t, total=90),
     "home empty": lambda t, v: home.home((), (), t),
 }
@@ -367,6 +389,7 @@ KEPT = {
     "precision",
     "verb",
     "recurrence",
+    "opens",
     "channel",
     "channels",
 }
