@@ -11,8 +11,8 @@ from bot.parsing.intents import DigestCommand, Help, Search, SettingsCommand, Un
 from bot.services import daysoff, history
 from bot.services import members as rules
 from bot.services.visibility import checking
+from handlers.office import perform_office
 from handlers.replies import OpenForm, Reply
-from handlers.resolving import not_yet
 from handlers.turn import Turn
 
 TalkIntent = DigestCommand | SettingsCommand | Search | Undo | Help | Unknown
@@ -98,10 +98,10 @@ def _setting(turn: Turn, command: SettingsCommand) -> Reply:
             written = turn.act(rules.set_morning, command.on, command.at, turn.actor)
         case "settings":
             return OpenForm("settings")
+        case "away" | "report" | "export" | "handover" | "status":
+            return perform_office(turn, command.verb, command.rest)
         case "language" | "zone" | "morning":
             return Answer("settings")
-        case _:
-            raise not_yet(turn)
     return Answer("setting_changed", {"kind": command.verb, "batch": written.batch})
 
 

@@ -22,7 +22,17 @@ from storage.models import (
     TaskNote,
     TaskOwner,
 )
-from storage.seen import Due, Eyes, SeenAudience, SeenMember, SeenNote, SeenOwner, SeenProgramName, SeenTask
+from storage.seen import (
+    Due,
+    Eyes,
+    SeenAbsence,
+    SeenAudience,
+    SeenMember,
+    SeenNote,
+    SeenOwner,
+    SeenProgramName,
+    SeenTask,
+)
 
 
 @dataclass(frozen=True)
@@ -209,6 +219,7 @@ def _late(today: date, now: datetime) -> ColumnElement[bool]:
 
 _Author = aliased(Member)
 _Doer = aliased(Member)
+_StandIn = aliased(Member)
 
 
 _with_names: Select[*tuple[Any, ...]] = (
@@ -241,8 +252,19 @@ def _one(viewer: Eyes) -> Select[*tuple[Any, ...]]:
 
 
 _owners = (
-    select(TaskOwner.task_id, TaskOwner.words, Member.id, Member.slack_id, Member.name, Contact.name)
+    select(
+        TaskOwner.task_id,
+        TaskOwner.words,
+        Member.id,
+        Member.slack_id,
+        Member.name,
+        Contact.name,
+        Member.away_from,
+        Member.away_until,
+        _StandIn.name,
+    )
     .outerjoin(Member, Member.id == TaskOwner.member_id)
+    .outerjoin(_StandIn, _StandIn.id == Member.stand_in_id)
     .outerjoin(Contact, Contact.id == TaskOwner.contact_id)
     .where(
         TaskOwner.workspace_id == bindparam("workspace"),
@@ -267,8 +289,9 @@ def _owners_of(session: Session, tasks: Sequence[Task]) -> dict[int, tuple[SeenO
     which = {"workspace": tasks[0].workspace_id, "tasks": [task.id for task in tasks]}
     rows = session.execute(_owners, which)
     found: dict[int, tuple[SeenOwner, ...]] = {}
-    for task_id, words, member_id, slack_id, name, contact in rows:
-        owner = SeenOwner(name or contact or words or slack_id or "", slack_id, member_id)
+    for task_id, words, member_id, slack_id, name, contact, first, last, stand_in in rows:
+        away = SeenAbsence(first, last, stand_in) if first and last else None
+        owner = SeenOwner(name or contact or words or slack_id or "", slack_id, member_id, away)
         found[task_id] = (*found.get(task_id, ()), owner)
     return found
 

@@ -70,6 +70,7 @@ def compose(reader: Reader, answer: Answer) -> Composed | None:
         days_off,
         digests,
         nudges,
+        office,
         partners,
         programs,
         search,
