@@ -58,6 +58,7 @@ class Post:
     task_ids: tuple[int, ...] = ()
     answer: Answer | None = None
     follows: bool = False  # the message shows rows and is edited with them
+    composed: int = 0  # an id made just before: what has a greater one came later
 
 
 class SlowDownError(Exception):

@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.answers import Answer
@@ -52,19 +51,10 @@ def tick(database: Database, now: datetime) -> list[Folded]:
             return folded
 
 
-def would_send(database: Database, now: datetime) -> list[dict[str, Any]]:
-    """What is due by now, without sending or planning anything."""
-    with database.reading() as session:
-        due = session.scalars(select(Schedule).where(Schedule.next_at <= now).order_by(Schedule.next_at))
-        return [
-            {"kind": row.kind, "subject": str(row.subject_id), "due": row.next_at.isoformat()} for row in due
-        ]
-
-
 def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     channel = session.get_one(Channel, schedule.subject_id)
     zone = zone_of(session, channel)
-    due_at, schedule.next_at = schedule.next_at, next_digest(session, channel, now)
+    due_at, schedule.next_at = schedule.next_at, next_digest(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
     if calendar_of(session, channel).is_holiday(day):
         return None
@@ -80,7 +70,7 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
 def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     member = session.get_one(Member, schedule.subject_id)
     zone = zone_of(session, member)
-    due_at, schedule.next_at = schedule.next_at, next_morning(session, member, now)
+    due_at, schedule.next_at = schedule.next_at, next_morning(session, member, _after(schedule, now))
     day = due_at.astimezone(zone).date()
     if not calendar_of(session, member).is_working(day):
         return None
@@ -96,7 +86,7 @@ def _nudge(session: Session, schedule: Schedule, now: datetime) -> Folded | None
     """What is urgent in a channel, on a day that has no digest there to say it."""
     channel = session.get_one(Channel, schedule.subject_id)
     zone, calendar = zone_of(session, channel), calendar_of(session, channel)
-    due_at, schedule.next_at = schedule.next_at, next_nudges(session, channel, now)
+    due_at, schedule.next_at = schedule.next_at, next_nudges(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
     in_digest = channel.digest_on and str(day.isoweekday()) in channel.digest_days
     if in_digest or channel.archived or not channel.app_in or not calendar.is_working(day):
@@ -142,6 +132,11 @@ _PLANS: dict[str, Callable[[Session, Schedule, datetime], Folded | None]] = {
     "reminder": _reminder,
     "zone": _zone,
 }
+
+
+def _after(schedule: Schedule, now: datetime) -> datetime:
+    """From when the next is sought: after days of silence it may be one of this very morning."""
+    return max(schedule.next_at, now - FOLD_AFTER)
 
 
 def _too_late(due_at: datetime, now: datetime, zone: ZoneInfo) -> bool:

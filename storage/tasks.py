@@ -81,16 +81,20 @@ def tasks_seen_by(
     conditions, by_id = conditions_of(which), which.ids is not None
     found = _as_seen(
         session,
-        _rows(viewer, by_id=by_id)
-        .where(*conditions)
-        .order_by(Task.due_day.is_(None), Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number)
-        .limit(limit),
+        _rows(viewer, by_id=by_id).where(*conditions).order_by(*_by_deadline(which)).limit(limit),
     )
     if len(found) < limit:
         return tuple(found), len(found)
     seen = seen_by(Task, viewer, by_id=by_id)
     total = session.scalar(select(func.count()).select_from(Task).where(seen, *conditions))
     return tuple(found), total or 0
+
+
+def _by_deadline(which: TaskFilter) -> list[Any]:
+    """Undated last; where only dated ones are asked for an index on days has them in order."""
+    dated = which.due_from or which.due_after or which.due_to or which.late_at
+    undated_last = [] if dated else [Task.due_day.is_(None)]
+    return [*undated_last, Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number]
 
 
 def notes_of(session: Session, viewer: Eyes, task_id: int) -> tuple[SeenNote, ...]:
@@ -213,8 +217,9 @@ def _held_by(member_id: int) -> ColumnElement[bool]:
 
 
 def _late(today: date, now: datetime) -> ColumnElement[bool]:
-    """Past its day, or past its hour where it has one."""
-    return or_(Task.due_day < today, and_(Task.due_day == today, Task.due_at.is_not(None), Task.due_at < now))
+    """Past its day, or past its hour where it has one; said so that an index on days ends at today."""
+    hour_past = and_(Task.due_at.is_not(None), Task.due_at < now)
+    return and_(Task.due_day <= today, or_(Task.due_day < today, hour_past))
 
 
 _Author = aliased(Member)

@@ -72,6 +72,9 @@ _ASKS = words(
 )
 
 
+_SPEAKS = words(
+    "i im ill ive we it its that this saya aku kami kita ok oke yes no ya thanks makasih maaf sorry"
+)
 _MUST = words("harus should must need needs jangan dont yang")
 
 
@@ -102,6 +105,9 @@ def find_owners(m: Message) -> Owners:
         _addressed(m, owners)
     if not owners.said:
         _named(m, owners)
+    first = next((p for p in m.members if p.start == 0 and m.masked[p.end : p.end + 1] == ","), None)
+    if not owners.said and first and all(p.start != m.start_of(m.word_at(first.end)) for p in m.members):
+        owners.add(Said(first.text, first.matches), 0, first.end + 1)
     return owners
 
 
@@ -224,7 +230,8 @@ def _addressed(m: Message, owners: Owners) -> None:
             "no_log",
         )
     )
-    told_to = all(known) and sign in (",", ":") and m.has("request")
+    headed = sign == ":" and following not in _SPEAKS and not m.has("past")
+    told_to = all(known) and ((sign in (",", ":") and m.has("request")) or headed)
     asks = (
         told_to
         or following in _ASKS
@@ -283,6 +290,8 @@ def _named(m: Message, owners: Owners) -> None:
     ):
         for match in pattern.finditer(m.masked):
             said = _known(m, match["name"])
+            if pattern is _FOR_TO and match["name"].endswith(("'s", "’s")):
+                continue
             if pattern is _FOR_TO:
                 lead = match.group().split()[0].lower()
                 if lead in ("for", "untuk") and match["to"] not in ("to", "untuk"):
@@ -314,7 +323,9 @@ def _apart(m: Message, owners: Owners) -> None:
                 rest = rest.replace(m.masked[span.start : span.end], " ")
         i = m.word_at(known.end)
         ordered = (
-            before[-1] == "," and i in {start for start, _ in m.places("verb")} and m.at(i + 1) in _CLOSE
+            before[-1] == ","
+            and i in {start for start, _ in m.places("verb")}
+            and (m.at(i + 1) in _CLOSE or i + 1 == len(m.words.words))
         )
         if ordered or not rest.strip(" ,.()!"):
             owners.add(Said(known.text, known.matches), known.start, known.end)
@@ -331,4 +342,12 @@ def _partner(m: Message, start: int) -> bool:
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
     me = any(m.at(k) in ("me", "saya", "aku") for i, j in m.places("remind_me") for k in range(i, j + 1))
-    return me or any(i <= head and m.at(j) not in ("need", "be", "have") for i, j in m.places("i_will")[:1])
+    own = any(
+        m.at(i) in ("saya", "aku", "gue") and i + 1 in {start for start, _ in m.places("verb")}
+        for i in range(head + 2)
+    )
+    return (
+        me
+        or own
+        or any(i <= head and m.at(j) not in ("need", "be", "have") for i, j in m.places("i_will")[:1])
+    )

@@ -121,6 +121,7 @@ def anchor_change(words: str, reading: Reading) -> tuple[str | None, When | None
         for s in find_dates(words, reading)
         if s.when
         and not s.when.past
+        and "not" not in s.roles
         and (s.kind not in ("range", "distance", "length") or "since" in s.roles)
     ]
     to = [s for s in dates if "to" in s.roles] or dates

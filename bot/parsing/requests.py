@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.impossible import impossible_span
-from bot.parsing.dates.lexicon import words
+from bot.parsing.dates.lexicon import NUMBERS, words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
 from bot.parsing.orders import PARTICLES, before_its_object
@@ -95,7 +95,7 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
     if not task.title or bare:
         return Understood(None, 0.6)
     if kept := kept_on_the_list(task.title):
-        return Understood(replace(task, title=kept), 0.96)
+        return Understood(replace(task, title=kept), 0.95)
     return Understood(task, confidence)
 
 
@@ -118,8 +118,19 @@ def _due_spans(m: Message) -> list[Span]:
         spread = span.kind in ("month", "quarter", "year")
         if spread and not (span.deadline or "on" in span.roles or _closing_period(m, span)):
             continue
+        if not span.deadline and _in_question(m, span):
+            continue
         usable.append(span)
     return usable
+
+
+def _in_question(m: Message, span: Span) -> bool:
+    """Whether the date is part of what is to be asked: “ask Giulia if 7 May works”."""
+    for i, _ in m.places("if"):
+        start = m.start_of(i)
+        if m.at(i) in ("if", "whether", "apakah", "apa") and start < span.start:
+            return not _STOP.search(m.masked, start, span.start)
+    return False
 
 
 def _closing_period(m: Message, span: Span) -> bool:
@@ -141,14 +152,17 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     dated = bool(m.recurrence) or any(
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )
+    pleas = any(m.at(i) in _PLEAS and verb_at(m, j) for i, j in m.places("request"))
     label = any(i <= 2 and (_colon_after(m, j) or _labelled_for(m, j)) for i, j in m.places("task_label"))
     if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
-        return 0.96
+        return 0.95
     state = _states(m, first)
-    told = m.has("past") and not any(i <= head for i, _ in m.places("request", "remind_me"))
+    aside = m.masked.find(",") if verb_at(m, head) == "verb" else -1
+    past = [i for i, _ in m.places("past") if not 0 < aside < m.start_of(i)]  # “…, it's been a month”
+    told = bool(past) and not any(i <= head for i, _ in m.places("request", "remind_me"))
     told = told and not (_only_lately(m) and verb_at(m, head) == "verb" and dated)
     if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
-        return 0.93
+        return 0.9
     asked = [(i, j) for i, j in m.places("request") if i <= head]
     if (
         any(i == 0 for i, _ in m.places("if"))
@@ -158,28 +172,37 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
         return None  # “if the visa is refused we must cancel” is a thought
     verb = verb_at(m, head)
     if owners.leading and not told and (verb or asked or dated):
-        return 0.93 if verb or asked else 0.9
+        return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.84
     if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
-        return 0.86  # “<@U> paragraf 3 ditulis ulang”
+        return 0.82  # “<@U> paragraf 3 ditulis ulang”
+    if pleas and not told and not _STOP.search(m.masked):
+        return 0.82 if dated else 0.8
     if _someone_to(m, owners, head):
-        return 0.92
+        return 0.8
     if asked and not told:
-        strength = 0.93 if verb else 0.86 if dated else 0.74
+        strength = (0.9 if dated and plainly(m) else 0.87) if verb else 0.82 if dated else 0.68
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
-        return 0.93 if dated else 0.9
+        return 0.88 if dated else 0.84
     if verb == "noun_verb" and not state and not _question(m) and not told and not says_fyi(m):
-        return 0.91 if dated else 0.78
+        return 0.83 if dated else 0.7
     return _declared(m, owners, dated=dated, state=state, told=told)
 
 
 def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: bool) -> float | None:
     """No request in form, but a thing with a deadline or a coming event: “final report is due 15/12”,
     “Rapat besok jam 10”."""
-    if _question(m):
+    if _question(m) or any(m.at(i) in ("see", "sampai") for i, _ in m.places("wish")):
         return None
-    if m.recurrence and not told and not state:
-        return 0.86
+    usual = m.said("usually", "normally", "biasanya", "they", "mereka", "always", "selalu")
+    if m.recurrence and not told and not state and not usual and not m.has("if"):
+        return 0.8
+    counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
+    if counted and not told and not state:
+        return 0.74  # “LPJ for the Sharjah show, 30 days after closing”
+    mine = any(m.at(i) in ("saya", "aku", "gue") and verb_at(m, i + 1) for i in range(len(m.words.words)))
+    if mine and dated and not told:
+        return 0.76
     dated_on = any(s.kind in _DAYS and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
     ends = not label_of(m.masked) and any(s.kind != "year" and _closing_period(m, s) for s in m.spans)
     cued = (
@@ -190,14 +213,15 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
             for s in m.spans
         )
     )
-    duty = m.has("request") and not m.has("hypothetical")
+    asking = any(i == 0 or m.at(i) != "minta" for i, _ in m.places("request"))  # “Pak RT minta …” tells
+    duty = asking and not m.has("hypothetical")
     if duty and dated and not (told and not _must(m)):
-        return 0.86
+        return 0.82
     latest = ends or any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
     if cued and not told and not (state and not (latest or _due_words(m))):
-        return 0.88
+        return 0.8
     if owners.said and dated and not told:
-        return 0.85
+        return 0.78
     future = [
         s
         for s in m.strong
@@ -207,10 +231,22 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     ]
     event = any(m.at(i) in _EVENT for i in range(len(m.words.words)))
     if future and event and not told and not state and not m.has("wish", "schedule"):
-        return 0.84
+        return 0.72
     if duty and _must(m) and not told:
-        return 0.74
+        return 0.66
     return None
+
+
+_PLEAS = words("mohon tolong tlg please pls harap dimohon diharap kindly")
+
+
+def plainly(m: Message) -> bool:
+    """Whether the message is one sentence of moderate length with one date: little can be misread."""
+    dates = [s for s in m.strong if s.when and not s.when.past]
+    return 3 < len(m.words.words) <= 16 and len(dates) < 2 and not _STOP.search(m.masked)
+
+
+_STOP = re.compile(r"[.;?!:–—]\s+\w|\(")
 
 
 def _only_lately(m: Message) -> bool:
@@ -249,6 +285,9 @@ def _labelled_for(m: Message, j: int) -> bool:
 
 def verb_at(m: Message, i: int) -> str | None:
     """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
+    begins = m.at(i + 1) in _OBJECT_BEGINS or m.at(i + 1).isdecimal() or m.at(i + 1) in NUMBERS
+    if m.at(i) in ("have", "get", "let") and begins and "?" not in m.masked:
+        return "verb"  # “have the essays translated”
     longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
     if longest is None and i < len(m.words.words) and before_its_object(m.words.words, i):
         return "noun_verb"
@@ -256,7 +295,11 @@ def verb_at(m: Message, i: int) -> str | None:
         return None  # “quote from the review” is a thing
     noun = any(s == i and j == longest for s, j in m.tags.get("noun_verb", ()))
     after = m.at(longest + 1) if m.at(longest) in PARTICLES else m.at(longest)
-    return "noun_verb" if noun and after not in _OBJECT_BEGINS else "verb"
+    calls = m.at(i) in _CALLS and longest < len(m.words.words) and m.words.capital(longest)
+    return "noun_verb" if noun and after not in _OBJECT_BEGINS and not calls else "verb"
+
+
+_CALLS = words("call phone email text contact whatsapp wa telepon telpon hubungi kontak meet visit")
 
 
 _OBJECT_BEGINS = words(  # after these a word that is also a noun is an order: “change the booking”

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.parsing.courtesy import without_courtesy
-from bot.parsing.dates import find_dates, lexicon
+from bot.parsing.dates import is_date, lexicon, read_shift
 from bot.parsing.dates.impossible import impossible_date
 from bot.parsing.intents import (
     THIS,
@@ -110,10 +110,15 @@ _THEN = re.compile(
     r"(?:lunch|breakfast|dinner|work|prayers|makan siang|makan malam|sarapan|jumatan|jam kantor|kerja)(?!\w)",
     re.I,
 )  # a part of the day beside the day: not kept
+_CAN_WAIT = re.compile(
+    r"(?:(?:can|could|bisa|boleh)\s+)?(?:(?:it|this|that|ini|itu)\s+)?(?:can\s+)?(?:wait|nunggu|menunggu|tunggu)\s+"
+    r"(?:until|till|to|sampai|hingga)\s+(?P<day>.+)",
+    re.I,
+)
 _SHORT = 90  # characters: a longer message says which task it means
 _SIGNS = frozenset(verb.split()[0] for verb in _VERBS) | lexicon.words(
     "mark set flag tick check cross tandai centang remind ping nudge ingatkan ingetin deadline due tenggat "
-    "tenggatnya deadlinenya sorted handled ditutup closed slesai"
+    "wait nunggu tunggu menunggu tenggatnya deadlinenya sorted handled ditutup closed slesai"
 )
 
 
@@ -216,7 +221,8 @@ def _acted(verb: str | None, task: TaskRef, words: str, reading: Reading) -> Int
 
 def _timed(words: str, reading: Reading) -> bool:
     """Whether a day or a length stands in the words, of the grammar's own two languages."""
-    return bool(find_dates(words, reading)) or impossible_date(words, reading) is not None
+    words = without_to(words)
+    return bool(read_shift(words)) or is_date(words, reading) or impossible_date(words, reading) is not None
 
 
 def _pointed(words: str, reading: Reading) -> Intent | None:
@@ -225,6 +231,8 @@ def _pointed(words: str, reading: Reading) -> Intent | None:
         return None if isinstance(found, ShowTask) else found
     if _IS_DONE.fullmatch(words) or _MARK_DONE.fullmatch(words):
         return CompleteTask((THIS,))
+    if wait := _CAN_WAIT.fullmatch(words):
+        return _acted("move", THIS, wait["day"], reading)
     if remind := _REMIND.match(words):
         return _acted("snooze", THIS, words[remind.end() :], reading)
     for size in (3, 2, 1):

@@ -58,6 +58,11 @@ _TABLE = _table()
 _VERB: Tags = ("verb",)
 
 
+def is_listed(word: str) -> bool:
+    """Whether a phrase of the lexicon begins with the word."""
+    return word in _TABLE
+
+
 def tag(text: Words) -> dict[str, list[Place]]:
     """Tag → places of its phrases in the text, in order; at one place only the longest phrase of a tag
     counts."""

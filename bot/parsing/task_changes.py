@@ -143,7 +143,7 @@ def _complete(m: Message) -> Understood | None:
         return Understood(CompleteTask(numbers), 0.9)
     if found:
         made: list[Intent] = [CompleteTask((_ref(task),)) for _, task in found]
-        return _choose(m, made, 0.94 if label or ticked or found[0][0] > 0.6 else 0.9)
+        return _choose(m, made, 0.94 if label or ticked or found[0][0] > 0.6 else 0.86)
     if label or _closing(m) or (ticked and done):
         return Understood(CompleteTask((words_left,)), 0.93 if label else 0.85)
     return None
@@ -161,9 +161,17 @@ def _own_verb(m: Message) -> list[OpenTask]:
     found = []
     for _, task in likely_tasks(m):
         verb = words_of(task.title)[:1]
-        if verb and any((w != verb[0] and same_word(verb[0], w)) or w == verb[0] for w in m.words.words):
+        if verb and any(same_word(verb[0], w) or _PAST.get(verb[0]) == w for w in m.words.words):
             found.append(task)
     return found
+
+
+_PAST = {
+    "send": "sent", "pay": "paid", "buy": "bought", "write": "written", "get": "got", "make": "made",
+    "build": "built", "draw": "drawn", "find": "found", "take": "taken", "give": "given", "bring": "brought",
+    "choose": "chosen", "hold": "held", "meet": "met", "hang": "hung", "sell": "sold", "tell": "told",
+    "do": "done", "set": "set", "rewrite": "rewritten",
+}  # fmt: skip
 
 
 def _today(m: Message) -> date:
@@ -188,7 +196,7 @@ def _closing(m: Message) -> bool:
         "coret dari",
     )
     said = " ".join(m.words.words)
-    closes = re.match(r"(?:\w+ ){0,3}(?:close|tutup)\b", said) is not None and (
+    closes = any(m.at(i) in ("close", "tutup") for i in range(4)) and (
         m.said("task", "tugas", "tugasnya") or bool(likely_tasks(m))
     )
     return closes or any(phrase in said for phrase in asks) or (m.said("mark", "tandai") and m.has("done"))
@@ -211,6 +219,8 @@ def _reopen(m: Message) -> Understood | None:
     left = _words_for_task(m, ("reopen", "request"), [])
     if not left:
         return Understood(ReopenTask(THIS), 0.85)
+    if not (m.has("request") or m.places("reopen")[0][0] <= 1 or m.said("task", "tugas")):
+        return None  # “the canteen opens again on Monday”
     return Understood(ReopenTask(left), 0.85)
 
 
@@ -240,8 +250,8 @@ def _reschedule(m: Message) -> Understood | None:
         return None  # “move the sculptures away from the window in March” moves no date
     left = _words_for_task(m, _MOVES, [span] if span else [])
     if pointed:
-        return Understood(RescheduleTask(THIS, due, shift), 0.8)
-    return Understood(RescheduleTask(left, due, shift), 0.8)
+        return Understood(RescheduleTask(THIS, due, shift), 0.7)
+    return Understood(RescheduleTask(left, due, shift), 0.66)
 
 
 def _now_at(m: Message, found: list[tuple[float, OpenTask]]) -> Understood | None:
@@ -348,11 +358,11 @@ def _assign(m: Message) -> Understood | None:
             return Understood(AssignTask(THIS, tuple(people)), 0.85)
         if any(s.when and not s.when.past and s.strength == "strong" for s in m.spans):
             return None
-        return Understood(AssignTask(left, tuple(people)), 0.86)
+        return Understood(AssignTask(left, tuple(people)), 0.7)
     return None
 
 
-_TO_SOMEONE = re.compile(r"(?<!\w)(?:ke|to|untuk|for|buat)\s+@?$")
+_TO_SOMEONE = re.compile(r"(?:(?<!\w)(?:ke|to|untuk|for|buat)\s+|[:–—-]\s*)@?$")
 
 
 def _passed_on(m: Message) -> Understood | None:

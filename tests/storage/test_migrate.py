@@ -32,9 +32,11 @@ def schema(bind: Engine | Connection) -> dict[str, Any]:
     seen = inspect(bind)
 
     def sorted_by_name(rows: Any) -> list[Any]:
-        return sorted(
-            ({**row, "type": str(row.get("type"))} for row in rows), key=lambda row: str(row["name"])
-        )
+        return sorted((in_words(row) for row in rows), key=lambda row: str(row["name"]))
+
+    def in_words(row: Any) -> dict[str, Any]:
+        options = {name: str(clause) for name, clause in (row.get("dialect_options") or {}).items()}
+        return {**row, "type": str(row.get("type")), "dialect_options": options}
 
     return {
         table: {

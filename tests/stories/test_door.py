@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import threading
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from slack_sdk import WebClient
 
+from bot.line import Line
 from bot.local.faults import Faults
 from tests.stories.conftest import Office
 from tests.stories.mishaps import seconds_until, statement_fails, states, time_passes
@@ -186,6 +189,32 @@ def test_a_card_that_somebody_deleted_holds_nothing_up(desk: Office) -> None:
 
 
 # -- edits, clicks
+
+
+@pytest.mark.parametrize(
+    ("change", "shows"),
+    [("/task done 1", "Diselesaikan"), ("/task assign 1 @dewi", "Dewi"), ("/task move 1 senin", "30 Nov")],
+)
+def test_a_card_that_was_overtaken_while_it_was_posted_catches_up(
+    desk: Office, monkeypatch: pytest.MonkeyPatch, change: str, shows: str
+) -> None:
+    call, settle, overtaken = Line.call, desk.slack.settle, []
+
+    def call_late(line: Line, client: WebClient, method: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        if method == "chat.postMessage" and not overtaken:
+            overtaken.append(method)
+            monkeypatch.setattr(desk.slack, "settle", lambda: None)  # or it would wait for this very post
+            desk.emma.types(change, in_="#lyon")
+            monkeypatch.setattr(desk.slack, "settle", settle)
+        return call(line, client, method, arguments)
+
+    monkeypatch.setattr(Line, "call", call_late)
+    desk.maya.says("@Lintas tugas tambah Kirim draf MoU", in_="#lyon")
+    (card,) = [
+        shown for shown in desk.maya.sees(in_="#lyon") if "Kirim draf MoU" in shown and "@" not in shown
+    ]
+    assert overtaken
+    assert shows in card
 
 
 def test_an_edit_whose_answer_was_lost_is_made_again(desk: Office, faults: Faults) -> None:

@@ -129,7 +129,7 @@ def test_a_digest_by_its_form(desk: Office) -> None:
     assert (lyon["digest_on"], lyon["digest_at"], lyon["digest_days"], lyon["lang"]) == (1, 480, "13", "en")
     desk.maya.types("/task add Cetak katalog 27 Nov 2026", in_="#lyon")
     desk.at(25, 8, 0)
-    assert "Today and the next two working days" in desk.dewi.sees(in_="#lyon")[-1]
+    assert "Today and soon" in desk.dewi.sees(in_="#lyon")[-1]
     desk.move(timedelta(days=1))
     assert len(desk.dewi.sees(in_="#lyon")) == 1
     desk.maya.types("/lintas urungkan", in_="#lyon")

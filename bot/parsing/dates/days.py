@@ -231,6 +231,9 @@ def _ym(day: date) -> tuple[int, int]:
 def weekday(scan: Scan, i: int) -> Hit | None:
     """Friday, this/next/last Friday, Jumat ini/depan, Friday next week, malam Jumat, besok Senin,
     Senin 30 Nov."""
+    if (short := lx.SHORT_DAYS.get(scan.w[i])) is not None:
+        dated = scan.w[i + 1][:1].isdecimal() or scan.w[i + 1] == ","
+        return _weekday_and_date(scan, i, short) if dated else None
     start, mode, evening = _weekday_prefix(scan, i)
     number = lx.WEEKDAYS.get(scan.w[start])
     if number is None and scan.w[start] == lx.SUNDAY_WEEK:

@@ -55,9 +55,9 @@ _PRODUCTIONS: tuple[Callable[[Scan, int], Hit | None], ...] = (
     anchored, counted, edge, weekday, day_month, numeric, relative, named_period, distance, feast,
 )  # fmt: skip
 _TABLES: tuple[Iterable[str], ...] = (
-    lx.WEEKDAYS, lx.MONTHS, lx.NUMBERS, lx.SE_UNITS, lx.ORDINALS, lx.RELATIVE_DAYS, lx.PERIODS, lx.END_WORDS,
-    lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT, lx.END_OF_DAY,
-    lx.ANCHORS,
+    lx.WEEKDAYS, lx.SHORT_DAYS, lx.MONTHS, lx.NUMBERS, lx.SE_UNITS, lx.ORDINALS, lx.RELATIVE_DAYS, lx.PERIODS,
+    lx.END_WORDS, lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT,
+    lx.END_OF_DAY, lx.ANCHORS,
 )  # fmt: skip
 _FIRST = frozenset(  # words that a date may begin with
     {word for table in _TABLES for word in table}
@@ -131,7 +131,7 @@ def _with_clock(scan: Scan, hit: Hit) -> Hit:
         return hit
     j = hit.end
     if scan.w[j] in lx.PARTS and hit.kind not in ("month", "early"):
-        hit.part, j = lx.PARTS[scan.w[j]], j + 1
+        hit.part, j = lx.PARTS[scan.w[j]], j + 1 + 2 * (scan.w[j + 1 : j + 3] == ["-", scan.w[j]])
         j += scan.w[j] == "nanti"
         hit.end = j
     elif (past_close := _close(scan, j + (scan.w[j] == "at"))) > j + (scan.w[j] == "at"):
@@ -215,6 +215,10 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
             continue
         roles, start = cues_before(scan, i)
         roles = (*_own_roles(scan, i), *roles)
+        if "valid" in roles and hit.kind in ("relative", "eod", "clock"):
+            roles, start = (), i  # “check the expiry tonight”
+        if not roles and hit.kind == "day" and (back := _before_words(scan, i)):
+            roles, start = ("before",), back
         if "every" in roles or not _plausible(scan, i, hit, roles):
             i = hit.end if "every" in roles else i + 1
             continue
@@ -252,6 +256,16 @@ def _in_that_week(scan: Scan, hit: Hit, found: list[tuple[Hit, int, int, tuple[s
     week = next((f[0] for f in found if f[0].kind == "week" and f[0].first and f[0].first > scan.today), None)
     if bare and week and week.first and hit.day:
         hit.day, hit.back = week.first + timedelta(days=hit.day.weekday()), None
+
+
+def _before_words(scan: Scan, i: int) -> int:
+    """Where “before” stands in “before the fiscal year closes on 15 December”, 0 where it does not."""
+    for back in range(i - 2, max(i - 6, 0), -1):
+        if not scan.w[back].isalpha():
+            return 0
+        if scan.w[back] in ("before", "sebelum"):
+            return back
+    return 0
 
 
 def _own_roles(scan: Scan, i: int) -> tuple[str, ...]:
@@ -295,6 +309,8 @@ def _span(text: str, scan: Scan, hit: Hit, i: int, start: int, roles: tuple[str,
     core = scan.tokens[i].start
     words = text[core : scan.tokens[min(hit.end, len(scan.tokens)) - 1].end]
     when = None if hit.kind in ("early", "dangling", "unanchored") else when_of(scan, hit, roles, words)
+    if hit.kind == "minutes" and not hit.strong:
+        roles = tuple(role for role in roles if role != "deadline")  # “4 minutes max” is a length
     strengthen = {"deadline"} if hit.kind == "length" else _STRENGTHEN  # “by a week” is a length, not a day
     strong = (
         hit.strong
