@@ -18,7 +18,7 @@ from bot.services.members import end_visit
 from storage.database import Database
 from storage.deliveries import enqueue, machine_now
 from storage.models import Channel, Member, Schedule, Task
-from storage.schedules import due_schedules
+from storage.schedules import drop_schedule, due_schedules
 from storage.tasks import owner_rows
 from storage.workspaces import room_of, viewer_of
 
@@ -123,6 +123,7 @@ def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
 def _zone(session: Session, schedule: Schedule, now: datetime) -> None:
     """The day after the last of a journey: the member is in their own zone again."""
     end_visit(session, session.get_one(Member, schedule.subject_id), now)
+    drop_schedule(session, schedule.workspace_id, "zone", schedule.subject_id)
 
 
 _PLANS: dict[str, Callable[[Session, Schedule, datetime], Folded | None]] = {

@@ -32,8 +32,10 @@ def read_addition(m: Message) -> Understood | None:
     return Understood(partner, 0.86 if sure else 0.66, more=more)
 
 
-_KEEPS = words("save simpan catat add tambah store")
-_FOLLOWS = words("pengganti menggantikan successor replaces taking")  # of a person, or of a thing
+_KEEPS = words("contact kontak narahubung cp pic save simpan catat add tambah store")
+_FOLLOWS = words(
+    "kartu business nomor pengganti menggantikan successor replaces taking"
+)  # of a person, or of a thing
 
 
 def _asked_to_add(m: Message) -> bool:

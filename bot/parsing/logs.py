@@ -12,7 +12,7 @@ from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Read
 from bot.parsing.message import Message
 from bot.parsing.owners import find_owners
 from bot.parsing.quick_add import cut_out
-from bot.parsing.requests import head_of, verb_at
+from bot.parsing.request_parts import head_of, verb_at
 from bot.parsing.slack_text import MAX_LENGTH, plain
 
 _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (

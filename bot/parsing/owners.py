@@ -237,8 +237,11 @@ def _addressed(m: Message, owners: Owners) -> None:
         or following in _ASKS
         or m.word_at(match.start("next")) in {start for start, _ in m.places("verb", "request")}
     )
+    honored = m.at(first - 1) in HONORIFICS
+    tells = following == "minta" and honored and sign not in (",", ":")  # “Pak Hadi minta …” is his wish
     if (
-        not asks
+        tells
+        or not asks
         or (tagged and not all(known))
         or (
             not all(known)

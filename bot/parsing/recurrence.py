@@ -234,6 +234,8 @@ def _monthly(scan: Scan, i: int) -> tuple[str, int] | None:
     if word in ("akhir", "end") and scan.w[start + 1] in ("bulan", "of", "month"):
         end = start + 2 + (scan.w[start + 1] == "of")
         return "FREQ=MONTHLY;BYMONTHDAY=-1", end + (scan.w[end] == "month")
+    if word == "first" and (tail := _month_tail(scan, start + 1)):
+        return "FREQ=MONTHLY;BYMONTHDAY=1", start + 1 + tail
     if word == "awal" and following == "bulan":
         return "FREQ=MONTHLY;BYMONTHDAY=1", start + 2
     if word in lx.ORDINALS and following in lx.WEEKDAYS:

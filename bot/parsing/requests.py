@@ -7,44 +7,15 @@ from dataclasses import replace
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.impossible import impossible_span
-from bot.parsing.dates.lexicon import NUMBERS, words
+from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
-from bot.parsing.orders import PARTICLES, before_its_object
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
-from bot.parsing.quick_add import Priority, choose_deadline, cut_out, member
-from bot.parsing.slack_text import without_signs
+from bot.parsing.quick_add import Priority, choose_deadline, member
+from bot.parsing.request_parts import colon_after, head_of, labelled_for, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list
 from bot.parsing.updates import label_of, says_fyi
 
-_KEEP = words(
-    "needed wanted dibutuhkan dicari minta butuh coba dicek disiapkan dibantu segera i need we titip mintanya"
-)  # begin a title, too
-_LEADS = ("high", "low", "request", "make_task", "task_label", "remind_me", "fyi", "i_will")
-_OPENERS = words(
-    """hi hello hey hai halo team all guys everyone semua so also and dan jadi terus trus oh ok oke okay
-    please ya yah btw then now next lalu nah teman rekan morning pagi siang sore selamat good afternoon
-    but tapi urgent penting mendesak asap important segera pls pak bu bapak ibu mas mbak kak lagi lg satu juga
-    someone somebody anyone just quick reminder note dear for a an to the"""
-)
-_KEPT_OPENERS = words(
-    "for a an to the satu note segera reminder good next"
-)  # openers only where more of the lead follows
-_TAIL = words(
-    """ya yah yaa pls please plz thanks thx tq makasih trims tolong dong deh sih kak mas mbak pak bu guys
-    team semua asap urgent segera santai aja saja ok oke tlg mohon"""
-)
-_TAILS = (
-    "thank you", "terima kasih", "no rush", "gak buru2", "ga buru2", "gak buru-buru", "nggak buru-buru",
-    "at the latest", "thanks a lot", "many thanks", "high priority", "low priority", "when you can",
-    "kalau sempat", "prioritas tinggi",
-)  # fmt: skip
-_JOINS = words("to untuk buat agar supaya for and dan that bahwa")
-_EDGES = " \t\n,;:-–—.!?🙏😊🙂"
-_CLAUSE = re.compile(
-    r"(?<=[.?!;])(?<!\b[Nn]o\.)(?<!\b[Nn]r\.)(?<!\b[DMJHA][rslk]\.)(?<!\b[Mm]rs\.)(?<!\b[Tt]gl\.)"
-    r"(?<!\b[Hh]al\.)(?<!\b[Pp]rof\.)\s+|\n+"
-)
 _EVENT = words(
     "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation "
     "presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner "
@@ -116,7 +87,8 @@ def _due_spans(m: Message) -> list[Span]:
     usable = []
     for span in m.spans:
         spread = span.kind in ("month", "quarter", "year")
-        if spread and not (span.deadline or "on" in span.roles or _closing_period(m, span)):
+        within = "on" in span.roles and not m.masked[span.end :].strip(" .!")
+        if spread and not (span.deadline or within or _closing_period(m, span)):
             continue
         if not span.deadline and _in_question(m, span):
             continue
@@ -153,7 +125,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )
     pleas = any(m.at(i) in _PLEAS and verb_at(m, j) for i, j in m.places("request"))
-    label = any(i <= 2 and (_colon_after(m, j) or _labelled_for(m, j)) for i, j in m.places("task_label"))
+    label = any(i <= 2 and (colon_after(m, j) or labelled_for(m, j)) for i, j in m.places("task_label"))
     if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
         return 0.95
     state = _states(m, first)
@@ -171,6 +143,8 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     ):
         return None  # “if the visa is refused we must cancel” is a thought
     verb = verb_at(m, head)
+    if _forbids(m, head) and not dated:
+        return None
     if owners.leading and not told and (verb or asked or dated):
         return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.84
     if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
@@ -194,7 +168,20 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     “Rapat besok jam 10”."""
     if _question(m) or any(m.at(i) in ("see", "sampai") for i, _ in m.places("wish")):
         return None
-    usual = m.said("usually", "normally", "biasanya", "they", "mereka", "always", "selalu")
+    usual = m.said(
+        "love",
+        "like",
+        "enjoy",
+        "suka",
+        "paling",
+        "usually",
+        "normally",
+        "biasanya",
+        "they",
+        "mereka",
+        "always",
+        "selalu",
+    )
     if m.recurrence and not told and not state and not usual and not m.has("if"):
         return 0.8
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
@@ -240,6 +227,15 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
 _PLEAS = words("mohon tolong tlg please pls harap dimohon diharap kindly")
 
 
+_USUAL = words("love like enjoy suka paling usually normally biasanya they mereka always selalu")
+
+
+def _forbids(m: Message, head: int) -> bool:
+    """“Please don't feed the cat” is a rule of the house; “don't forget to …” asks for something."""
+    forbids = m.at(head) in ("dont", "jangan", "jgn") or (m.at(head) == "do" and m.at(head + 1) == "not")
+    return forbids and not m.said("forget", "lupa", "sampai", "hesitate")
+
+
 def plainly(m: Message) -> bool:
     """Whether the message is one sentence of moderate length with one date: little can be misread."""
     dates = [s for s in m.strong if s.when and not s.when.past]
@@ -265,47 +261,6 @@ def _must(m: Message) -> bool:
 
 def _due_words(m: Message) -> bool:
     return m.said("due", "deadline", "tenggat", "tenggatnya", "deadlinenya", "cutoff")
-
-
-def _colon_after(m: Message, j: int) -> bool:
-    """Whether a colon or dash stands right after word j−1."""
-    between = m.masked[m.end_of(j - 1) : m.start_of(j)].strip()
-    return between[:1] in (":", "-", "–", "—") and between != ""
-
-
-def _labelled_for(m: Message, j: int) -> bool:
-    """“todo for Lyon: …”, “tugas untuk Rani: …”."""
-    colon = m.masked.find(":", m.end_of(j - 1))
-    return (
-        m.at(j) in ("for", "untuk", "buat", "utk")
-        and 0 < colon <= m.end_of(j + 4)
-        and m.word_at(colon) < len(m.words.words)
-    )
-
-
-def verb_at(m: Message, i: int) -> str | None:
-    """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
-    begins = m.at(i + 1) in _OBJECT_BEGINS or m.at(i + 1).isdecimal() or m.at(i + 1) in NUMBERS
-    if m.at(i) in ("have", "get", "let") and begins and "?" not in m.masked:
-        return "verb"  # “have the essays translated”
-    longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
-    if longest is None and i < len(m.words.words) and before_its_object(m.words.words, i):
-        return "noun_verb"
-    if longest is None or (m.at(longest) in ("from", "dari") and not m.spans):
-        return None  # “quote from the review” is a thing
-    noun = any(s == i and j == longest for s, j in m.tags.get("noun_verb", ()))
-    after = m.at(longest + 1) if m.at(longest) in PARTICLES else m.at(longest)
-    calls = m.at(i) in _CALLS and longest < len(m.words.words) and m.words.capital(longest)
-    return "noun_verb" if noun and after not in _OBJECT_BEGINS and not calls else "verb"
-
-
-_CALLS = words("call phone email text contact whatsapp wa telepon telpon hubungi kontak meet visit")
-
-
-_OBJECT_BEGINS = words(  # after these a word that is also a noun is an order: “change the booking”
-    "the a an our my your their his her its this these those all every each any some another both me us it "
-    "them"
-)
 
 
 def _states(m: Message, head: int) -> bool:
@@ -360,108 +315,6 @@ def _someone_to(m: Message, owners: Owners, head: int) -> bool:
 
 
 # --- where the asking ends and the title begins -----------------------------------------------------------
-
-
-def head_of(m: Message, owners: Owners) -> int:
-    """The first word of what is to be done: past greetings, names, labels, requests and a date said first."""
-    skips = sorted((m.word_at(s), m.word_at(e)) for s, e in owners.cut)
-    dates = sorted(
-        (m.word_at(s.start), m.word_at(s.end)) for s in m.strong if s.when or s.kind == "unanchored"
-    )
-    if m.recurrence:
-        dates.append((m.word_at(m.recurrence.start), m.word_at(m.recurrence.end)))
-    i, count = 0, len(m.words.words)
-    while i < count:
-        j = _skip(m, i, skips, dates)
-        if j <= i:
-            break
-        i = j
-    return i if i < count else 0
-
-
-def _skip(m: Message, i: int, skips: list[tuple[int, int]], dates: list[tuple[int, int]]) -> int:
-    for start, end in (*skips, *dates):
-        if start <= i < end:
-            return end
-    if any(s == i for s, _ in m.tags.get("task_label", ())) and _labelled_for(m, i + 1):
-        return m.word_at(m.masked.find(":", m.start_of(i)))
-    if m.at(i) == "update" and not says_fyi(m):
-        return i
-    lead = max((j for t in _LEADS for s, j in m.tags.get(t, ()) if s == i), default=i)
-    if lead > i and not (lead == i + 1 and m.at(i) in _KEEP) and not _is_title_verb(m, i, lead):
-        return lead
-    if m.at(i) in _KEPT_OPENERS:
-        following = _skip(m, i + 1, skips, dates) if i + 1 < len(m.words.words) else i
-        return i + 1 if following > i + 1 else i
-    if m.at(i) in _OPENERS and not verb_at(m, i):
-        return i + 1
-    return i
-
-
-def _is_title_verb(m: Message, i: int, lead: int) -> bool:
-    """“Add the logo” keeps its verb; “add a task to …” does not."""
-    return (
-        lead == i + 1
-        and m.at(i)
-        in (
-            "add",
-            "tambah",
-            "tambahkan",
-            "tambahin",
-            "task",
-            "tasks",
-            "tugas",
-            "pr",
-            "ai",
-            "action",
-            "actions",
-        )
-        and not _colon_after(m, lead)
-    )
-
-
-def title_of(m: Message, owners: Owners, head: int, due: list[Span]) -> str:
-    """The person's words for what is to be done, without whom, when and please."""
-    quoted = re.search(r"(?<!\w)[\"']([^\"'\n]{4,120})[\"'](?!\w)", m.even)
-    if quoted and (m.has("make_task") or m.has("task_label")):
-        return m.text[quoted.start(1) : quoted.end(1)].strip()
-    cuts = [*owners.cut, (0, m.start_of(head) if head else 0)]
-    cuts += [(span.start, span.end) for span in due]
-    if m.recurrence:
-        cuts.append((m.recurrence.start, m.recurrence.end))
-    start, end = _clause_bounds(m, m.start_of(head))
-    inside = [(max(s, start) - start, min(e, end) - start) for s, e in cuts if s < end and e > start]
-    title = _tidy(cut_out(m.text[start:end], inside))
-    if len(title.split()) < 2:
-        whole = _tidy(cut_out(m.text, cuts))
-        title = whole if len(whole.split()) > len(title.split()) else title
-    return without_signs(title, {member.id: member.name for member in m.reading.world.members})[:500]
-
-
-def _clause_bounds(m: Message, at: int) -> tuple[int, int]:
-    """The sentence round a character, of at least two words after it."""
-    start, end = 0, len(m.text)
-    for stop in _CLAUSE.finditer(m.even):
-        if stop.start() <= at:
-            start = stop.end()
-        elif len(m.text[at : stop.start()].split()) >= 2:
-            end = stop.start()
-            break
-    return start, end
-
-
-def _tidy(title: str) -> str:
-    """The title without what is polite at its end and joins at its beginning."""
-    title = title.strip(_EDGES)
-    while title:
-        lowered = title.lower()
-        last = lowered.rsplit(None, 1)[-1].strip(_EDGES)
-        phrase = next((p for p in _TAILS if lowered.endswith(p)), last if last in _TAIL else None)
-        if phrase is None or len(phrase) >= len(title):
-            break
-        title = title[: lowered.rindex(phrase)].strip(_EDGES)
-    first, _, rest = title.partition(" ")
-    return rest if rest and first.lower() in _JOINS else title
 
 
 _NOT = words("not no tidak gak ga nggak tak jangan usah perlu")

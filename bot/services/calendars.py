@@ -93,15 +93,6 @@ PLAIN = Calendar()
 """Monday to Friday, no holidays."""
 
 
-def working_day_after(day: date, count: int = 1, calendar: Calendar = PLAIN) -> date:
-    """The count-th working day after that day."""
-    return calendar.after(day, count)
-
-
-def working_day_before(day: date, calendar: Calendar = PLAIN) -> date:
-    return calendar.before(day)
-
-
 @cache
 def holidays_of(country: str | None, year: int) -> Mapping[date, str]:
     """A country's public holidays of that year by name, Indonesia's joint leave (cuti bersama) among them.

@@ -41,6 +41,7 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} program list`, `{c} program Batik in Lyon` — see them, see one"),
             N_("`{c} program update Batik in Lyon: loan agreement signed` — log what happened"),
             N_("`{c} program link Batik in Lyon` — link this channel to it"),
+            N_("`{c} program edit Batik in Lyon` — change it, pause it, choose when it reminds"),
         ),
     ),
     "partner": (
@@ -72,7 +73,6 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             N_("`{c} away 20–31 Dec @rina`, `off` — until when, and whom to ask meanwhile"),
             N_("`{c} handover @giver @taker` — what somebody holds, to be given to somebody else"),
-            N_("`{c} holiday`, `{c} holiday add 2027-03-09 Nyepi` — the days off here"),
         ),
     ),
     "settings": (
@@ -81,6 +81,8 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} undo` — take back your latest change"),
             N_("`{c} language en`, `{c} zone Lyon`, `{c} settings` — language, zone, all settings"),
             N_("`{c} status` — how Lintas runs, for administrators"),
+            N_("`{c} zone Tokyo until 5 Dec` — your hours while you travel"),
+            N_("`{c} holiday`, `{c} holiday add 4 Dec Team day` — days off, on which nobody is reminded"),
         ),
     ),
 }

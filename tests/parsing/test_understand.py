@@ -16,8 +16,8 @@ from worlds import CORPUS, NOW, READING, SHARED, in_program, lines, reading_of
 
 from bot.parsing import intents as it
 from bot.parsing.names import search_key, words_of
-from bot.parsing.task_changes import STOP
 from bot.parsing.understand import read_input, to_contract, understand
+from bot.parsing.which_task import STOP
 
 FIRST = [row for lang in ("en", "id") for row in lines(CORPUS / f"messages_{lang}.jsonl")]
 ROUNDS = [row for path in sorted(CORPUS.glob("round_*.jsonl")) for row in lines(path)]

@@ -47,6 +47,24 @@ def test_each_rung_is_told_on_its_day_and_once(desk: Office) -> None:
     ]
 
 
+@both
+def test_a_rung_is_a_line_of_the_morning_and_of_the_digest(desk: Office, lang: str) -> None:
+    me = desk.maya
+    if lang == "en":
+        desk.english("maya", "rani")
+    me.types("/digest on 09:00", in_="#umum")
+    me.types("/task add Kirim draf MoU @rani 4 Dec 2026", in_="#umum")
+    desk.at(26, 12)
+    assert not any("Kirim draf MoU" in shown for shown in desk.dewi.sees(in_="#umum"))
+    desk.at(27, 12)
+    ahead = "in 7 days" if lang == "en" else "7 hari lagi"
+    (line,) = [line for line in desk.rani.sees()[-1].splitlines() if "Kirim draf MoU" in line]
+    assert ahead in line
+    (digest,) = [shown for shown in desk.dewi.sees(in_="#umum") if "Kirim draf MoU" in shown]
+    assert "7 hari lagi" in digest
+    assert told(desk, "umum") == told(desk, "Rani Kusuma") == [("2026-11-27", 7, "2026-12-04")]
+
+
 def test_a_moved_deadline_has_its_own_rungs_and_past_ones_are_skipped(desk: Office) -> None:
     desk.maya.types("/task Kirim draf MoU @rani 26 November", in_="#umum")  # in two days: after this morning
     desk.at(25, 12)

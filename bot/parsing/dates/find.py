@@ -13,10 +13,11 @@ from bot.parsing.dates.anchors import anchored, resolve_dangling
 from bot.parsing.dates.base import Hit, Scan, monday
 from bot.parsing.dates.clock import Clock, clock, zone_at
 from bot.parsing.dates.cues import DEADLINES, cues_before, postfix
-from bot.parsing.dates.days import day_month, distance, numeric, relative, weekday
+from bot.parsing.dates.days import day_month, distance, numeric, relative
 from bot.parsing.dates.lexicon import words
 from bot.parsing.dates.periods import counted, edge, feast, named_period
 from bot.parsing.dates.tokens import tokenize
+from bot.parsing.dates.weekdays import weekday
 from bot.parsing.intents import Reading, Shift, When
 
 Part = Literal["morning", "noon", "afternoon", "evening"]
@@ -215,7 +216,7 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
             continue
         roles, start = cues_before(scan, i)
         roles = (*_own_roles(scan, i), *roles)
-        if "valid" in roles and hit.kind in ("relative", "eod", "clock"):
+        if "valid" in roles and hit.kind in ("relative", "eod", "clock") and scan.w[i - 1] in _VALIDITY:
             roles, start = (), i  # “check the expiry tonight”
         if not roles and hit.kind == "day" and (back := _before_words(scan, i)):
             roles, start = ("before",), back
@@ -256,6 +257,9 @@ def _in_that_week(scan: Scan, hit: Hit, found: list[tuple[Hit, int, int, tuple[s
     week = next((f[0] for f in found if f[0].kind == "week" and f[0].first and f[0].first > scan.today), None)
     if bare and week and week.first and hit.day:
         hit.day, hit.back = week.first + timedelta(days=hit.day.weekday()), None
+
+
+_VALIDITY = ("expiry", "validity", "berlaku", "berlakunya")
 
 
 def _before_words(scan: Scan, i: int) -> int:

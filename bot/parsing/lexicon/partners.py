@@ -21,6 +21,7 @@ kartu nama, pengganti, menggantikan, cp nya, nomor barunya, nomor hp
 """
 
 PHRASES["met"] = """
+lunch sama, dinner sama, habis lunch, abis lunch, habis dinner, lunch bareng, ngopi bareng, makan bareng,
 visit went, visit was, met, met with, meeting with, had a meeting, had meeting, had lunch, had dinner,
 had coffee, lunch with, dinner with, coffee with, visited, visit to, visit from, visited by,
 sat down with, saw, ran into, bumped into, catch up with, caught up with, site visit, came by, dropped by,
@@ -84,22 +85,22 @@ penawaran dari
 """
 
 PHRASES["said"] = """
-sudah oke, udah oke, sudah ok, is ok, says ok, said ok, said, says, told, told us, told me, asked, asks,
-asking, asked for, asked if, asked us, requested, requests, wants, want, wanted, would like, agreed,
-agrees, agreed to, confirmed, confirms, promised, promises, offered, offers, suggested, proposes,
-proposed, mentioned, explained, insists, insisted, complained, complains, declined, declines, refused,
-refuses, accepted, accepts, approved, apologised, apologized, informed us, informs, let us know, is happy,
-is fine, are happy, are fine, is keen, is interested, are interested, is ok with, shes fine, hes fine,
-they are fine, theyre fine, will check, expects, expect, expecting, hopes, hope, prefers, prefer, warns,
-warned, needs, is asking, are asking, keen, interested, invited us, invites us, thanks us, thanked us,
-came back, got back to us, announced, assured, bilang, blg, katanya, kata, menurut, minta, meminta,
-mintanya, setuju, sepakat, menyetujui, konfirmasi, mengonfirmasi, mengkonfirmasi, janji, berjanji,
-menjanjikan, menawarkan, nawarin, tawarkan, mengusulkan, usul, menyarankan, menyampaikan, sampaikan,
-jelaskan, menjelaskan, menolak, nolak, menerima, mau, ingin, pengen, berharap, harap, mengharapkan,
-bersedia, siap, siap tanggung, sanggup, menyanggupi, oke dengan, ok dengan, keberatan, komplain, mengeluh,
-tanya, menanyakan, nanya, bertanya, memberi tahu, kasih tahu, ngabarin, mengabari, kabari, mengundang,
-berterima kasih, tertarik, berminat, menunggu, pertimbangkan, mempertimbangkan, kami pertimbangkan,
-nanti dikabari, keep in view, mengingatkan
+memastikan, menegaskan, menekankan, sudah oke, udah oke, sudah ok, is ok, says ok, said ok, said, says,
+told, told us, told me, asked, asks, asking, asked for, asked if, asked us, requested, requests, wants,
+want, wanted, would like, agreed, agrees, agreed to, confirmed, confirms, promised, promises, offered,
+offers, suggested, proposes, proposed, mentioned, explained, insists, insisted, complained, complains,
+declined, declines, refused, refuses, accepted, accepts, approved, apologised, apologized, informed us,
+informs, let us know, is happy, is fine, are happy, are fine, is keen, is interested, are interested,
+is ok with, shes fine, hes fine, they are fine, theyre fine, will check, expects, expect, expecting,
+hopes, hope, prefers, prefer, warns, warned, needs, is asking, are asking, keen, interested, invited us,
+invites us, thanks us, thanked us, came back, got back to us, announced, assured, bilang, blg, katanya,
+kata, menurut, minta, meminta, mintanya, setuju, sepakat, menyetujui, konfirmasi, mengonfirmasi,
+mengkonfirmasi, janji, berjanji, menjanjikan, menawarkan, nawarin, tawarkan, mengusulkan, usul,
+menyarankan, menyampaikan, sampaikan, jelaskan, menjelaskan, menolak, nolak, menerima, mau, ingin, pengen,
+berharap, harap, mengharapkan, bersedia, siap, siap tanggung, sanggup, menyanggupi, oke dengan, ok dengan,
+keberatan, komplain, mengeluh, tanya, menanyakan, nanya, bertanya, memberi tahu, kasih tahu, ngabarin,
+mengabari, kabari, mengundang, berterima kasih, tertarik, berminat, menunggu, pertimbangkan,
+mempertimbangkan, kami pertimbangkan, nanti dikabari, keep in view, mengingatkan
 """
 
 PHRASES["silence"] = """
@@ -117,9 +118,9 @@ tanpa balasan, gak ada balasan, ga ada balasan
 """
 
 PHRASES["signed"] = """
-signed, countersigned, signed by, has signed, have signed, got signed, signature, signed mou,
-signed agreement, executed, sudah ditandatangani, ditandatangani, sudah diteken, diteken, tanda tangan,
-ttd, sudah ttd, ditandatangan, teken
+menandatangani, meneken, signs, signed, countersigned, signed by, has signed, have signed, got signed,
+signature, signed mou, signed agreement, executed, sudah ditandatangani, ditandatangani, sudah diteken,
+diteken, tanda tangan, ttd, sudah ttd, ditandatangan, teken
 """
 
 PHRASES["they_promise"] = """

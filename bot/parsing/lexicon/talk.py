@@ -52,16 +52,16 @@ sekadar mikir, cuma kepikiran, wkwk
 """
 
 PHRASES["hypothetical"] = """
-harusnya tadi, harusnya kemarin, seharusnya tadi, should have, shouldve, should of, could have, dreamt,
-dreamed, i had a dream, what if, maybe one day, one day we, someday, some day, wouldnt it be, i wish,
-if only, imagine if, hypothetically, in theory, would be nice to, would be nice if, would be fun to,
-would love to, id love to, dreaming of, dream of, it would be nice, maybe we could, maybe we should,
-perhaps we could, might be nice, at some point, i wonder, we might, could be nice, should we,
-shall we maybe, thinking of, thinking about, i was thinking, toying with, one of these days,
-would be cool, andai, andaikan, seandainya, kalau saja, coba kalau, gimana kalau, bagaimana kalau,
-kapan kapan, suatu hari, suatu saat, kapan ya kita, mungkin suatu, mungkin nanti, mungkin kapan,
-pengen banget, pengin, kepikiran, enaknya, misalnya, misal, bayangkan, bayangin, mimpi, mimpiin,
-gimana ya kalau, mungkin kita bisa, besok besok, wacana, masih wacana
+wed need, wed love, wed have, id need, harusnya tadi, harusnya kemarin, seharusnya tadi, should have,
+shouldve, should of, could have, dreamt, dreamed, i had a dream, what if, maybe one day, one day we,
+someday, some day, wouldnt it be, i wish, if only, imagine if, hypothetically, in theory,
+would be nice to, would be nice if, would be fun to, would love to, id love to, dreaming of, dream of,
+it would be nice, maybe we could, maybe we should, perhaps we could, might be nice, at some point,
+i wonder, we might, could be nice, should we, shall we maybe, thinking of, thinking about, i was thinking,
+toying with, one of these days, would be cool, andai, andaikan, seandainya, kalau saja, coba kalau,
+gimana kalau, bagaimana kalau, kapan kapan, suatu hari, suatu saat, kapan ya kita, mungkin suatu,
+mungkin nanti, mungkin kapan, pengen banget, pengin, kepikiran, enaknya, misalnya, misal, bayangkan,
+bayangin, mimpi, mimpiin, gimana ya kalau, mungkin kita bisa, besok besok, wacana, masih wacana
 """
 
 PHRASES["small_talk"] = """
