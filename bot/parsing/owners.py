@@ -314,25 +314,31 @@ def _named(m: Message, owners: Owners) -> None:
 
 
 def _apart(m: Message, owners: Owners) -> None:
-    """A member named apart from the rest, with at most a date behind: “… the letter. Bayu, 7 Dec.”; or
-    with an order of their own after a comma: “…, Dewi sosialisasikan ya”."""
+    """A member named apart from the rest: with at most a date behind (“… the letter. Bayu, 7 Dec.”), with an
+    order of their own (“…, Dewi sosialisasikan ya”, “…. Dewi please bring them”), or addressed at the end
+    (“… the translation, Emma?”)."""
+    verbs = {start for start, _ in m.places("verb")}
     for known in m.members:
         before = m.masked[: known.start].rstrip(" @")
-        if not before or before[-1] not in ",.;–—-(":
+        sign = before[-1:]
+        if sign not in (*",.;–—-(?!",) or not before:
             continue
-        rest = m.masked[known.end :]
-        for span in m.spans:
-            if span.start >= known.end:
-                rest = rest.replace(m.masked[span.start : span.end], " ")
         i = m.word_at(known.end)
-        ordered = (
-            before[-1] == ","
-            and i in {start for start, _ in m.places("verb")}
-            and (m.at(i + 1) in _CLOSE or i + 1 == len(m.words.words))
-        )
-        if ordered or not rest.strip(" ,.()!"):
+        last = m.at(i + 1) in _CLOSE or i + 1 == len(m.words.words)
+        ordered = (sign == "," and i in verbs and last) or (sign in ".?!" and m.at(i) in _ASKS)
+        ends = m.masked[known.end : known.end + 1] in ("?", ".", "!") and sign == "," and m.has("request")
+        if ordered or ends or not _without_dates(m, known.end):
             owners.add(Said(known.text, known.matches), known.start, known.end)
             return
+
+
+def _without_dates(m: Message, at: int) -> str:
+    """What is left behind a character but for dates and signs."""
+    rest = m.masked[at:]
+    for span in m.spans:
+        if span.start >= at:
+            rest = rest.replace(m.masked[span.start : span.end], " ")
+    return rest.strip(" ,.()!")
 
 
 _CLOSE = words("ya yah dong please pls aja saja ini itu")

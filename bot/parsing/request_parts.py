@@ -80,6 +80,8 @@ def verb_at(m: Message, i: int) -> str | None:
     begins = m.at(i + 1) in OBJECT_BEGINS or m.at(i + 1).isdecimal() or m.at(i + 1) in NUMBERS
     if m.at(i) in ("have", "get", "let") and begins and "?" not in m.masked:
         return "verb"  # “have the essays translated”
+    if m.at(i) in ("re", "pre", "co") and m.masked[m.end_of(i) : m.start_of(i + 1)] == "-":
+        return verb_at(m, i + 1)  # “re-send”
     longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
     if longest is None and i < len(m.words.words) and before_its_object(m.words.words, i):
         return "noun_verb"

@@ -314,9 +314,6 @@ def _someone_to(m: Message, owners: Owners, head: int) -> bool:
     return bool(owners.said) and verb_at(m, head) is not None and not m.has("past")
 
 
-# --- where the asking ends and the title begins -----------------------------------------------------------
-
-
 _NOT = words("not no tidak gak ga nggak tak jangan usah perlu")
 
 

@@ -71,9 +71,8 @@ _HAS = words("is are was were been has have weve ive sudah sdh udah udh telah da
 
 def _own_verb(m: Message) -> list[OpenTask]:
     """The likely tasks whose own verb is told as past: “the banner is picked up” of “Pick up the banner”."""
-    ended = (
-        m.at(len(m.words.words) - 1).endswith("ed") and len(m.words.words) <= 6
-    )  # “business cards ordered”
+    count = len(m.words.words)
+    ended = count <= 8 and any(word.endswith("ed") for word in m.words.words)  # “business cards ordered”
     if not (ended or m.said(*_HAS)) or m.has("request", "question", "if", "later", "move", "assign"):
         return []
     if any(s.when and not s.when.past and (s.deadline or s.when.day > _today(m)) for s in m.spans):
@@ -81,6 +80,9 @@ def _own_verb(m: Message) -> list[OpenTask]:
     found = []
     for _, task in likely_tasks(m):
         verb = words_of(task.title)[:1]
+        if verb and f"di{verb[0]}" in m.words.words:
+            found.append(task)
+            continue
         if verb and any(same_word(verb[0], w) or _PAST.get(verb[0]) == w for w in m.words.words):
             found.append(task)
     return found

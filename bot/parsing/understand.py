@@ -113,8 +113,11 @@ def _by_sentence(text: str, reading: Reading) -> Understood | None:
     asked = [u for u in read if u.confidence >= _SURE and not u.ambiguous]
     if not asked:
         return None
-    others = tuple(u.intent for u in asked[1:] if u.intent)
-    return Understood(asked[0].intent, min(u.confidence for u in asked) - 0.08, more=others)
+    first, *others = [u.intent for u in asked if isinstance(u.intent, CreateTask)]
+    by = [s.when for s in Message(text, reading).spans if s.deadline and s.when and not s.when.past]
+    if not others and first.due is None and len(by) == 1:
+        first = replace(first, due=by[0])
+    return Understood(first, min(u.confidence for u in asked) - 0.08, more=tuple(others))
 
 
 def _by_clause(text: str, reading: Reading) -> Understood | None:

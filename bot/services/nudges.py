@@ -82,10 +82,10 @@ def rungs_on(
 def rungs_due(
     session: Session, eyes: Eyes, reader: Member | Channel, now: datetime, *, urgent: bool = False
 ) -> list[Rung]:
-    """What the reader was not told of yet by now: rungs of what a member holds, or a channel may see.
+    """What the reader was not told of yet by now: rungs of what a member holds, or of what a channel may
+    see and of the dates of the programs that live there.
 
-    `urgent`: only what a channel is told of beside its digest: what is of high priority there, and the
-    dates of the programs that live there.
+    `urgent`: of a channel's tasks only those of high priority: what it is told of without a digest.
     """
     zone, calendar = zone_of(session, reader), calendar_of(session, reader)
     today = now.astimezone(zone).date()
@@ -93,11 +93,10 @@ def rungs_due(
     by_ladder = tuple((words, rungs_on(today, ladder_of(words), calendar)) for words in every)
     which = _which(session, reader, now, urgent)
     rows = [*tasks_to_nudge(session, eyes, which, reader.id, by_ladder)]
-    if urgent:
+    if isinstance(reader, Channel):
         programs = programs_of_channel(session, reader.workspace_id, reader.id)
-        rows += [
-            row for row in anchors_to_nudge(session, eyes, programs, reader.id, by_ladder) if row.day >= today
-        ]
+        ahead = anchors_to_nudge(session, eyes, programs, reader.id, by_ladder)
+        rows += [row for row in ahead if row.day >= today]
     minutes = reader.morning_at if isinstance(reader, Member) else reader.digest_at
     rungs = []
     for subject_id, due, since, words in rows:

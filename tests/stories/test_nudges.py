@@ -287,6 +287,17 @@ def test_where_a_digest_tells_of_them_there_is_no_post_beside_it(desk: Office) -
     assert [shown.count("Kirim") for shown in urgent(desk.dewi, "#lyon")] == [2]
 
 
+def test_a_date_that_the_digest_told_of_is_not_posted_the_day_after(desk: Office) -> None:
+    desk.maya.types("/program new Batik Lyon exhibition opening 4 December 2026", in_="#lyon")
+    desk.maya.types("/program link Batik Lyon", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00 Jumat", in_="#lyon")
+    desk.move(datetime(2026, 12, 1, 12, 0, tzinfo=JAKARTA))
+    assert told(desk, "lyon") == [("2026-11-27", 7, "2026-12-04")]
+    desk.move(datetime(2026, 12, 3, 12, 0, tzinfo=JAKARTA))
+    assert [post.count("Batik Lyon") for post in urgent(desk.dewi, "#lyon")] == [1]
+    assert told(desk, "lyon")[1:] == [("2026-12-02", 2, "2026-12-04")]
+
+
 def test_a_post_holds_only_what_its_room_may_see(desk: Office) -> None:
     desk.maya.types("/program new Residensi", in_="#keuangan")
     desk.maya.types("/program link Residensi", in_="#kyoto")

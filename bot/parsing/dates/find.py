@@ -289,6 +289,8 @@ def _plausible(scan: Scan, i: int, hit: Hit, roles: tuple[str, ...]) -> bool:
     if hit.kind == "unanchored":
         return True
     before = scan.w[i - 1] if i else ""
+    if before in ("and", "dan", "&", ",") and i > 1 and scan.w[i - 2].isdecimal() and scan.w[i].isdecimal():
+        return False  # “12, 13 and 14 January” are what is booked
     return not (
         before in ("#", "$", "€", "£", "rp", "usd", "eur", "no", "nomor", "number")
         and scan.w[i][:1].isdecimal()

@@ -85,18 +85,19 @@ deadline, due date, tenggat, tenggat waktu, batas waktu, jatuh tempo, tanggal, d
 """
 
 PHRASES["assign"] = """
-goes to, go over to, urusan, bagian, ill take, i will take, i can take, ill do, i can do, saya ambil,
-aku ambil, saya saja yang, aku aja yang, ambil alih, mengambil alih, is taking, are taking, taking on,
-is doing, assign, assigned to, assign to, reassign, re assign, give, hand over, hand, handed over, pass,
-passed to, delegate, delegated to, transfer, over to, take over, takes over, taking over, will take,
-can take, to take, takes, will handle, to handle, handles, handle, is handling, will do, owns, will own,
-is on, on this, is responsible for, in charge of, put _ on, swap to, change owner, change the owner,
-belongs to, picks up, pick up, will pick up, is yours, yours, will be done by, done by,
-will be handled by, be handled by, handled by, taken by, taken over by, leads, will lead, tugaskan,
-ditugaskan, tugasin, serahkan, diserahkan, serahin, kasih, kasihkan, kasihin, berikan, limpahkan,
-dilimpahkan, limpahin, oper, operkan, dioper, alihkan, dialihkan, delegasikan, didelegasikan,
-pindah tangan, pegang, dipegang, pegangin, yang pegang, yang urus, yang ngurus, yang handle,
-yang kerjakan, yang kerjain, yang ngerjain, yang tangani, yang bertanggung jawab, yang tanggung jawab,
-diambil alih, urus sama, diurus, ditangani, dihandle, di handle, handle sama, dikerjakan, dikerjain, oleh,
-biar, gantian, ganti pic, pic nya, picnya, pic ganti, jadi pic, tanggung jawab
+does, goes to, go over to, urusan, bagian, ill take, i will take, i can take, ill do, i can do,
+saya ambil, aku ambil, saya saja yang, aku aja yang, ambil alih, mengambil alih, is taking, are taking,
+taking on, is doing, assign, assigned to, assign to, reassign, re assign, give, hand over, hand,
+handed over, pass, passed to, delegate, delegated to, transfer, over to, take over, takes over,
+taking over, will take, can take, to take, takes, will handle, to handle, handles, handle, is handling,
+will do, owns, will own, is on, on this, is responsible for, in charge of, put _ on, swap to,
+change owner, change the owner, belongs to, picks up, pick up, will pick up, is yours, yours,
+will be done by, done by, will be handled by, be handled by, handled by, taken by, taken over by, leads,
+will lead, tugaskan, ditugaskan, tugasin, serahkan, diserahkan, serahin, kasih, kasihkan, kasihin,
+berikan, limpahkan, dilimpahkan, limpahin, oper, operkan, dioper, alihkan, dialihkan, delegasikan,
+didelegasikan, pindah tangan, pegang, dipegang, pegangin, yang pegang, yang urus, yang ngurus,
+yang handle, yang kerjakan, yang kerjain, yang ngerjain, yang tangani, yang bertanggung jawab,
+yang tanggung jawab, diambil alih, urus sama, diurus, ditangani, dihandle, di handle, handle sama,
+dikerjakan, dikerjain, oleh, biar, gantian, ganti pic, pic nya, picnya, pic ganti, jadi pic,
+tanggung jawab
 """

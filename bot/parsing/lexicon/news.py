@@ -22,17 +22,19 @@ terbentur, masalah besar, gagal, bentrok, tidak bisa berangkat
 """
 
 PHRASES["risk"] = """
-may lose, could lose, might lose, may have to, may drop, may cancel, risk, risks, at risk, risky,
-might be, might not, might slip, might miss, might have to, may be late, may be delayed, may not,
-may slip, could be late, could slip, could miss, likely to slip, likely to miss, likely late,
-likely to be late, worried, worry, concern, concerned, concerns, danger of, in danger, threat, threatens,
-threatened, warning, warned, tight, cutting it close, very tight, unsure whether, not sure if,
-not sure whether, doubtful, in doubt, uncertain, no guarantee, shaky, potential delay, potentially,
-could fall through, running out of time, short of, risiko, resiko, berisiko, beresiko, terancam, rawan,
-khawatir, kuatir, kawatir, waswas, was was, kemungkinan, bisa molor, bisa mundur, bisa telat,
-bisa terlambat, bisa gagal, takut, takutnya, mepet, terlalu mepet, ancaman, mengancam, belum pasti,
-tidak pasti, diragukan, ragu, potensi terlambat, potensi mundur, berpotensi, waspada, bakal telat,
-bakal molor, jangan jangan, dikhawatirkan, kurang dana, kekurangan
+wont get, wont arrive, wont be ready, wont make it, not get their, tidak akan dapat, tidak akan siap,
+tidak akan sampai, gak akan sampai, it looks like, sepertinya, may lose, could lose, might lose,
+may have to, may drop, may cancel, risk, risks, at risk, risky, might be, might not, might slip,
+might miss, might have to, may be late, may be delayed, may not, may slip, could be late, could slip,
+could miss, likely to slip, likely to miss, likely late, likely to be late, worried, worry, concern,
+concerned, concerns, danger of, in danger, threat, threatens, threatened, warning, warned, tight,
+cutting it close, very tight, unsure whether, not sure if, not sure whether, doubtful, in doubt,
+uncertain, no guarantee, shaky, potential delay, potentially, could fall through, running out of time,
+short of, risiko, resiko, berisiko, beresiko, terancam, rawan, khawatir, kuatir, kawatir, waswas, was was,
+kemungkinan, bisa molor, bisa mundur, bisa telat, bisa terlambat, bisa gagal, takut, takutnya, mepet,
+terlalu mepet, ancaman, mengancam, belum pasti, tidak pasti, diragukan, ragu, potensi terlambat,
+potensi mundur, berpotensi, waspada, bakal telat, bakal molor, jangan jangan, dikhawatirkan, kurang dana,
+kekurangan
 """
 
 PHRASES["decision"] = """
@@ -56,41 +58,42 @@ kontribusi, harga, ongkos, pemasukan, pengeluaran, subsidi
 """
 
 PHRASES["schedule"] = """
-day longer, days longer, week longer, weeks longer, lebih lama, lebih panjang, a day later, a day earlier,
-a week later, a week earlier, days later, weeks later, days earlier, weeks earlier, lebih lambat,
-lebih cepat, lebih awal, extend the run, extended the run, extend until, extends until, run extended,
-shifts to, shifts from, shifts, moves to, moves from, is moving, officially moved, moved ke, mundur jadi,
-bergeser dari, bergeser ke, diperpanjang, has been extended, is extended, extended to, extended until,
-moved to, has moved, has been moved, have moved, was moved, is moved, is moving to, been moved,
-moved from, moved up, moved back, moved forward, postponed, been postponed, is postponed, postponed to,
-postponed until, rescheduled, rescheduled to, brought forward, pushed back, pushed to, shifted to,
-shifted, delayed to, delayed until, delayed by, new date, new dates, new opening date, date changed,
-dates changed, date has changed, dates have changed, changed date, change of date, now opens, opens now,
-will now open, now on, is now on, now runs, now starts, now closes, dates confirmed, date confirmed,
-dates are, the date is, date is now, dates fixed, date is set, opens a week, opens on, closes on,
-starts on, will open on, will close on, earlier than planned, later than planned, slipped to, slips to,
-dimajukan, maju ke, maju jadi, maju seminggu, diundur, diundurkan, mundur ke, mundur dari,
-mundur seminggu, mundur dua, mundur sebulan, mundur, dimundurkan, digeser, bergeser, geser ke, geser jadi,
-ditunda ke, ditunda sampai, ditunda hingga, ditunda jadi, ditunda, pindah tanggal, pindah ke tanggal,
-pindah jadi, tanggal baru, tanggalnya jadi, tanggal jadi, tanggalnya berubah, tanggal berubah,
-tanggal pembukaan jadi, jadwal baru, jadwalnya berubah, jadwal berubah, jadwal geser, jadwalnya digeser,
-jadwal digeser, jadwal ulang, dijadwal ulang, perubahan jadwal, perubahan tanggal, ganti tanggal,
-diperpanjang sampai, diperpanjang hingga, dibuka tanggal, ditutup tanggal, jadwalnya, sekarang jadi,
-jadinya tanggal, tanggalnya sudah fix, tanggal fix, tanggal sudah fix
+stays on, remains on, tetap tanggal, tetap pada, day longer, days longer, week longer, weeks longer,
+lebih lama, lebih panjang, a day later, a day earlier, a week later, a week earlier, days later,
+weeks later, days earlier, weeks earlier, lebih lambat, lebih cepat, lebih awal, extend the run,
+extended the run, extend until, extends until, run extended, shifts to, shifts from, shifts, moves to,
+moves from, is moving, officially moved, moved ke, mundur jadi, bergeser dari, bergeser ke, diperpanjang,
+has been extended, is extended, extended to, extended until, moved to, has moved, has been moved,
+have moved, was moved, is moved, is moving to, been moved, moved from, moved up, moved back,
+moved forward, postponed, been postponed, is postponed, postponed to, postponed until, rescheduled,
+rescheduled to, brought forward, pushed back, pushed to, shifted to, shifted, delayed to, delayed until,
+delayed by, new date, new dates, new opening date, date changed, dates changed, date has changed,
+dates have changed, changed date, change of date, now opens, opens now, will now open, now on, is now on,
+now runs, now starts, now closes, dates confirmed, date confirmed, dates are, the date is, date is now,
+dates fixed, date is set, opens a week, opens on, closes on, starts on, will open on, will close on,
+earlier than planned, later than planned, slipped to, slips to, dimajukan, maju ke, maju jadi,
+maju seminggu, diundur, diundurkan, mundur ke, mundur dari, mundur seminggu, mundur dua, mundur sebulan,
+mundur, dimundurkan, digeser, bergeser, geser ke, geser jadi, ditunda ke, ditunda sampai, ditunda hingga,
+ditunda jadi, ditunda, pindah tanggal, pindah ke tanggal, pindah jadi, tanggal baru, tanggalnya jadi,
+tanggal jadi, tanggalnya berubah, tanggal berubah, tanggal pembukaan jadi, jadwal baru, jadwalnya berubah,
+jadwal berubah, jadwal geser, jadwalnya digeser, jadwal digeser, jadwal ulang, dijadwal ulang,
+perubahan jadwal, perubahan tanggal, ganti tanggal, diperpanjang sampai, diperpanjang hingga,
+dibuka tanggal, ditutup tanggal, jadwalnya, sekarang jadi, jadinya tanggal, tanggalnya sudah fix,
+tanggal fix, tanggal sudah fix
 """
 
 PHRASES["milestone"] = """
-dipastikan, terkonfirmasi, sudah pasti, beredar, ludes, habis terjual, terjual habis, confirmed, confirms,
-confirmation, signed, finalised, finalized, approved, approval, cleared, arrived, landed, delivered,
-published, launched, opened, completed, complete, sold out, secured, in hand, accepted, issued, granted,
-shipped, installed, printed, gone to print, went to print, live, went live, is live, done deal, booked,
-announced, all set, received, passed, selected, obtained, finished, ready, done, on display, packed,
-returned, registered, won, shortlisted, first objects, reached, visitors, fix, sudah fix, sudah oke,
-disetujui, ditandatangani, diteken, terbit, sudah keluar, keluar, tiba, mendarat, rampung, selesai,
-tuntas, lolos, resmi, terpasang, tercetak, terkirim, berangkat, naik cetak, dibuka, lunas, diterima,
-dikonfirmasi, konfirmasi, deal, acc, beres, kelar, tersedia, sukses, berhasil, terpilih, dapat izin,
-izin turun, izin keluar, sudah turun, jadi, sudah jadi, siap, sudah siap, sudah final, final, sudah masuk,
-tembus, sudah dapat, mencapai, pengunjung, sudah approve, di approve
+ditutup dengan, closed with, dipastikan, terkonfirmasi, sudah pasti, beredar, ludes, habis terjual,
+terjual habis, confirmed, confirms, confirmation, signed, finalised, finalized, approved, approval,
+cleared, arrived, landed, delivered, published, launched, opened, completed, complete, sold out, secured,
+in hand, accepted, issued, granted, shipped, installed, printed, gone to print, went to print, live,
+went live, is live, done deal, booked, announced, all set, received, passed, selected, obtained, finished,
+ready, done, on display, packed, returned, registered, won, shortlisted, first objects, reached, visitors,
+fix, sudah fix, sudah oke, disetujui, ditandatangani, diteken, terbit, sudah keluar, keluar, tiba,
+mendarat, rampung, selesai, tuntas, lolos, resmi, terpasang, tercetak, terkirim, berangkat, naik cetak,
+dibuka, lunas, diterima, dikonfirmasi, konfirmasi, deal, acc, beres, kelar, tersedia, sukses, berhasil,
+terpilih, dapat izin, izin turun, izin keluar, sudah turun, jadi, sudah jadi, siap, sudah siap,
+sudah final, final, sudah masuk, tembus, sudah dapat, mencapai, pengunjung, sudah approve, di approve
 """
 
 PHRASES["progress"] = """

@@ -35,13 +35,14 @@ notulen, silaturahmi, sowan, menemui, diterima oleh, diskusi dengan, diskusi sam
 """
 
 PHRASES["called"] = """
-telponan sama, telponan dengan, teleponan sama, called, called back, phoned, rang, call with, had a call,
-on the phone, phone call, video call, videocall, zoom with, zoom call, zoomed, zoom, skype, teams call,
-google meet, gmeet, spoke with, spoke to, talked to, talked with, had a chat with, just spoke,
-speaking with, on a call, call from, call today, call yesterday, our call, after the call, off the phone,
-off a call, vc with, conference call, spoken to, spoken with, call went, missed call, left a voicemail,
-voicemail, quick call, quick chat with, telepon, telpon, ditelepon, ditelpon, menelepon, nelpon, nelepon,
-tlp, telp, telponan, teleponan, call sama, call dengan, call dgn, abis call, habis call, barusan call,
+ngobrol _ dengan, ngobrol _ sama, good talk with, great talk with, nice talk with, telponan sama,
+telponan dengan, teleponan sama, called, called back, phoned, rang, call with, had a call, on the phone,
+phone call, video call, videocall, zoom with, zoom call, zoomed, zoom, skype, teams call, google meet,
+gmeet, spoke with, spoke to, talked to, talked with, had a chat with, just spoke, speaking with,
+on a call, call from, call today, call yesterday, our call, after the call, off the phone, off a call,
+vc with, conference call, spoken to, spoken with, call went, missed call, left a voicemail, voicemail,
+quick call, quick chat with, telepon, telpon, ditelepon, ditelpon, menelepon, nelpon, nelepon, tlp, telp,
+telponan, teleponan, call sama, call dengan, call dgn, abis call, habis call, barusan call,
 video call sama, vc sama, vc dengan, zoom sama, zoom dengan, bicara dengan, bicara sama, ngobrol sama,
 ngobrol dengan, ngobrol via, via zoom, lewat zoom, lewat telepon, via telepon, lewat telpon, via telpon,
 by phone, over the phone, berbicara dengan, kontak via telepon

@@ -14,20 +14,20 @@ daftar, sampai mana, sudah sampai mana, udah sampe mana, bgmn
 """
 
 PHRASES["q_due"] = """
-on for tomorrow, on for today, on for this week, on for next week, on the calendar, on the cards,
-besok ada apa, hari ini ada apa, do i have anything, have i got anything, do we have anything,
-anything on, anything due, tugas, task, tasks, ngerjain apa, mengerjakan apa, kerjain apa, kerjakan apa,
-ngapain, ada apa saja, ada apa aja, jadwal, plate, working on, todo list, to do list, to dos, task list,
-workload, due, deadline, deadlines, due dates, coming up, upcoming, on my plate, on our plate,
-on the agenda, whats next, what next, my tasks, our tasks, open tasks, tasks for, tasks do,
-to do this week, do i have to do, do we have to do, have to do, needs to be done, need to be done,
-must be done, have to be done, should be done, due this week, left to do, still to do, still open,
-still outstanding, outstanding, what is open, on their plate, assigned to, tenggat, tenggatnya,
-jatuh tempo, batas waktu, deadline minggu, tugas saya, tugasku, tugas aku, tugas kita, tugas kami,
-tugas minggu, tugas hari, tugas untuk, tugas apa, tugas yang, yang harus dikerjakan, harus dikerjakan,
-harus selesai, yang harus selesai, harus diselesaikan, yang perlu dikerjakan, perlu diselesaikan, agenda,
-yang belum selesai, belum selesai, belum beres, masih terbuka, yang masih terbuka, mau dikerjakan,
-kerjaan, pekerjaan, tugasnya, daftar tugas
+do we have on, have on for, have we got on, got on for, on for tomorrow, on for today, on for this week,
+on for next week, on the calendar, on the cards, besok ada apa, hari ini ada apa, do i have anything,
+have i got anything, do we have anything, anything on, anything due, tugas, task, tasks, ngerjain apa,
+mengerjakan apa, kerjain apa, kerjakan apa, ngapain, ada apa saja, ada apa aja, jadwal, plate, working on,
+todo list, to do list, to dos, task list, workload, due, deadline, deadlines, due dates, coming up,
+upcoming, on my plate, on our plate, on the agenda, whats next, what next, my tasks, our tasks,
+open tasks, tasks for, tasks do, to do this week, do i have to do, do we have to do, have to do,
+needs to be done, need to be done, must be done, have to be done, should be done, due this week,
+left to do, still to do, still open, still outstanding, outstanding, what is open, on their plate,
+assigned to, tenggat, tenggatnya, jatuh tempo, batas waktu, deadline minggu, tugas saya, tugasku,
+tugas aku, tugas kita, tugas kami, tugas minggu, tugas hari, tugas untuk, tugas apa, tugas yang,
+yang harus dikerjakan, harus dikerjakan, harus selesai, yang harus selesai, harus diselesaikan,
+yang perlu dikerjakan, perlu diselesaikan, agenda, yang belum selesai, belum selesai, belum beres,
+masih terbuka, yang masih terbuka, mau dikerjakan, kerjaan, pekerjaan, tugasnya, daftar tugas
 """
 
 PHRASES["q_late"] = """
