@@ -11,8 +11,8 @@ from bot.parsing.intents import DigestCommand, Help, NoDate, Search, SettingsCom
 from bot.services import daysoff, history
 from bot.services import members as rules
 from bot.services.visibility import checking
+from handlers.office import perform_office
 from handlers.replies import OpenForm, Reply
-from handlers.resolving import not_yet
 from handlers.turn import Turn
 
 TalkIntent = DigestCommand | SettingsCommand | Search | Undo | Help | Unknown | NoDate
@@ -30,7 +30,7 @@ def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
         case Help(topic):
             return Answer("help_message", {"topic": topic, "command": "/lintas"})
         case Search(words):
-            return Answer("task_list", {"scope": "all", "words": words})
+            return Answer("search_result", {"words": words})
         case NoDate(words):
             raise UserError(
                 N_("“{words}” is on no calendar and no clock. Nothing was changed; please check it."),
@@ -103,10 +103,10 @@ def _setting(turn: Turn, command: SettingsCommand) -> Reply:
             written = turn.act(rules.set_morning, command.on, command.at, turn.actor)
         case "settings":
             return OpenForm("settings")
+        case "away" | "report" | "export" | "handover" | "status":
+            return perform_office(turn, command.verb, command.rest)
         case "language" | "zone" | "morning":
             return Answer("settings")
-        case _:
-            raise not_yet(turn)
     return Answer("setting_changed", {"kind": command.verb, "batch": written.batch})
 
 

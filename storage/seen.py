@@ -53,12 +53,23 @@ class SeenMember:
 
 
 @dataclass(frozen=True)
+class SeenAbsence:
+    """When somebody is away, and whom to ask meanwhile; `name` is whose it is."""
+
+    first: date
+    last: date
+    stand_in: str | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class SeenOwner:
     """Whoever holds a task: a member (`slack_id` set), or a contact, a role or free text (name only)."""
 
     name: str
     slack_id: str | None = None
     member_id: int | None = None
+    away: SeenAbsence | None = None  # the one that goes on, or is still to come
 
 
 @dataclass(frozen=True)
@@ -202,6 +213,36 @@ class SeenChange:
 
 
 @dataclass(frozen=True)
+class SeenLogged:
+    """A line of the log that was found: an update of a program, or something said to a partner."""
+
+    kind: str  # of the update or the interaction
+    when: date | datetime
+    text: str
+    author: str
+    about: str | None = None  # the program or the partner, where the viewer may know of it
+    opens: tuple[str, int] | None = None  # what shows it: (“program”, 7), (“contact”, 8), (“organisation”, 9)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found, by kind: of each the newest, and how many there are (at most a hundred)."""
+
+    tasks: tuple[SeenTask, ...] = ()
+    tasks_total: int = 0
+    programs: tuple[SeenProgramName, ...] = ()
+    programs_total: int = 0
+    partners: tuple[SeenPartner, ...] = ()
+    partners_total: int = 0
+    log: tuple[SeenLogged, ...] = ()
+    log_total: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return not (self.tasks or self.programs or self.partners or self.log)
+
+
+@dataclass(frozen=True)
 class SeenQuiet:
     """A partner who was last in touch on `since`."""
 
@@ -319,3 +360,33 @@ class MemberSettings:
     morning_at: int  # minutes after midnight
     country: str | None = None
     zone_until: date | None = None  # the last day in `zone`, for who travels
+
+
+@dataclass(frozen=True)
+class Report:
+    """One page on a week, a month, or (`kind` “director”) the month at a glance, as one viewer may see it."""
+
+    kind: str
+    first: date
+    last: date
+    open_total: int
+    late_total: int
+    done_total: int
+    programs: tuple[SeenProgram, ...] = ()  # the next date first
+    updates: tuple[SeenUpdate, ...] = ()  # of those days, newest first
+    updates_total: int = 0
+
+
+@dataclass(frozen=True)
+class Status:
+    """How Lintas runs in a workspace, in numbers."""
+
+    database: str
+    members: int
+    programs: int
+    open_tasks: int
+    digests: int
+    waiting: int  # deliveries still to be posted
+    given_up: int
+    next_at: datetime | None = None  # when something is next due by the clock
+    last_said: datetime | None = None

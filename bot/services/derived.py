@@ -29,13 +29,14 @@ from storage.models import (
 )
 from storage.names import VERSION
 from storage.schedules import drop_schedule, has_schedule, set_schedule
+from storage.search import keep_words
 
 BEFORE_CLOCK_TIME = timedelta(hours=1)
 _NAMED = (Program, ProgramChannel, Alias, Anchor, Organisation, Contact)
 
 
 def derive(session: Session, rows: list[Any]) -> None:
-    """Bring schedules, ladders and the names' version in line with the rows just written."""
+    """Bring schedules, ladders, words to search and the names' version in line with the rows just written."""
     now = changes.current(session).at
     for row in rows:
         match row:
@@ -63,6 +64,7 @@ def derive(session: Session, rows: list[Any]) -> None:
             case Channel() if _touched(row, "zone", "digest_on", "digest_at", "digest_days"):
                 plan_digest(session, row, now)
                 _move_nudges(session, row, now)
+    keep_words(session, rows)
     for workspace_id in {row.workspace_id for row in rows if isinstance(row, _NAMED)}:
         next_number(session, workspace_id, VERSION)
 

@@ -177,6 +177,22 @@ def assign_task(
     return _changed(session, task, act)
 
 
+def hand_over(session: Session, task_ids: list[int], giver: int, taker: Said, actor: Actor) -> Written:
+    """Give what one member holds to another, in one act; others who hold it too keep it."""
+    act = actor.begins(session, "assign_task")
+    for task_id in task_ids:
+        task = _one_to_change(session, task_id, actor, by_id=True)
+        held = owner_rows(session, task.workspace_id, task.id)
+        for row in held:
+            if row.member_id == giver:
+                row.deleted_at = actor.now
+        known = taker.known and _member_id(session, taker.known, actor)
+        if known not in [row.member_id for row in held]:
+            _give(session, task, (taker,), actor)
+        _changed(session, task, act)
+    return Written(giver, act.batch)
+
+
 def decline_task(session: Session, task_id: int, actor: Actor) -> Written:
     """“Not me”: give a task back; whoever asked for it is told."""
     act, task = _open_act(session, "decline_task", task_id, actor, True)

@@ -48,11 +48,14 @@ def test_each_setting_is_stored_said_and_undone(
     [
         ("language fr", "speaks English and Indonesian", "bahasa Inggris dan Indonesia"),
         ("zone Atlantis", "is no time zone", "tidak mengenal zona waktu"),
-        ("away 20–31 Dec", "is not possible yet", "belum dapat dilakukan"),
-        ("report week", "is not possible yet", "belum dapat dilakukan"),
-        ("export tasks csv", "is not possible yet", "belum dapat dilakukan"),
-        ("handover @maya @rani", "is not possible yet", "belum dapat dilakukan"),
-        ("status", "is not possible yet", "belum dapat dilakukan"),
+        ("away soon", "Say from when until when", "dari kapan sampai kapan"),
+        ("away 1–5 Nov 2025", "is past", "sudah lewat"),
+        ("away 20–31 Dec @Atlantis", "I know nobody called", "tidak mengenal"),
+        ("report yearly", "There are three reports", "Ada tiga laporan"),
+        ("export moon", "Files come as CSV", "Berkas berupa CSV"),
+        ("export tasks pdf", "Files come as CSV", "Berkas berupa CSV"),
+        ("handover", "Say who hands over", "siapa yang menyerahkan"),
+        ("status", "administrators", "admin"),
     ],
 )
 @both

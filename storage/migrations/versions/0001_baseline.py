@@ -119,12 +119,18 @@ def upgrade() -> None:
     sa.Column('country', sa.String(length=2), nullable=True),
     sa.Column('morning_on', sa.Boolean(), nullable=False),
     sa.Column('morning_at', sa.Integer(), nullable=False),
+    sa.Column('away_from', sa.Date(), nullable=True),
+    sa.Column('away_until', sa.Date(), nullable=True),
+    sa.Column('stand_in_id', sa.BigInteger(), nullable=True),
+    sa.Column('home_tab', sa.String(length=16), nullable=True),
+    sa.Column('welcomed', sa.Boolean(), nullable=False),
     sa.Column('morning_told', sa.Boolean(), nullable=False),
     sa.Column('memberships_seen_at', sa.DateTime(), nullable=True),
     sa.Column('deleted_at', sa.DateTime(), nullable=True),
     sa.Column('workspace_id', sa.BigInteger(), nullable=False),
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.CheckConstraint("kind IN ('full', 'guest', 'stranger', 'bot', 'unknown')", name=op.f('ck_members_kind')),
+    sa.ForeignKeyConstraint(['stand_in_id'], ['members.id'], name=op.f('fk_members_stand_in_id_members'), ondelete='RESTRICT'),
     sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_members_workspace_id_workspaces'), ondelete='RESTRICT'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_members')),
     sa.UniqueConstraint('workspace_id', 'slack_id', name=op.f('uq_members_workspace_id_slack_id'))
@@ -185,6 +191,13 @@ def upgrade() -> None:
     with op.batch_alter_table('schedules', schema=None) as batch_op:
         batch_op.create_index('ix_schedules_next_at', ['next_at'], unique=False)
 
+    op.create_table('search_entries',
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('workspace_id', sa.BigInteger(), nullable=False),
+    sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_search_entries_workspace_id_workspaces'), ondelete='RESTRICT'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_search_entries'))
+    )
     op.create_table('changes',
     sa.Column('batch', sa.BigInteger(), nullable=False),
     sa.Column('at', sa.DateTime(), nullable=False),
@@ -573,6 +586,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_changes_workspace_id_batch'))
 
     op.drop_table('changes')
+    op.drop_table('search_entries')
     with op.batch_alter_table('schedules', schema=None) as batch_op:
         batch_op.drop_index('ix_schedules_next_at')
 
