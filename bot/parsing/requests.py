@@ -146,18 +146,18 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     if _forbids(m, head) and not dated:
         return None
     if owners.leading and not told and (verb or asked or dated):
-        return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.84
+        return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.78
     if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
         return 0.82  # “<@U> paragraf 3 ditulis ulang”
     if pleas and not told and not _STOP.search(m.masked):
         return 0.82 if dated else 0.8
     if _someone_to(m, owners, head):
-        return 0.8
+        return 0.72
     if asked and not told:
         strength = (0.9 if dated and plainly(m) else 0.87) if verb else 0.82 if dated else 0.68
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
-        return 0.88 if dated else 0.84
+        return 0.88 if dated else 0.8
     if verb == "noun_verb" and not state and not _question(m) and not told and not says_fyi(m):
         return 0.83 if dated else 0.7
     return _declared(m, owners, dated=dated, state=state, told=told)
@@ -183,7 +183,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         "selalu",
     )
     if m.recurrence and not told and not state and not usual and not m.has("if"):
-        return 0.8
+        return 0.72
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
     if counted and not told and not state:
         return 0.74  # “LPJ for the Sharjah show, 30 days after closing”
@@ -206,7 +206,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         return 0.82
     latest = ends or any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
     if cued and not told and not (state and not (latest or _due_words(m))):
-        return 0.8
+        return 0.72
     if owners.said and dated and not told:
         return 0.78
     future = [
