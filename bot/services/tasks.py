@@ -74,6 +74,7 @@ def complete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = Fal
     act, task = _open_act(session, "complete_task", ref, actor, by_id)
     if task.status == "done":
         return Written(task.id, act.batch, repeated=True)
+    _refuse_closed(task)
     _close(task, actor)
     following = next_one(session, task, actor)
     return replace(_changed(session, task, act), following=following)
@@ -85,6 +86,7 @@ def complete_tasks(session: Session, numbers: list[int], actor: Actor) -> list[W
     act = actor.begins(session, "complete_task")
     for task in tasks:
         if task.status != "done":
+            _refuse_closed(task)
             _close(task, actor)
             next_one(session, task, actor)
     return [_changed(session, task, act) for task in tasks]
@@ -104,6 +106,7 @@ def cancel_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False
     act, task = _open_act(session, "cancel_task", ref, actor, by_id)
     if task.status == "cancelled":
         return Written(task.id, act.batch, repeated=True)
+    _refuse_closed(task)
     task.status = "cancelled"
     return _changed(session, task, act)
 

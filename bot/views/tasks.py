@@ -245,9 +245,10 @@ def _days_words(start: date | None, end: date | None, t: Translator) -> list[Mar
 
 
 def _empty(kind: str, t: Translator, narrowed: Sequence[Markup]) -> Markup:
-    if narrowed and kind == "all":
-        return md(t, "No open tasks: {names}.", names=joined(narrowed))
-    return joined([md(t, _EMPTY.get(kind, _EMPTY["all"])), *narrowed])
+    if narrowed:
+        what = joined([md(t, _TITLES.get(kind, _TITLES["all"])), *narrowed])
+        return md(t, "{what}: nothing.", what=what)
+    return md(t, _EMPTY.get(kind, _EMPTY["all"]))
 
 
 def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator, *, mine: int) -> Message:

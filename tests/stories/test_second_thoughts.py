@@ -211,3 +211,12 @@ def test_a_verb_without_a_number_asks_which_task(desk: Office) -> None:
 def test_undo_of_a_number_adds_no_task(desk: Office) -> None:
     desk.maya.types("/lintas urungkan 1", in_="#umum")
     assert desk.rows("tasks") == []
+
+
+def test_what_was_cancelled_or_done_is_not_closed_another_way(desk: Office) -> None:
+    for line in ("add Kirim draf", "add Pesan hotel", "cancel 1", "done 2"):
+        desk.maya.types(f"/task {line}", in_="#umum")
+    assert "#1 sudah ditutup" in desk.maya.types("/task done 1", in_="#umum")
+    assert "#1 sudah ditutup" in desk.maya.types("/task done 1 2", in_="#umum")
+    assert "#2 sudah ditutup" in desk.maya.types("/task cancel 2", in_="#umum")
+    assert [task["status"] for task in desk.rows("tasks")] == ["cancelled", "done"]
