@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from bot.errors import N_
 from bot.i18n import Translator
@@ -105,6 +105,9 @@ _CHANGED = {
     "unassigned": N_("*{task}* has no owner any more."),
     "declined": N_("You gave back *{task}*."),
     "snoozed": N_("Reminder for *{task}* set for {until}; the deadline stays {due}."),
+    "snoozed_beyond": N_(
+        "Reminder for *{task}* set for {until}, after its deadline; the deadline stays {due}."
+    ),
     "snoozed_undated": N_("Reminder for *{task}* set for {until}."),
     "waiting": N_("*{task}* waits for {whom}; the deadline stays {due}."),
     "waiting_undated": N_("*{task}* waits for {whom}."),
@@ -117,7 +120,7 @@ def task_changed(
     task: SeenTask, verb: str, t: Translator, *, batch: int | None, following: SeenTask | None = None
 ) -> Message:
     """The echo of a change; `following` is the next of a task that repeats."""
-    sentence = _CHANGED[_form(task, verb)]
+    sentence = _CHANGED[_form(task, verb, t)]
     said = md(
         t,
         sentence,
@@ -129,17 +132,7 @@ def task_changed(
         until=t.moment(task.snoozed_until) if task.snoozed_until else "",
     )
     after = context(md(t, "Next: {task}", task=task_line(following, t))) if following else None
-    return message(section(said), after or _too_late(task, verb, t), undo(t, batch))
-
-
-def _too_late(task: SeenTask, verb: str, t: Translator) -> Block | None:
-    """A reminder put off beyond the deadline is no reminder of it."""
-    if verb != "snoozed" or task.due is None or task.snoozed_until is None:
-        return None
-    deadline = task.due.at or datetime.combine(task.due.day, time.max, tzinfo=t.tz)
-    if task.snoozed_until <= deadline:
-        return None
-    return context(md(t, "Until then nobody is reminded of this task, and its deadline passes."))
+    return message(section(said), after, undo(t, batch))
 
 
 def task_noted(task: SeenTask, note: SeenNote, t: Translator, *, batch: int) -> Message:
@@ -149,13 +142,15 @@ def task_noted(task: SeenTask, note: SeenNote, t: Translator, *, batch: int) -> 
     return message(section(joined([said, quote(note.text)], "\n")), context(seen), undo(t, batch))
 
 
-def _form(task: SeenTask, verb: str) -> str:
+def _form(task: SeenTask, verb: str, t: Translator) -> str:
     if verb == "rescheduled" and task.due is None:
         return "undated"
     if verb == "assigned" and not task.owners:
         return "unassigned"
     if verb == "snoozed" and task.due is None:
         return "snoozed_undated"
+    if verb == "snoozed" and _woken_late(task, t):
+        return "snoozed_beyond"
     if verb == "waiting" and task.waiting_for is None:
         return "came_in"
     if verb == "waiting" and task.due is None:
@@ -325,6 +320,15 @@ def nudge_buttons(task: SeenTask, t: Translator) -> Block:
     )
 
 
+def _woken_late(task: SeenTask, t: Translator) -> bool:
+    """Whether its reminder comes only after its deadline."""
+    if task.due is None or task.snoozed_until is None:
+        return False
+    if task.due.at is not None:
+        return task.snoozed_until > task.due.at
+    return task.snoozed_until.astimezone(t.tz).date() > task.due.day
+
+
 def is_snoozed(task: SeenTask, t: Translator) -> bool:
     return task.status == "open" and task.snoozed_until is not None and task.snoozed_until > t.now
 
@@ -333,7 +337,7 @@ def put_off(task: SeenTask, t: Translator) -> Markup:
     """“Reminder for #142 … set for Wed 25 Nov, 09:00; the deadline stays Fri 27 Nov.”"""
     return md(
         t,
-        _CHANGED[_form(task, "snoozed")],
+        _CHANGED[_form(task, "snoozed", t)],
         task=name_of(task, t),
         due=t.due(task.due) if task.due else "",
         until=t.moment(task.snoozed_until) if task.snoozed_until else "",

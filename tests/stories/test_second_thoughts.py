@@ -145,8 +145,8 @@ def test_nobody_puts_off_another_s_reminders(desk: Office) -> None:
 
 def test_a_reminder_beyond_the_deadline_is_a_warning(desk: Office) -> None:
     desk.maya.types("/task add Surat pinjaman @maya 27 Nov 2026", in_="#umum")
-    assert "tenggatnya terlewati" in desk.maya.types("/tugas ingatkan 1 21 Desember", in_="#umum")
-    assert "terlewati" not in desk.maya.types("/tugas ingatkan 1 26 November", in_="#umum")
+    assert "sesudah tenggatnya" in desk.maya.types("/tugas ingatkan 1 21 Desember", in_="#umum")
+    assert "sesudah" not in desk.maya.types("/tugas ingatkan 1 26 November", in_="#umum")
 
 
 def test_undo_of_an_addition_does_not_take_away_what_others_went_on_with(desk: Office) -> None:
