@@ -22,6 +22,7 @@ from storage.schedules import drop_schedule, due_schedules
 from storage.tasks import owner_rows
 from storage.workspaces import room_of, viewer_of
 
+AT_ONCE = 50  # in one transaction: others must be able to write between
 FOLD_AFTER = timedelta(hours=3)
 NIGHT = (21, 6)  # from this hour to that nothing is said late
 _PROMPT = timedelta(minutes=15)  # what is said within it is not late
@@ -41,7 +42,7 @@ def tick(database: Database, now: datetime) -> list[Folded]:
     folded: list[Folded] = []
     while True:
         with database.writing() as session:
-            due = due_schedules(session, now)
+            due = due_schedules(session, now, limit=AT_ONCE)
             for schedule in due:
                 if schedule.next_at > now:  # one before it in this batch has planned it anew
                     continue

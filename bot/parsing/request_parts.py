@@ -102,6 +102,14 @@ OBJECT_BEGINS = words(  # after these a word that is also a noun is an order: �
 )
 
 
+_PLEAS = words("mohon tolong tlg please pls harap dimohon diharap kindly")
+
+
+def pleads(m: Message) -> bool:
+    """Whether somewhere a plea stands before a verb: “…, tolong kabari hotel”."""
+    return any(m.at(i) in _PLEAS and verb_at(m, j) for i, j in m.places("request"))
+
+
 def head_of(m: Message, owners: Owners) -> int:
     """The first word of what is to be done: past greetings, names, labels, requests and a date said first."""
     skips = sorted((m.word_at(s), m.word_at(e)) for s, e in owners.cut)

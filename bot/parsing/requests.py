@@ -12,7 +12,7 @@ from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, member
-from bot.parsing.request_parts import colon_after, head_of, labelled_for, title_of, verb_at
+from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list
 from bot.parsing.updates import label_of, says_fyi
 
@@ -96,11 +96,15 @@ def _due_spans(m: Message) -> list[Span]:
     return usable
 
 
+_COULD = words("someone somebody anyone you u we ada kamu")  # “great if someone could …” is a request
+
+
 def _in_question(m: Message, span: Span) -> bool:
     """Whether the date is part of what is to be asked: “ask Giulia if 7 May works”."""
     for i, _ in m.places("if"):
         start = m.start_of(i)
-        if m.at(i) in ("if", "whether", "apakah", "apa") and start < span.start:
+        asks = m.at(i) in ("if", "whether", "apakah", "apa") and m.at(i + 1) not in _COULD
+        if asks and start < span.start:
             return not _STOP.search(m.masked, start, span.start)
     return False
 
@@ -124,7 +128,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     dated = bool(m.recurrence) or any(
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )
-    pleas = any(m.at(i) in _PLEAS and verb_at(m, j) for i, j in m.places("request"))
+    pleas = pleads(m)
     label = any(i <= 2 and (colon_after(m, j) or labelled_for(m, j)) for i, j in m.places("task_label"))
     if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
         return 0.95
@@ -222,9 +226,6 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     if duty and _must(m) and not told:
         return 0.66
     return None
-
-
-_PLEAS = words("mohon tolong tlg please pls harap dimohon diharap kindly")
 
 
 _USUAL = words("love like enjoy suka paling usually normally biasanya they mereka always selalu")
