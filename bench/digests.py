@@ -1,41 +1,48 @@
-"""What the clock does: a digest of few and of many open tasks, and how fast the door empties its queue."""
+"""A digest of few and of many open tasks."""
 
 from __future__ import annotations
 
 import json
-import sys
+import sqlite3
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from statistics import median
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from slack_sdk import WebClient
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from bench.figures import Figure, figure, ratios
-from bench.processes import free_port, server
-from bot.answers import Answer, compose
 from bot.app import Lintas, build_app
 from bot.clock import FixedClock
-from bot.delivery import WORKERS
-from bot.saying import reader_for
+from bot.i18n import Translator
+from bot.services.digests import SOON, channel_digest
+from bot.services.nudges import AFTER, USUAL
 from bot.settings import Settings
-from storage.deliveries import enqueue
+from bot.views import digest as views
 from storage.ids import new_id
 from storage.migrate import migrate
 from storage.models import Channel, Member, Task, TaskOwner, Workspace
+from storage.seen import Digest
+from storage.workspaces import room_of
 
-NOW = datetime(2027, 1, 13, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
-DAYS = (timedelta(-1), timedelta(1), timedelta(30), timedelta(60))
-OPEN = "workspace_id = ? AND status = 'open' AND deleted_at IS NULL AND audience = 'workspace'"
-GROUPS = (f"{OPEN} AND due_day < ?", f"{OPEN} AND due_day BETWEEN ? AND ?")
+JAKARTA = ZoneInfo("Asia/Jakarta")
+NOW = datetime(2027, 1, 13, 9, 0, tzinfo=JAKARTA)
+FIRST, LAST = timedelta(-30), timedelta(120)  # between them deadlines lie evenly
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+OPEN = "tasks.workspace_id = ? AND status = 'open' AND tasks.deleted_at IS NULL AND audience = 'workspace'"
+ROWS = """
+    SELECT tasks.*, members.name, members.slack_id FROM tasks
+    JOIN task_owners ON task_owners.task_id = tasks.id JOIN members ON members.id = task_owners.member_id
+"""
 
 
 def office(directory: Path, name: str, *, tasks: int, members: int = 20, api: str = "") -> Lintas:
-    """Lintas at rest over a database with so many open tasks, a quarter of them late."""
+    """Lintas at rest over a database with so many open tasks, a fifth of them late."""
     url = f"sqlite:///{directory}/{name}.db"
     migrate(url)
     settings = Settings(
@@ -73,6 +80,7 @@ def office(directory: Path, name: str, *, tasks: int, members: int = 20, api: st
                 for n in range(1, tasks + 1)
             ],
         )
+    migrate(lintas.database)  # as at the next start: SQLite looks into its tables then
     return lintas
 
 
@@ -85,110 +93,88 @@ def _task(number: int, members: int) -> dict[str, object]:
         "search_key": f"kirim formulir pinjaman {number} ke museum",
         "status": "open",
         "priority": "normal",
-        "due_day": NOW.date() + DAYS[number % len(DAYS)],
+        "due_day": NOW.date() + FIRST + timedelta(number * 7919 % (LAST - FIRST).days),
         "audience": "workspace",
         "author_id": number % members + 1,
         "created_at": NOW,
     }
 
 
-def digest(lintas: Lintas) -> str:
-    """The channel's digest as it would be posted."""
-    with lintas.database.reading() as session:
-        reader = reader_for(session, lintas.clock, None, 1)
-        assert reader is not None
-        made = compose(reader, Answer("digest", {"channel": 1}))
-        assert made is not None
-        return json.dumps(made.message.to_dict())
+def rows_of_digest(session: Session) -> Digest:
+    """The rows of the channel's digest, as its rule reads them."""
+    channel = session.get_one(Channel, 1)
+    return channel_digest(session, room_of(session, channel), channel, NOW, JAKARTA)
 
 
-def plainly(lintas: Lintas) -> list[object]:
-    """The rows that the digest shows and their numbers, by SQL alone."""
+def rendered(made: Digest) -> str:
+    """The message of those rows, as it would be posted."""
+    return json.dumps(views.channel_digest(made, Translator("id", JAKARTA, NOW)).to_dict())
+
+
+def plainly(connection: sqlite3.Connection) -> int:
+    """The same rows by SQL alone: of each group the first ten and their number; how many rows that were."""
     today = NOW.date()
-    days: tuple[tuple[str, ...], ...] = ((str(today),), (str(today), str(today + timedelta(days=2))))
-    found: list[object] = []
-    connection = lintas.database.engine.raw_connection()
-    try:
-        cursor = connection.cursor()
-        for group, between in zip(GROUPS, days, strict=True):
-            asked = (1, *between)
-            cursor.execute(f"SELECT * FROM tasks WHERE {group} ORDER BY due_day, number LIMIT 5", asked)
-            found.append(cursor.fetchall())
-            cursor.execute(f"SELECT count(*) FROM tasks WHERE {group}", asked)
-            found.append(cursor.fetchall())
-    finally:
-        connection.close()
+    last_rung, soon = _working_day(today, -max(AFTER)), _working_day(today, SOON)
+    rungs = [today + timedelta(days) for days in USUAL] + [_working_day(today, -days) for days in AFTER]
+    asked = (
+        ("due_day BETWEEN ? AND ?", (last_rung, today - timedelta(1))),
+        ("due_day BETWEEN ? AND ?", (today, soon)),
+        ("waiting_for IS NOT NULL", ()),
+        (f"due_day IN ({', '.join('?' * len(rungs))})", rungs),
+    )
+    found = 0
+    for group, values in asked:
+        days = (1, *map(str, values))
+        where = f"{OPEN} AND {group}"
+        found += len(
+            connection.execute(f"{ROWS} WHERE {where} ORDER BY due_day, number LIMIT 10", days).fetchall()
+        )
+        connection.execute(f"SELECT count(*) FROM tasks WHERE {where}", days).fetchone()
+    long_late = f"SELECT count(*) FROM tasks WHERE {OPEN} AND due_day < ?"
+    connection.execute(long_late, (1, str(last_rung))).fetchone()
     return found
 
 
-def measure(directory: Path, *, rounds: int, posts: int) -> list[Figure]:
-    """Digests over 500 and 50,000 open tasks; a queue of so many posts."""
-    figures: list[Figure] = []
-    for tasks in (500, 50_000):
-        lintas = office(directory, f"digest{tasks}", tasks=tasks)
-        digest(lintas), plainly(lintas)
-        ours, sql = [], []
-        for _ in range(max(rounds, 3)):
-            sql.append(_milliseconds(plainly, lintas))
-            ours.append(_milliseconds(digest, lintas))
-        lintas.stop()
-        figures += [
-            figure(f"digest over {tasks:,} open tasks", ours, "ms"),
-            figure("  against its rows by SQL alone", ratios(ours, sql), "×"),
-        ]
-    return figures + _door(directory, rounds=rounds, posts=posts)
+def _working_day(day: date, steps: int) -> date:
+    """So many working days after or before."""
+    while steps:
+        day += timedelta(1 if steps > 0 else -1)
+        if day.isoweekday() < 6:
+            steps -= 1 if steps > 0 else -1
+    return day
 
 
-def _door(directory: Path, *, rounds: int, posts: int) -> list[Figure]:
-    port = free_port()
-    command = [sys.executable, "-m", "bench.yes_slack", str(port)]
-    with server(command, port, directory):
-        api = f"http://127.0.0.1:{port}/api/"
-        lintas = office(directory, "door", tasks=posts, members=posts, api=api)
-        through, bare = [], []
-        for number in range(rounds):
-            _queue(lintas, posts, cause=str(number))
-            started = time.perf_counter()
-            ended = lintas.door.drain()
-            through.append(posts / (time.perf_counter() - started))
-            if [one.state for one in ended] != ["sent"] * posts:
-                raise RuntimeError("not every delivery was sent, once")
-            bare.append(_bare_posts(api, posts))
+def measure(directory: Path, *, rounds: int) -> list[Figure]:
+    """The rows of a digest among 500 and 50,000 open tasks, and its message."""
+    ours: dict[int, list[float]] = {500: [], 50_000: []}
+    raw: dict[int, list[float]] = {500: [], 50_000: []}
+    message: list[float] = []
+    offices = {tasks: office(directory, f"digest{tasks}", tasks=tasks) for tasks in ours}
+    for _ in range(max(rounds, 3) + 1):  # the first warms up
+        for tasks, lintas in offices.items():
+            connection = sqlite3.connect(str(lintas.database.url.database))
+            raw[tasks].append(_timed(plainly, connection)[0])
+            connection.close()
+            with lintas.database.reading() as session:
+                took, made = _timed(rows_of_digest, session)
+            ours[tasks].append(took)
+            message.append(_timed(rendered, made)[0])
+    for lintas in offices.values():
         lintas.stop()
+    many, few = ours[50_000][1:], ours[500][1:]
+    plain = raw[50_000][1:]
     return [
-        figure("posts by as many threads, no queue", bare, "/s"),
-        figure("posts through the door", through, "/s"),
-        figure("  against those", ratios(through, bare), ""),
+        figure("rows of a digest, 500 open tasks", few, "ms"),
+        figure("rows of a digest, 50,000 open tasks", many, "ms"),
+        figure("  against 500", ratios(many, few), "×", at_most=1.5),
+        figure("  by SQL alone", plain, "ms"),
+        figure("  against that", ratios(many, plain), "×", at_most=3 if median(plain) >= 0.05 else 10),
+        figure("its message, composed and rendered", message[2:], "ms", at_most=10),
     ]
 
 
-def _queue(lintas: Lintas, posts: int, *, cause: str) -> None:
-    """A task's card to every member."""
-    with lintas.database.writing() as session:
-        for member in range(1, posts + 1):
-            card = Answer("task_card", {"task": member}, member)
-            enqueue(
-                session,
-                workspace_id=1,
-                kind="answer",
-                target=f"U{member}",
-                cause=cause,
-                body={"answer": card.to_json(), "member": member},
-                said_at=NOW,
-            )
-
-
-def _bare_posts(api: str, posts: int) -> float:
-    client = WebClient(token="xoxb-bench", base_url=api)
-    with ThreadPoolExecutor(WORKERS) as pool:
-        started = time.perf_counter()
-        list(
-            pool.map(lambda n: client.chat_postMessage(channel=f"U{n}", text="Kirim formulir"), range(posts))
-        )
-        return posts / (time.perf_counter() - started)
-
-
-def _milliseconds(work: Callable[[Lintas], object], lintas: Lintas) -> float:
+def _timed(work: Callable[[Given], Made], given: Given) -> tuple[float, Made]:
+    """How many milliseconds it took, and what it made."""
     started = time.perf_counter()
-    work(lintas)
-    return (time.perf_counter() - started) * 1000
+    made = work(given)
+    return (time.perf_counter() - started) * 1000, made

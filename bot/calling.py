@@ -19,6 +19,7 @@ from bot.posts import (
     error_of,
     find_posted,
     pause_asked,
+    send_files,
     status_of,
     use_response_url,
 )
@@ -82,6 +83,9 @@ class Caller:
                 return Ended(delivery, "sent", None, post, *found)
         if delivery.kind in FOLDED and self._clock.now() - delivery.said_at > FOLD_AFTER:
             return Ended(delivery, "folded")
+        if post.method == "files":
+            send_files(client, post)
+            return Ended(delivery, "sent")
         if post.method == "response_url":
             if use_response_url(post):
                 return Ended(delivery, "sent", None, post)

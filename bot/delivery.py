@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -23,6 +24,7 @@ from bot.settling import Ended, Outcome, record
 from bot.tokens import Tokens
 from storage.database import Database
 from storage.deliveries import Claimed, claim, machine_now, mark_posting, soonest
+from storage.ids import new_id
 
 log = structlog.get_logger("lintas.delivery")
 
@@ -152,6 +154,7 @@ class Door:
         """What is to be called, marked as being posted; and what ends without a call."""
         ready: list[tuple[Claimed, Post]] = []
         ended: list[Ended] = []
+        composed = new_id()
         with self._database.reading() as session:
             read = readers(session, batch)  # noqa: F841 - the session forgets what nobody holds
             for delivery in batch:
@@ -165,7 +168,7 @@ class Door:
                 if post is None:
                     ended.append(Ended(delivery, "moot"))
                 else:
-                    ready.append((delivery, post))
+                    ready.append((delivery, replace(post, composed=composed)))
         if ready:
             try:
                 with self._database.writing() as session:

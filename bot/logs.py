@@ -9,10 +9,18 @@ from typing import Any
 
 import structlog
 
+_LEAST = {
+    "apscheduler": logging.ERROR,  # a tick that comes late is nothing an operator need know
+    "slack_sdk.web": logging.CRITICAL,  # whoever calls says what came of it, in one line and without a trace
+    "slack_sdk.webhook": logging.CRITICAL,
+}
+"""From which level on a library is heard: they write plain lines of their own."""
+
 
 def configure_logs(level: str = "info") -> None:
     """Write events as key=value; of an exception only its type and where it was raised."""
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a late tick is nothing an operator need know
+    for name, least in _LEAST.items():
+        logging.getLogger(name).setLevel(least)
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

@@ -51,11 +51,14 @@ PERMANENT = frozenset(
 class Post:
     """One call to Slack, ready to be made."""
 
-    method: str  # chat.postMessage, chat.postEphemeral, chat.update, views.publish; response_url, roster
+    method: (
+        str  # chat.postMessage, chat.postEphemeral, chat.update, views.publish; files, response_url, roster
+    )
     arguments: dict[str, Any]
     task_ids: tuple[int, ...] = ()
     answer: Answer | None = None
     follows: bool = False  # the message shows rows and is edited with them
+    composed: int = 0  # an id made just before: what has a greater one came later
 
 
 class SlowDownError(Exception):
@@ -105,6 +108,18 @@ def use_response_url(post: Post) -> bool:
     if response.status_code >= 400:
         log.warning("response_url_refused", status=response.status_code)
     return response.status_code < 400
+
+
+def send_files(client: WebClient, post: Post) -> None:
+    """Upload files into the person's direct messages."""
+    channel = client.conversations_open(users=post.arguments["user"])["channel"]["id"]
+    client.files_upload_v2(
+        channel=channel,
+        initial_comment=post.arguments["comment"],
+        file_uploads=[
+            {"filename": name, "title": name, "content": content} for name, content in post.arguments["files"]
+        ],
+    )
 
 
 def find_posted(client: WebClient, post: Post, key: str, since: datetime) -> tuple[str, str] | None:

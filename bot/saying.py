@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from bot.clock import Clock
 from bot.i18n import Translator
 from bot.posts import Post, in_thread, new_message, post_of
 from bot.services.derived import zone_of
+from bot.services.exporting import export_files
 from bot.services.members import language_of
 from storage.deliveries import Claimed, machine_now
 from storage.models import Card, Channel, Member, Row, Workspace
@@ -38,6 +40,8 @@ def prepare(session: Session, clock: Clock, delivery: Claimed) -> Post | None:
         return Post("roster", {})
     if delivery.kind == "home":
         return _home(session, clock, body["member"], delivery.target)
+    if delivery.kind == "files":
+        return _files(session, clock, body, delivery.target)
     if delivery.kind == "edit":
         card = session.get(Card, body["card"])
         if card is None:
@@ -63,6 +67,15 @@ def prepare(session: Session, clock: Clock, delivery: Claimed) -> Post | None:
 def _home(session: Session, clock: Clock, member_id: int, user: str) -> Post | None:
     reader = reader_for(session, clock, member_id, None)
     return Post("views.publish", {"user_id": user, "view": home(reader).to_dict()}) if reader else None
+
+
+def _files(session: Session, clock: Clock, body: dict[str, Any], user: str) -> Post | None:
+    reader = reader_for(session, clock, body["member"], None)
+    if reader is None or reader.me is None:
+        return None
+    files = export_files(session, reader.me, body["what"], reader.t.today)
+    said = reader.t("Here is what you asked for, as of {when}.", when=clock.now())
+    return Post("files", {"user": user, "files": files, "comment": said})
 
 
 def _composed(

@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.answers import Answer
@@ -19,10 +18,11 @@ from bot.services.members import end_visit
 from storage.database import Database
 from storage.deliveries import enqueue, machine_now
 from storage.models import Channel, Member, Schedule, Task
-from storage.schedules import due_schedules
+from storage.schedules import drop_schedule, due_schedules
 from storage.tasks import owner_rows
 from storage.workspaces import room_of, viewer_of
 
+AT_ONCE = 50  # in one transaction: others must be able to write between
 FOLD_AFTER = timedelta(hours=3)
 NIGHT = (21, 6)  # from this hour to that nothing is said late
 _PROMPT = timedelta(minutes=15)  # what is said within it is not late
@@ -42,7 +42,7 @@ def tick(database: Database, now: datetime) -> list[Folded]:
     folded: list[Folded] = []
     while True:
         with database.writing() as session:
-            due = due_schedules(session, now)
+            due = due_schedules(session, now, limit=AT_ONCE)
             for schedule in due:
                 if schedule.next_at > now:  # one before it in this batch has planned it anew
                     continue
@@ -52,25 +52,16 @@ def tick(database: Database, now: datetime) -> list[Folded]:
             return folded
 
 
-def would_send(database: Database, now: datetime) -> list[dict[str, Any]]:
-    """What is due by now, without sending or planning anything."""
-    with database.reading() as session:
-        due = session.scalars(select(Schedule).where(Schedule.next_at <= now).order_by(Schedule.next_at))
-        return [
-            {"kind": row.kind, "subject": str(row.subject_id), "due": row.next_at.isoformat()} for row in due
-        ]
-
-
 def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     channel = session.get_one(Channel, schedule.subject_id)
     zone = zone_of(session, channel)
-    due_at, schedule.next_at = schedule.next_at, next_digest(session, channel, now)
+    due_at, schedule.next_at = schedule.next_at, next_digest(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
     if calendar_of(session, channel).is_holiday(day):
         return None
     if _too_late(due_at, now, zone):
         return Folded("digest", channel.workspace_id, channel.slack_id)
-    answer = Answer("digest", {"channel": channel.id})
+    answer = Answer("digest", {"channel": channel.id, "day": day.isoformat()})
     rungs = nudges.rungs_due(session, room_of(session, channel), channel, now)
     if _say_today(session, "digest", channel, day, answer, now):
         nudges.tell(session, channel, rungs, day)
@@ -80,14 +71,14 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
 def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     member = session.get_one(Member, schedule.subject_id)
     zone = zone_of(session, member)
-    due_at, schedule.next_at = schedule.next_at, next_morning(session, member, now)
+    due_at, schedule.next_at = schedule.next_at, next_morning(session, member, _after(schedule, now))
     day = due_at.astimezone(zone).date()
     if not calendar_of(session, member).is_working(day):
         return None
     if _too_late(due_at, now, zone):
         return Folded("morning", member.workspace_id, member.slack_id)
     rungs = nudges.rungs_due(session, viewer_of(member, machine_now()), member, now)
-    if _say_today(session, "morning", member, day, Answer("morning"), now):
+    if _say_today(session, "morning", member, day, Answer("morning", {"day": day.isoformat()}), now):
         nudges.tell(session, member, rungs, day)
     return None
 
@@ -96,7 +87,7 @@ def _nudge(session: Session, schedule: Schedule, now: datetime) -> Folded | None
     """What is urgent in a channel, on a day that has no digest there to say it."""
     channel = session.get_one(Channel, schedule.subject_id)
     zone, calendar = zone_of(session, channel), calendar_of(session, channel)
-    due_at, schedule.next_at = schedule.next_at, next_nudges(session, channel, now)
+    due_at, schedule.next_at = schedule.next_at, next_nudges(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
     in_digest = channel.digest_on and str(day.isoweekday()) in channel.digest_days
     if in_digest or channel.archived or not channel.app_in or not calendar.is_working(day):
@@ -133,6 +124,7 @@ def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
 def _zone(session: Session, schedule: Schedule, now: datetime) -> None:
     """The day after the last of a journey: the member is in their own zone again."""
     end_visit(session, session.get_one(Member, schedule.subject_id), now)
+    drop_schedule(session, schedule.workspace_id, "zone", schedule.subject_id)
 
 
 _PLANS: dict[str, Callable[[Session, Schedule, datetime], Folded | None]] = {
@@ -142,6 +134,11 @@ _PLANS: dict[str, Callable[[Session, Schedule, datetime], Folded | None]] = {
     "reminder": _reminder,
     "zone": _zone,
 }
+
+
+def _after(schedule: Schedule, now: datetime) -> datetime:
+    """From when the next is sought: after days of silence it may be one of this very morning."""
+    return max(schedule.next_at, now - FOLD_AFTER)
 
 
 def _too_late(due_at: datetime, now: datetime, zone: ZoneInfo) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.answers import Answer
 from bot.posts import Post
-from bot.services import troubles
+from bot.services import telling, troubles
 from storage.cards import remember_cards
 from storage.deliveries import Claimed, retry_later, settle
 from storage.models import Member
@@ -60,7 +60,7 @@ def record(session: Session, ended: Ended, now: datetime) -> Outcome:
     elif state == "sent":
         settle(session, delivery, "sent", channel=ended.channel, ts=ended.ts)
         if post is not None:
-            _keep_card(session, ended, post)
+            _keep_card(session, ended, post, now)
         if delivery.kind == "morning":
             session.get_one(Member, delivery.body["member"]).morning_told = True
     else:
@@ -78,7 +78,7 @@ def record(session: Session, ended: Ended, now: datetime) -> Outcome:
     )
 
 
-def _keep_card(session: Session, ended: Ended, post: Post) -> None:
+def _keep_card(session: Session, ended: Ended, post: Post, now: datetime) -> None:
     """Keep what the message shows, where it is to follow that."""
     if not post.follows or post.answer is None or ended.channel is None or ended.ts is None:
         return
@@ -95,6 +95,9 @@ def _keep_card(session: Session, ended: Ended, post: Post) -> None:
         answer=_kept_for_edits(post.answer) | {"room": body.get("room")},
         member_id=body.get("member"),
     )
+    if post.task_ids:
+        where = (ended.delivery.workspace_id, ended.channel, ended.ts)
+        telling.catch_up(session, *where, post.task_ids, post.composed, now)
 
 
 def _kept_for_edits(answer: Answer) -> dict[str, Any]:

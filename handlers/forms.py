@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -13,7 +14,6 @@ from bot.errors import N_, UserError
 from bot.parsing.intents import CreateTask, Name, Said, When
 from bot.services import members as member_rules
 from bot.services import tasks as task_rules
-from bot.services.actor import Written
 from bot.services.daysoff import calendar_of
 from bot.services.members import digest_settings, member_settings
 from bot.views import digest as digest_views
@@ -22,7 +22,8 @@ from bot.views import task_forms
 from bot.views.ids import Callback, Field, Snooze
 from bot.views.kit import Modal
 from handlers import partner_forms, program_forms
-from handlers.replies import OpenForm, Reply
+from handlers.merging import merged
+from handlers.replies import OpenForm, Reply, task_changed
 from handlers.sent import Sent, zone_typed
 from handlers.turn import Turn
 from storage.models import Channel
@@ -114,7 +115,16 @@ _FORMS: dict[str, Callable[[Turn, dict[str, Any], str], Modal]] = {
 
 
 def submission(turn: Turn) -> Reply:
-    """Do what the form says; a UserError that names a field shows beside it."""
+    """Do what the form says; a UserError that names a field shows beside it.
+
+    What others changed while a form was open stays, but for what its person changed in it.
+    """
+    if turn.call.callback in _EDITS:
+        turn.write()
+        kept = json.loads(turn.call.metadata or "{}")
+        now = _FORMS[_EDITS[turn.call.callback]](turn, kept, "")
+        opened = turn.call.body["view"]["blocks"]
+        turn.call = replace(turn.call, values=merged(turn.call.values, opened, now.blocks))
     return _SUBMISSIONS[turn.call.callback](turn, Sent(turn))
 
 
@@ -169,7 +179,7 @@ def _send_edit_task(turn: Turn, sent: Sent) -> Reply:
     seen = _task(turn, sent.kept)
     zone = seen.due.zone if seen.due and seen.due.at else None
     written = turn.act(task_rules.edit_task, seen.id, _draft(turn, sent, zone, seen.program), turn.actor)
-    return _changed(written, "edited")
+    return task_changed(written, "edited")
 
 
 def _send_reschedule(turn: Turn, sent: Sent) -> Reply:
@@ -178,7 +188,7 @@ def _send_reschedule(turn: Turn, sent: Sent) -> Reply:
     if due is None:
         raise UserError(N_("Choose the new deadline."), field="due")
     written = turn.act(task_rules.reschedule_task, seen.id, due, None, turn.actor, by_id=True)
-    return _changed(written, "rescheduled")
+    return task_changed(written, "rescheduled")
 
 
 def _send_assign(turn: Turn, sent: Sent) -> Reply:
@@ -186,7 +196,7 @@ def _send_assign(turn: Turn, sent: Sent) -> Reply:
     if not owners:
         raise UserError(N_("Choose who does it."), field="owners")
     written = turn.act(task_rules.assign_task, sent.kept["task"], owners, turn.actor, by_id=True)
-    return _changed(written, "assigned")
+    return task_changed(written, "assigned")
 
 
 def _send_snooze(turn: Turn, sent: Sent) -> Reply:
@@ -204,7 +214,7 @@ def _send_snooze(turn: Turn, sent: Sent) -> Reply:
             until = When(day, at=datetime.combine(day, clock, tzinfo=turn.zone), words=turn.t.day(day))
         case _:
             until = _at_nine(turn, calendar_of(turn.session, turn.member).after(today))
-    return _changed(
+    return task_changed(
         turn.act(task_rules.snooze_task, sent.kept["task"], until, turn.actor, by_id=True), "snoozed"
     )
 
@@ -241,9 +251,12 @@ def _send_settings(turn: Turn, sent: Sent) -> Reply:
     return Answer("setting_changed", {"kind": "settings", "batch": written.batch})
 
 
-def _changed(written: Written, verb: str) -> Answer:
-    return Answer("task_changed", {"task": written.id, "verb": verb, "batch": written.batch}, written.id)
-
+_EDITS: dict[str, str] = {
+    Callback.EDIT_TASK: "edit_task",
+    Callback.EDIT_PROGRAM: "edit_program",
+    Callback.DIGEST_SETTINGS: "digest_settings",
+    Callback.SETTINGS: "settings",
+}
 
 _SUBMISSIONS: dict[str, Callable[[Turn, Sent], Reply]] = {
     Callback.NEW_TASK: _send_new_task,

@@ -14,7 +14,7 @@ from bot.parsing.people import read_partner
 from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.services import partners as rules
 from bot.services.actor import Written
-from bot.services.calendars import country_code
+from bot.services.calendars import known_country
 from handlers.replies import OpenForm, Reply
 from handlers.resolving import known_partner, known_program, label_of, labelled
 from handlers.turn import Turn
@@ -73,7 +73,7 @@ _KINDS: tuple[Kind, ...] = ("contacts", "organisations")
 
 def _list(words: str) -> Answer:
     """All, or those that are quiet, of a country, of a kind, or of a name."""
-    return Answer("partner_list", {"words": words, **list_filter(words, country_code)} if words else {})
+    return Answer("partner_list", {"words": words, **list_filter(words, known_country)} if words else {})
 
 
 def _both(turn: Turn, words: str) -> tuple[Said, Said]:

@@ -7,15 +7,15 @@ from datetime import timedelta
 from bot.answers import Answer
 from bot.errors import N_, UserError
 from bot.parsing.dates import find_dates
-from bot.parsing.intents import DigestCommand, Help, Search, SettingsCommand, Undo, Unknown
+from bot.parsing.intents import DigestCommand, Help, NoDate, Search, SettingsCommand, Undo, Unknown
 from bot.services import daysoff, history
 from bot.services import members as rules
 from bot.services.visibility import checking
+from handlers.office import perform_office
 from handlers.replies import OpenForm, Reply
-from handlers.resolving import not_yet
 from handlers.turn import Turn
 
-TalkIntent = DigestCommand | SettingsCommand | Search | Undo | Help | Unknown
+TalkIntent = DigestCommand | SettingsCommand | Search | Undo | Help | Unknown | NoDate
 
 
 def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
@@ -30,7 +30,12 @@ def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
         case Help(topic):
             return Answer("help_message", {"topic": topic, "command": "/lintas"})
         case Search(words):
-            return Answer("task_list", {"scope": "all", "words": words})
+            return Answer("search_result", {"words": words})
+        case NoDate(words):
+            raise UserError(
+                N_("“{words}” is on no calendar and no clock. Nothing was changed; please check it."),
+                words=words,
+            )
         case Unknown(text, nearest):
             if not turn.viewer.fresh:  # it may be the name of a program
                 raise checking()
@@ -98,10 +103,10 @@ def _setting(turn: Turn, command: SettingsCommand) -> Reply:
             written = turn.act(rules.set_morning, command.on, command.at, turn.actor)
         case "settings":
             return OpenForm("settings")
+        case "away" | "report" | "export" | "handover" | "status":
+            return perform_office(turn, command.verb, command.rest)
         case "language" | "zone" | "morning":
             return Answer("settings")
-        case _:
-            raise not_yet(turn)
     return Answer("setting_changed", {"kind": command.verb, "batch": written.batch})
 
 

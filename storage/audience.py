@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, false, literal_column, or_, select
 
 from storage.models import Channel, Heard, Membership, Task, TaskOwner
 from storage.seen import Eyes, Room, Viewer
 
 
 @lru_cache(maxsize=1024)  # building it costs more than the query, and the same eyes read again and again
-def seen_by(rows: type[Heard], eyes: Eyes) -> ColumnElement[bool]:
-    """The rows of the workspace that these eyes may see, deleted ones included."""
-    return and_(rows.workspace_id == eyes.workspace_id, or_(false(), *_open(rows, eyes)))
+def seen_by(rows: type[Heard], eyes: Eyes, *, by_id: bool = False) -> ColumnElement[bool]:
+    """The rows of the workspace that these eyes may see, deleted ones included.
+
+    `by_id`: the rows are named by their ids. Given many, SQLite would read the whole workspace by its index;
+    a plus keeps it from that.
+    """
+    workspace: ColumnElement[int] = literal_column(f"+{rows.__tablename__}.workspace_id")
+    here = (workspace if by_id else rows.workspace_id) == eyes.workspace_id
+    return and_(here, or_(false(), *_open(rows, eyes)))
 
 
 def channel_open_to(eyes: Eyes) -> ColumnElement[bool]:

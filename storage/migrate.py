@@ -46,6 +46,8 @@ def migrate(target: str | Database) -> None:
         with migrating(database) as (config, connection):
             _check(connection)
             command.upgrade(config, "head")
+            if database.is_sqlite:  # it chooses an index by what it saw in the tables then
+                connection.execute(text("ANALYZE"))
     finally:
         if database is not target:
             database.close()

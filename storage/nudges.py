@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.audience import seen_by
@@ -15,55 +16,53 @@ from storage.models import Anchor, Nudge, Program, Task
 from storage.seen import Eyes, SeenAnchor
 from storage.tasks import TaskFilter, conditions_of
 
-Rungs = Mapping[int, Sequence[date]]
-"""The deadlines that stand at a rung, by rung."""
+Rungs = tuple[tuple[str | None, tuple[tuple[int, tuple[date, ...]], ...]], ...]
+"""The deadlines that stand at a rung, by ladder (None: the usual one) and rung."""
 
 MOST = 300
 
 
+_ladders = (
+    select(Program.ladder)
+    .where(Program.workspace_id == bindparam("workspace"), Program.ladder.is_not(None))
+    .distinct()
+    .order_by(Program.ladder)
+)
+
+
 def ladders(session: Session, workspace_id: int) -> Sequence[str]:
     """The ladders that programs have of their own."""
-    own = select(Program.ladder).where(Program.workspace_id == workspace_id, Program.ladder.is_not(None))
-    return [words for words in session.scalars(own.distinct().order_by(Program.ladder)) if words]
+    return [words for words in session.scalars(_ladders, {"workspace": workspace_id}) if words]
 
 
 def tasks_to_nudge(
-    session: Session, viewer: Eyes, which: TaskFilter, reader_id: int, rungs: Mapping[str | None, Rungs]
+    session: Session, viewer: Eyes, which: TaskFilter, reader_id: int, rungs: Rungs
 ) -> Sequence[Any]:
     """(task id, deadline, ladder_from, ladder) of the tasks at a rung that the reader was not told of.
 
-    `rungs` by ladder, None for the usual one. Nothing of a program that is paused or closed.
+    Nothing of a program that is paused or closed.
     """
-    due = [
-        and_(_has_ladder(ladder), or_(*_at_rungs(Task, Task.due_day, by_rung, reader_id)))
-        for ladder, by_rung in rungs.items()
-    ]
-    return session.execute(
+    statement = _tasks_at(rungs).where(seen_by(Task, viewer), *conditions_of(which))
+    return session.execute(statement, {"reader": reader_id}).all()
+
+
+@lru_cache(maxsize=64)  # building it costs more than running it, and a whole morning asks for the same days
+def _tasks_at(rungs: Rungs) -> Select[*tuple[Any, ...]]:
+    return (
         select(Task.id, Task.due_day, Task.ladder_from, Program.ladder)
         .outerjoin(Program, Program.id == Task.program_id)
         .where(
-            seen_by(Task, viewer),
-            *conditions_of(which),
-            or_(Task.program_id.is_(None), Program.status == "active"),
-            or_(*due),
+            or_(Task.program_id.is_(None), Program.status == "active"), _at_rungs(Task, Task.due_day, rungs)
         )
         .order_by(Task.due_day, Task.number)
         .limit(MOST)
-    ).all()
+    )
 
 
 def anchors_to_nudge(
-    session: Session,
-    viewer: Eyes,
-    program_ids: Sequence[int],
-    reader_id: int,
-    rungs: Mapping[str | None, Rungs],
+    session: Session, viewer: Eyes, program_ids: Sequence[int], reader_id: int, rungs: Rungs
 ) -> Sequence[Any]:
     """(anchor id, day, ladder_from, ladder) of programs' dates, known to the day, that stand at a rung."""
-    due = [
-        and_(_has_ladder(ladder), or_(*_at_rungs(Anchor, Anchor.day, by_rung, reader_id)))
-        for ladder, by_rung in rungs.items()
-    ]
     return session.execute(
         select(Anchor.id, Anchor.day, Anchor.ladder_from, Program.ladder)
         .join(Program, Program.id == Anchor.program_id)
@@ -74,10 +73,11 @@ def anchors_to_nudge(
             Program.deleted_at.is_(None),
             Anchor.deleted_at.is_(None),
             Anchor.precision == "day",
-            or_(*due),
+            _at_rungs(Anchor, Anchor.day, rungs),
         )
         .order_by(Anchor.day, Anchor.id)
-        .limit(MOST)
+        .limit(MOST),
+        {"reader": reader_id},
     ).all()
 
 
@@ -113,19 +113,22 @@ def keep_told(
     insert_once(session, Nudge, values | {"due_day": due, "rung": rung, "told_on": day})
 
 
-def _has_ladder(ladder: str | None) -> ColumnElement[bool]:
-    return Program.ladder.is_(None) if ladder is None else Program.ladder == ladder
-
-
-def _at_rungs(
-    subject: type[Task] | type[Anchor], due_day: Any, rungs: Rungs, reader_id: int
-) -> list[ColumnElement[bool]]:
+def _at_rungs(subject: type[Task] | type[Anchor], due_day: Any, rungs: Rungs) -> ColumnElement[bool]:
     told = aliased(Nudge)
-    mine = (told.workspace_id == subject.workspace_id, told.reader_id == reader_id)
-    return [
-        and_(
-            due_day.in_(days),
-            ~exists().where(*mine, told.subject_id == subject.id, told.due_day == due_day, told.rung == rung),
+    of_this = (
+        told.workspace_id == subject.workspace_id,
+        told.reader_id == bindparam("reader"),
+        told.subject_id == subject.id,
+        told.due_day == due_day,
+    )
+    return or_(
+        *(
+            and_(
+                Program.ladder.is_(None) if ladder is None else Program.ladder == ladder,
+                due_day.in_(days),
+                ~exists().where(*of_this, told.rung == rung),
+            )
+            for ladder, by_rung in rungs
+            for rung, days in by_rung
         )
-        for rung, days in rungs.items()
-    ]
+    )

@@ -217,3 +217,18 @@ def _linked_channels(session: Session, viewer: Eyes, row: Program) -> Sequence[s
 def _next_anchor(program: SeenProgram, today: date) -> tuple[bool, date]:
     coming = [a.day for a in program.anchors if a.day >= today]
     return (not coming, min(coming) if coming else date.max)
+
+
+def programs_led_by(session: Session, viewer: Eyes, member_id: int, *, limit: int = 10) -> Sequence[str]:
+    """The names of the active programs that a member leads, as far as the viewer may see them."""
+    return session.scalars(
+        select(Program.name)
+        .where(
+            seen_by(Program, viewer),
+            Program.lead_id == member_id,
+            Program.status == "active",
+            Program.deleted_at.is_(None),
+        )
+        .order_by(Program.id)
+        .limit(limit)
+    ).all()

@@ -53,12 +53,23 @@ class SeenMember:
 
 
 @dataclass(frozen=True)
+class SeenAbsence:
+    """When somebody is away, and whom to ask meanwhile; `name` is whose it is."""
+
+    first: date
+    last: date
+    stand_in: str | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class SeenOwner:
     """Whoever holds a task: a member (`slack_id` set), or a contact, a role or free text (name only)."""
 
     name: str
     slack_id: str | None = None
     member_id: int | None = None
+    away: SeenAbsence | None = None  # the one that goes on, or is still to come
 
 
 @dataclass(frozen=True)
@@ -241,6 +252,36 @@ class SeenChange:
 
 
 @dataclass(frozen=True)
+class SeenLogged:
+    """A line of the log that was found: an update of a program, or something said to a partner."""
+
+    kind: str  # of the update or the interaction
+    when: date | datetime
+    text: str
+    author: str
+    about: str | None = None  # the program or the partner, where the viewer may know of it
+    opens: tuple[str, int] | None = None  # what shows it: (“program”, 7), (“contact”, 8), (“organisation”, 9)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found, by kind: of each the newest, and how many there are (at most a hundred)."""
+
+    tasks: tuple[SeenTask, ...] = ()
+    tasks_total: int = 0
+    programs: tuple[SeenProgramName, ...] = ()
+    programs_total: int = 0
+    partners: tuple[SeenPartner, ...] = ()
+    partners_total: int = 0
+    log: tuple[SeenLogged, ...] = ()
+    log_total: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return not (self.tasks or self.programs or self.partners or self.log)
+
+
+@dataclass(frozen=True)
 class SeenQuiet:
     """A partner who was last in touch on `since`."""
 
@@ -269,6 +310,7 @@ class Digest:
     done_total: int = 0
     milestones: tuple[tuple[str, SeenAnchor], ...] = ()  # (program name, anchor), the next three
     quiet: tuple[SeenQuiet, ...] = ()  # in the week's first digest
+    weekly: bool = False  # the week's first
     rungs: tuple[tuple[int, int], ...] = ()
     program: SeenProgramName | None = None  # where the channel has one
     guests: bool = False  # others than full members may read it, so it holds only what was said there
@@ -276,7 +318,8 @@ class Digest:
     @property
     def empty(self) -> bool:
         """Whether it holds nothing that was not said before: dates ahead and who is waited for alone."""
-        return not (self.late or self.soon or self.updates or self.done or self.quiet)
+        news = self.late or self.soon or self.updates or self.done or self.quiet
+        return not news and not _pressing(self)
 
 
 @dataclass(frozen=True)
@@ -293,12 +336,22 @@ class Morning:
     soon_total: int = 0
     waiting: tuple[SeenTask, ...] = ()
     waiting_total: int = 0
+    weekly: bool = False  # the week's first
     rungs: tuple[tuple[int, int], ...] = ()
     first: bool = False  # the first one explains itself and how to stop it
 
     @property
     def empty(self) -> bool:
-        return not (self.late or self.today or self.soon)
+        return not (self.late or self.today or self.soon) and not _pressing(self)
+
+
+def _pressing(day: Digest | Morning) -> bool:
+    """Whether what waits for somebody has to be told of: at a rung, and when past its day once a week."""
+    rungs = dict(day.rungs)
+    return any(
+        task.id in rungs or (day.weekly and task.due is not None and task.due.day < day.day)
+        for task in day.waiting
+    )
 
 
 @dataclass(frozen=True)
@@ -346,3 +399,33 @@ class MemberSettings:
     morning_at: int  # minutes after midnight
     country: str | None = None
     zone_until: date | None = None  # the last day in `zone`, for who travels
+
+
+@dataclass(frozen=True)
+class Report:
+    """One page on a week, a month, or (`kind` “director”) the month at a glance, as one viewer may see it."""
+
+    kind: str
+    first: date
+    last: date
+    open_total: int
+    late_total: int
+    done_total: int
+    programs: tuple[SeenProgram, ...] = ()  # the next date first
+    updates: tuple[SeenUpdate, ...] = ()  # of those days, newest first
+    updates_total: int = 0
+
+
+@dataclass(frozen=True)
+class Status:
+    """How Lintas runs in a workspace, in numbers."""
+
+    database: str
+    members: int
+    programs: int
+    open_tasks: int
+    digests: int
+    waiting: int  # deliveries still to be posted
+    given_up: int
+    next_at: datetime | None = None  # when something is next due by the clock
+    last_said: datetime | None = None

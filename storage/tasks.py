@@ -22,8 +22,17 @@ from storage.models import (
     TaskNote,
     TaskOwner,
 )
-from storage.seen import Due, Eyes, SeenAudience, SeenMember, SeenNote, SeenOwner, SeenProgramName, SeenTask
-from storage.types import search_key
+from storage.seen import (
+    Due,
+    Eyes,
+    SeenAbsence,
+    SeenAudience,
+    SeenMember,
+    SeenNote,
+    SeenOwner,
+    SeenProgramName,
+    SeenTask,
+)
 
 
 @dataclass(frozen=True)
@@ -39,12 +48,11 @@ class TaskFilter:
     due_to: date | None = None
     late_at: tuple[date, datetime] | None = None
     not_late_at: tuple[date, datetime] | None = None
-    waiting: bool = False  # only what waits for somebody
+    waiting: bool | None = None  # only what waits for somebody, or only what does not
     done_since: datetime | None = None
     organisation_id: int | None = None
     contact_id: int | None = None
     priority: Literal["high", "normal", "low"] | None = None
-    words: str | None = None  # all of them in the title
     awake_at: datetime | None = None  # leaves out what is snoozed beyond that
     ids: tuple[int, ...] | None = None
     deleted: bool | None = False  # None: removed ones too
@@ -75,18 +83,23 @@ def tasks_seen_by(
     session: Session, viewer: Eyes, which: TaskFilter, *, limit: int = 20
 ) -> tuple[tuple[SeenTask, ...], int]:
     """The first `limit` tasks by deadline (undated last), and how many there are in all."""
-    conditions = conditions_of(which)
+    conditions, by_id = conditions_of(which), which.ids is not None
     found = _as_seen(
         session,
-        _rows(viewer)
-        .where(*conditions)
-        .order_by(Task.due_day.is_(None), Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number)
-        .limit(limit),
+        _rows(viewer, by_id=by_id).where(*conditions).order_by(*_by_deadline(which)).limit(limit),
     )
     if len(found) < limit:
         return tuple(found), len(found)
-    total = session.scalar(select(func.count()).select_from(Task).where(seen_by(Task, viewer), *conditions))
+    seen = seen_by(Task, viewer, by_id=by_id)
+    total = session.scalar(select(func.count()).select_from(Task).where(seen, *conditions))
     return tuple(found), total or 0
+
+
+def _by_deadline(which: TaskFilter) -> list[Any]:
+    """Undated last; where only dated ones are asked for an index on days has them in order."""
+    dated = which.due_from or which.due_after or which.due_to or which.late_at
+    undated_last = [] if dated else [Task.due_day.is_(None)]
+    return [*undated_last, Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number]
 
 
 def notes_of(session: Session, viewer: Eyes, task_id: int) -> tuple[SeenNote, ...]:
@@ -182,8 +195,9 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(_late(*which.late_at))
     if which.not_late_at is not None:
         conditions.append(~func.coalesce(_late(*which.not_late_at), False))
-    if which.waiting:
-        conditions.append(Task.waiting_for.is_not(None))
+    if which.waiting is not None:
+        waits = Task.waiting_for.is_not(None)
+        conditions.append(waits if which.waiting else ~waits)
     if which.done_since is not None:
         conditions.append(Task.done_at >= which.done_since)
     if which.organisation_id is not None:
@@ -192,10 +206,6 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(Task.contact_id == which.contact_id)
     if which.priority is not None:
         conditions.append(Task.priority == which.priority)
-    if which.words is not None:
-        conditions += [
-            Task.search_key.contains(word, autoescape=True) for word in search_key(which.words).split()
-        ]
     if which.awake_at is not None:
         conditions.append(or_(Task.snoozed_until.is_(None), Task.snoozed_until <= which.awake_at))
     if which.anchor_id is not None:
@@ -224,12 +234,14 @@ def _held_by(member_id: int) -> ColumnElement[bool]:
 
 
 def _late(today: date, now: datetime) -> ColumnElement[bool]:
-    """Past its day, or past its hour where it has one."""
-    return or_(Task.due_day < today, and_(Task.due_day == today, Task.due_at.is_not(None), Task.due_at < now))
+    """Past its day, or past its hour where it has one; said so that an index on days ends at today."""
+    hour_past = and_(Task.due_at.is_not(None), Task.due_at < now)
+    return and_(Task.due_day <= today, or_(Task.due_day < today, hour_past))
 
 
 _Author = aliased(Member)
 _Doer = aliased(Member)
+_StandIn = aliased(Member)
 
 
 _with_names: Select[*tuple[Any, ...]] = (
@@ -252,8 +264,8 @@ _with_names: Select[*tuple[Any, ...]] = (
 
 
 @lru_cache(maxsize=256)
-def _rows(viewer: Eyes) -> Select[*tuple[Any, ...]]:
-    return _with_names.where(seen_by(Task, viewer))
+def _rows(viewer: Eyes, *, by_id: bool = False) -> Select[*tuple[Any, ...]]:
+    return _with_names.where(seen_by(Task, viewer, by_id=by_id))
 
 
 @lru_cache(maxsize=256)
@@ -262,8 +274,19 @@ def _one(viewer: Eyes) -> Select[*tuple[Any, ...]]:
 
 
 _owners = (
-    select(TaskOwner.task_id, TaskOwner.words, Member.id, Member.slack_id, Member.name, Contact.name)
+    select(
+        TaskOwner.task_id,
+        TaskOwner.words,
+        Member.id,
+        Member.slack_id,
+        Member.name,
+        Contact.name,
+        Member.away_from,
+        Member.away_until,
+        _StandIn.name,
+    )
     .outerjoin(Member, Member.id == TaskOwner.member_id)
+    .outerjoin(_StandIn, _StandIn.id == Member.stand_in_id)
     .outerjoin(Contact, Contact.id == TaskOwner.contact_id)
     .where(
         TaskOwner.workspace_id == bindparam("workspace"),
@@ -288,8 +311,9 @@ def _owners_of(session: Session, tasks: Sequence[Task]) -> dict[int, tuple[SeenO
     which = {"workspace": tasks[0].workspace_id, "tasks": [task.id for task in tasks]}
     rows = session.execute(_owners, which)
     found: dict[int, tuple[SeenOwner, ...]] = {}
-    for task_id, words, member_id, slack_id, name, contact in rows:
-        owner = SeenOwner(name or contact or words or slack_id or "", slack_id, member_id)
+    for task_id, words, member_id, slack_id, name, contact, first, last, stand_in in rows:
+        away = SeenAbsence(first, last, stand_in) if first and last else None
+        owner = SeenOwner(name or contact or words or slack_id or "", slack_id, member_id, away)
         found[task_id] = (*found.get(task_id, ()), owner)
     return found
 

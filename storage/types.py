@@ -43,12 +43,21 @@ _HONORIFICS = frozenset(
 
 def search_key(name: str) -> str:
     """The form names are found by: case folded, accents and honorifics dropped, single spaces."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
+    words = folded_words(name)
+    return " ".join([word for word in words if not is_honorific(word)] or words)
+
+
+def is_honorific(word: str) -> bool:
+    """Whether the folded word only addresses a person."""
+    return word in _HONORIFICS
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text, case folded and without accents."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
     folded = unicodedata.normalize("NFKD", plain.replace("ø", "o").replace("ł", "l").replace("đ", "d"))
     kept = "".join(c if c.isalnum() else " " for c in folded if not unicodedata.combining(c))
-    words = kept.split()
-    bare = [word for word in words if word not in _HONORIFICS]
-    return " ".join(bare or words)
+    return kept.split()
 
 
 def words_key(name: str) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from storage.database import open_database
 from storage.migrate import is_current
@@ -96,3 +101,39 @@ def test_migrate_makes_a_database(lintas: Path, tmp_path: Path) -> None:
     database = open_database(url)
     assert is_current(database)
     database.close()
+
+
+def test_every_package_that_is_imported_is_asked_for_and_pinned() -> None:
+    asked = {
+        canonicalize_name(Requirement(line).name)
+        for line in tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    }
+    pinned = {
+        canonicalize_name(line.partition("==")[0])
+        for line in (ROOT / "constraints.txt").read_text().split()
+        if "==" in line
+    }
+    distributions = packages_distributions()
+    imported = {
+        name.partition(".")[0]
+        for package in ("bot", "handlers", "storage")
+        for path in (ROOT / package).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        for name in _imported(node)
+    }
+    theirs = {
+        canonicalize_name(distribution)
+        for name in imported - {*sys.stdlib_module_names, "bot", "handlers", "storage"}
+        for distribution in distributions.get(name, [name])
+    }
+    assert theirs <= asked
+    assert asked <= pinned
+
+
+def _imported(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Import(names=names):
+            return [alias.name for alias in names]
+        case ast.ImportFrom(module=str(module), level=0):
+            return [module]
+    return []

@@ -66,7 +66,18 @@ def answer(compose: Composer) -> Composer:
 
 def compose(reader: Reader, answer: Answer) -> Composed | None:
     """The answer as these eyes may see it; None where there is nothing they may see."""
-    from bot.answers import days_off, digests, nudges, partners, programs, talk, tasks, troubles  # noqa: F401
+    from bot.answers import (  # noqa: F401
+        days_off,
+        digests,
+        nudges,
+        office,
+        partners,
+        programs,
+        search,
+        talk,
+        tasks,
+        troubles,
+    )
 
     made = _composers[answer.name](reader, **answer.facts)
     return Composed(made) if isinstance(made, Message) else made

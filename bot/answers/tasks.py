@@ -44,10 +44,13 @@ def already_added(reader: Reader, task: int, again: str) -> Message | None:
 
 
 @answer
-def task_changed(reader: Reader, task: int, verb: str, batch: int, note: str | None = None) -> Message | None:
+def task_changed(
+    reader: Reader, task: int, verb: str, batch: int, following: int | None = None
+) -> Message | None:
     """The echo of a change: it stays as it was said, whatever becomes of the task."""
     seen = _seen(reader, task)
-    return views.task_changed(seen, verb, reader.t, batch=batch) if seen else None
+    after = _seen(reader, following) if following else None
+    return views.task_changed(seen, verb, reader.t, batch=batch, following=after) if seen else None
 
 
 @answer
@@ -85,9 +88,8 @@ def task_list(
     program: int | None = None,
     start: str | None = None,
     end: str | None = None,
-    words: str | None = None,
 ) -> Message | None:
-    """A list by scope (all, mine, late, week, today), person (Slack id), program, range of days or words."""
+    """A list by scope (all, mine, late, week, today), person (Slack id), program or range of days."""
     if scope == "mine" and reader.me is None:
         return None
     session, t = reader.session, reader.t
@@ -96,7 +98,6 @@ def task_list(
         program_ids=(program,) if program else None,
         due_from=date.fromisoformat(start) if start else None,
         due_to=date.fromisoformat(end) if end else None,
-        words=words,
     )
     if owner is not None:
         member = member_by_slack(session, reader.eyes.workspace_id, owner)
@@ -117,7 +118,7 @@ def task_list(
         total=total,
         checking=reader.me is not None and not reader.me.fresh,
         program=row.name if row else None,
-        owner=owner_name or (f"“{words}”" if words else None),
+        owner=owner_name,
         days=(which.due_from, which.due_to) if scope == "all" else (None, None),
     )
 

@@ -12,7 +12,7 @@ from bot.parsing.people import EMAIL, PHONE, read_partner
 def read_addition(m: Message) -> Understood | None:
     """The contact that the message gives; a meeting told beside it comes second."""
     announced = any(m.at(i) not in _FOLLOWS for i, _ in m.places("new_contact")) or _asked_to_add(m)
-    labelled = m.at(0) in _KEEPS and m.masked[m.end_of(0) :].lstrip()[:1] == ":"
+    labelled = m.at(0) in _KEEPS and ":" in m.masked[: m.end_of(2) + 2]
     details = bool(EMAIL.search(m.masked)) or bool(PHONE.search(m.masked))
     announced = announced or (labelled and details)
     if not announced and not (details and _describes(m)):
@@ -29,11 +29,13 @@ def read_addition(m: Message) -> Understood | None:
         and bool(partner.name or partner.organisation)
         and (details or bool(partner.role) or (m.has("new_contact") and m.places("new_contact")[0][0] <= 2))
     )
-    return Understood(partner, 0.95 if sure else 0.85, more=more)
+    return Understood(partner, 0.72 if sure else 0.62, more=more)
 
 
-_KEEPS = words("save simpan catat add tambah store")
-_FOLLOWS = words("pengganti menggantikan successor replaces taking")  # of a person, or of a thing
+_KEEPS = words("contact kontak narahubung cp pic save simpan catat add tambah store")
+_FOLLOWS = words(
+    "kartu business nomor pengganti menggantikan successor replaces taking"
+)  # of a person, or of a thing
 
 
 def _asked_to_add(m: Message) -> bool:

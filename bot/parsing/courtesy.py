@@ -21,6 +21,34 @@ _AFTER = re.compile(
 )
 
 
+_HELLO = re.compile(
+    r"\s*(?:(?:hi|hello|hey|halo|hallo|hai|good (?:morning|afternoon|evening)|morning|dear|"
+    r"selamat (?:pagi|siang|sore|malam)|pagi|siang|sore|malam)"
+    r"(?:\s+(?:team|all|everyone|everybody|guys|folks|there|semua(?:nya)?|tim|lintas|"
+    r"teman[\s-]teman|temen[\s-]temen|rekan(?:[\s-]rekan)?|kawan[\s-]kawan|bapak|ibu|pak|bu|mas|mbak|kak|dan|and))*"
+    r"\s*[,!.\n–-]+\s*)+",
+    re.IGNORECASE,
+)
+_SMILE = re.compile(
+    r"(?:\s*(?:[\U0001F300-\U0001F64F\U0001F680-\U0001F6FF\U0001F900-\U0001F9FF\u2764\u263A\ufe0f\U0001F3FB-\U0001F3FF]|"
+    r":(?!white_check|heavy_check|ballot)[a-z][a-z0-9_+-]*:|[:;]-?[)D(]))+\s*$"
+)
+_YA = re.compile(
+    r"(?<=[\w:)])(?:\s*,)?\s(?:ya|yah|yaa|thanks|thx|makasih|terima kasih|trims)\s*[.!]*\s*$", re.IGNORECASE
+)
+
+
+def without_manners(text: str) -> str:
+    """A message without a greeting to all before it and thanks or smiles behind, unless it is just that."""
+    hello = _HELLO.match(text)
+    shorter = text[hello.end() :] if hello else text
+    smiles = not shorter.isascii() or ":" in shorter or ";" in shorter
+    for pattern, likely in ((_SMILE, smiles), (_YA, True), (_SMILE, smiles)):
+        end = pattern.search(shorter, max(len(shorter) - _TAIL, 0)) if likely else None
+        shorter = shorter[: end.start()] if end else shorter
+    return shorter if any(c.isalnum() for c in shorter) else text
+
+
 def without_opening(text: str) -> str:
     """The text without “please”, “tolong”, “could you” at its beginning, unless nothing else is left."""
     at = 0

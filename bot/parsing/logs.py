@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.parsing.dates import Span
+from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Reading, Said, Understood, When
 from bot.parsing.message import Message
 from bot.parsing.owners import find_owners
 from bot.parsing.quick_add import cut_out
-from bot.parsing.requests import head_of, verb_at
+from bot.parsing.request_parts import head_of, pleads, verb_at
 from bot.parsing.slack_text import MAX_LENGTH, plain
 
 _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
@@ -58,7 +59,7 @@ def recognise_log(m: Message) -> Understood | None:
     partner = _partner(m)
     if not partner.given and not _nameless(m):
         return None
-    if _of_program(m):
+    if _of_program(m) or (not _past(m) and pleads(m)):
         return None
     tags = [t for t in _CONTACT if m.has(t)]
     if not tags and _channel(m):
@@ -66,12 +67,12 @@ def recognise_log(m: Message) -> Understood | None:
     if not tags and m.has("past", "state") and m.people and m.people[0].start <= 8 and m.people[0].matches:
         tags = ["said"]  # a contact is the subject of what is told
     signed = m.has("agreement") and m.has("signed", "document")
-    promise = m.has("they_promise") and partner.given
+    promise = (m.has("they_promise") or _will(m)) and partner.given
     if not (tags or signed or promise) or _coming(m):
         return None
-    confidence = 0.92 if _past(m) else 0.86 if len(tags) > 1 or signed or m.has("silence") else 0.8
+    confidence = 0.89 if _past(m) else 0.86 if len(tags) > 1 or signed or m.has("silence") else 0.8
     if tags == ["said"] and not _past(m):
-        confidence = 0.76
+        confidence = 0.77
     return Understood(log_of(m), confidence)
 
 
@@ -80,6 +81,12 @@ def _of_program(m: Message) -> bool:
     first = m.program_mentions[:1]
     begins = bool(first) and first[0].start <= 4 and first[0].how == "whole"
     return begins and not m.organisations and not any(p.matches for p in m.people)
+
+
+def _will(m: Message) -> bool:
+    """“Park Dae-won will send the passes by 5 January”: a known contact says what they will do."""
+    first = next((p for p in (*m.people, *m.organisations) if p.start <= 8 and p.matches), None)
+    return first is not None and m.at(m.word_at(first.end)) in ("will", "akan", "mau", "can", "bisa")
 
 
 @dataclass(frozen=True)
@@ -94,7 +101,8 @@ class _Partner:
 
 def _partner(m: Message) -> _Partner:
     person = next((Said(p.text, p.matches) for p in m.people), None)
-    if person is None and (titled := _TITLED.search(m.text)):
+    titled = _TITLED.search(m.text) if person is None else None
+    if titled and titled[1].strip() not in ("Direktur", "Director", "the Director"):
         person = Said(titled[1].strip())
     organisation = next((Said(o.text, o.matches) for o in m.organisations), None)
     return _Partner(person, organisation)
@@ -102,11 +110,15 @@ def _partner(m: Message) -> _Partner:
 
 def _channel(m: Message) -> bool:
     """“Femke WA: …”, “Anna email, …”: a person and, right after, the way they wrote."""
+    reached = m.has("past")
     return any(
-        m.at(m.word_at(p.end))
-        in ("wa", "whatsapp", "email", "chat", "dm", "sms", "telp", "telepon", "telpon", "call", "ngabarin")
+        m.at(m.word_at(p.end)) in _WAYS
+        or (reached and {m.at(m.word_at(p.start) - k) for k in (1, 2)} & _WAYS)
         for p in (*m.people, *m.organisations)
     )
+
+
+_WAYS = words("wa whatsapp email chat dm sms telp telepon telpon call ngabarin")
 
 
 def _nameless(m: Message) -> bool:
@@ -121,6 +133,8 @@ def _past(m: Message) -> bool:
     if any(s.when and (s.when.past or (s.kind == "relative" and s.when.day == _today(m))) for s in m.spans):
         return True
     if any(_just_gone(m, s) for s in m.spans):
+        return True
+    if m.has("met", "called") and _TELLS.search(m.masked):
         return True
     return any(m.at(i) in _PAST_VERBS for places in (m.places(*_CONTACT, "signed"),) for i, _ in places)
 
@@ -171,6 +185,9 @@ _PAST_VERBS = frozenset(
         "zoomed",
     ]
 )
+
+
+_TELLS = re.compile(r":\s+(?:they|he|she|mereka|dia|beliau|we|kita)\b", re.IGNORECASE)
 
 
 def _just_gone(m: Message, span: Span) -> bool:
@@ -227,7 +244,8 @@ def log_of(m: Message) -> LogContact:
 
 def _kind(m: Message) -> ContactKind:
     """By what is said first; an agreement signed or received is an agreement."""
-    if m.has("agreement") and m.has("signed"):
+    signed = [i for i, _ in m.places("signed") if m.at(i - 1) not in ("for", "untuk", "to", "be")]
+    if m.has("agreement") and signed:
         return "agreement"
     found = [(m.tags[t][0][0], kind) for t, kind in _KIND_TAGS if t in m.tags]
     if not found:

@@ -52,7 +52,7 @@ class Words:
             end = match.end()
             if raw[-2:].lower() in ("'s", "’s") and raw[:-2].lower() != "let":
                 raw, end = raw[:-2], end - 2
-            folded = "".join(words_of(raw))
+            folded = raw.lower() if raw.isascii() and raw.isalnum() else "".join(words_of(raw))
             if folded:
                 words.append(folded)
                 places.append((match.start(), end))

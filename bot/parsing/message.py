@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.parsing.dates.base import Scan
 from bot.parsing.dates.find import Span, scan_of, spans_of
-from bot.parsing.dates.lexicon import ANCHORS, CITIES
+from bot.parsing.dates.lexicon import ANCHORS, CITIES, words
 from bot.parsing.geography import COUNTRIES
 from bot.parsing.intents import Name, Reading, Said
 from bot.parsing.mentions import GENERIC, Mention, Words, find_names, find_people
@@ -28,6 +28,7 @@ _HONORED = re.compile(
     r"Encik|Puan|Tuan|Dato'|Datuk|Dott|Dott\.ssa|Kang|Teh)\.?\s+((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:(?:van|de|"
     r"der|von|bin|binti|al|di)\s+)*[A-ZÀ-Þ][\w'’-]*){0,3})"
 )
+_OFFICES = words("Direktur Dirjen Sekjen RT RW Lurah Bos Kepala Ketua Kabag Menteri Director Chair")
 _KINDS = {  # words for a program's kind that stand for each other
     "pameran": "exhibition", "show": "exhibition", "residensi": "residency", "tur": "tour",
     "lokakarya": "workshop",
@@ -72,6 +73,8 @@ class Message:
         return not self.tags.keys().isdisjoint(tags)
 
     def places(self, *tags: str) -> list[Place]:
+        if len(tags) == 1:
+            return self.tags.get(tags[0], [])
         return sorted(place for name in tags for place in self.tags.get(name, ()))
 
     def said(self, *words: str) -> bool:
@@ -154,7 +157,7 @@ class Message:
         honored = _HONORED.finditer(self.masked) if self._word_set & HONORIFICS or ". " in self.masked else ()
         for match in honored:
             start, end = match.span(1)
-            if _free(start, end, taken):
+            if _free(start, end, taken) and match[1].split()[0] not in _OFFICES:
                 name = split_honorific(match[1])[1]
                 found.append(Mention(start, start + len(name), name, (), "part", 1))
         return sorted(found, key=lambda m: m.start)

@@ -28,7 +28,11 @@ def read_news(m: Message) -> Understood | None:
     label = label_of(m.masked)
     found = [t for t in _TAGS if m.has(t)]
     percent = _PERCENT.search(m.masked)
-    told = m.heading or (m.named_program is not None and (m.has("state") or _begins_with_it(m)))
+    told = (
+        m.heading
+        or bool(m.named_program and find_money(m.masked))
+        or (m.named_program is not None and (m.has("state") or _begins_with_it(m)))
+    )
     if not (label or found or percent or told) or _asks(m, announced=bool(label) or m.has("fyi")):
         return None
     update = update_of(m)
@@ -45,9 +49,9 @@ def read_news(m: Message) -> Understood | None:
     if label or "fyi" in found:
         return Understood(update, 0.94 if named else 0.91)
     if named:
-        return Understood(update, 0.92 if telling or percent or m.heading or "milestone" in found else 0.78)
+        return Understood(update, 0.89 if telling or percent or m.heading or "milestone" in found else 0.68)
     return (
-        Understood(update, 0.82 if telling or percent else 0.76)
+        Understood(update, 0.8 if telling or percent else 0.7)
         if telling or percent or "milestone" in found
         else None
     )

@@ -72,6 +72,9 @@ _ASKS = words(
 )
 
 
+_SPEAKS = words(
+    "i im ill ive we it its that this saya aku kami kita ok oke yes no ya thanks makasih maaf sorry"
+)
 _MUST = words("harus should must need needs jangan dont yang")
 
 
@@ -102,6 +105,9 @@ def find_owners(m: Message) -> Owners:
         _addressed(m, owners)
     if not owners.said:
         _named(m, owners)
+    first = next((p for p in m.members if p.start == 0 and m.masked[p.end : p.end + 1] == ","), None)
+    if not owners.said and first and all(p.start != m.start_of(m.word_at(first.end)) for p in m.members):
+        owners.add(Said(first.text, first.matches), 0, first.end + 1)
     return owners
 
 
@@ -224,14 +230,18 @@ def _addressed(m: Message, owners: Owners) -> None:
             "no_log",
         )
     )
-    told_to = all(known) and sign in (",", ":") and m.has("request")
+    headed = sign == ":" and following not in _SPEAKS and not m.has("past")
+    told_to = all(known) and ((sign in (",", ":") and m.has("request")) or headed)
     asks = (
         told_to
         or following in _ASKS
         or m.word_at(match.start("next")) in {start for start, _ in m.places("verb", "request")}
     )
+    honored = m.at(first - 1) in HONORIFICS
+    tells = following == "minta" and honored and sign not in (",", ":")  # “Pak Hadi minta …” is his wish
     if (
-        not asks
+        tells
+        or not asks
         or (tagged and not all(known))
         or (
             not all(known)
@@ -283,6 +293,8 @@ def _named(m: Message, owners: Owners) -> None:
     ):
         for match in pattern.finditer(m.masked):
             said = _known(m, match["name"])
+            if pattern is _FOR_TO and match["name"].endswith(("'s", "’s")):
+                continue
             if pattern is _FOR_TO:
                 lead = match.group().split()[0].lower()
                 if lead in ("for", "untuk") and match["to"] not in ("to", "untuk"):
@@ -302,23 +314,31 @@ def _named(m: Message, owners: Owners) -> None:
 
 
 def _apart(m: Message, owners: Owners) -> None:
-    """A member named apart from the rest, with at most a date behind: “… the letter. Bayu, 7 Dec.”; or
-    with an order of their own after a comma: “…, Dewi sosialisasikan ya”."""
+    """A member named apart from the rest: with at most a date behind (“… the letter. Bayu, 7 Dec.”), with an
+    order of their own (“…, Dewi sosialisasikan ya”, “…. Dewi please bring them”), or addressed at the end
+    (“… the translation, Emma?”)."""
+    verbs = {start for start, _ in m.places("verb")}
     for known in m.members:
         before = m.masked[: known.start].rstrip(" @")
-        if not before or before[-1] not in ",.;–—-(":
+        sign = before[-1:]
+        if sign not in (*",.;–—-(?!",) or not before:
             continue
-        rest = m.masked[known.end :]
-        for span in m.spans:
-            if span.start >= known.end:
-                rest = rest.replace(m.masked[span.start : span.end], " ")
         i = m.word_at(known.end)
-        ordered = (
-            before[-1] == "," and i in {start for start, _ in m.places("verb")} and m.at(i + 1) in _CLOSE
-        )
-        if ordered or not rest.strip(" ,.()!"):
+        last = m.at(i + 1) in _CLOSE or i + 1 == len(m.words.words)
+        ordered = (sign == "," and i in verbs and last) or (sign in ".?!" and m.at(i) in _ASKS)
+        ends = m.masked[known.end : known.end + 1] in ("?", ".", "!") and sign == "," and m.has("request")
+        if ordered or ends or not _without_dates(m, known.end):
             owners.add(Said(known.text, known.matches), known.start, known.end)
             return
+
+
+def _without_dates(m: Message, at: int) -> str:
+    """What is left behind a character but for dates and signs."""
+    rest = m.masked[at:]
+    for span in m.spans:
+        if span.start >= at:
+            rest = rest.replace(m.masked[span.start : span.end], " ")
+    return rest.strip(" ,.()!")
 
 
 _CLOSE = words("ya yah dong please pls aja saja ini itu")
@@ -331,4 +351,12 @@ def _partner(m: Message, start: int) -> bool:
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
     me = any(m.at(k) in ("me", "saya", "aku") for i, j in m.places("remind_me") for k in range(i, j + 1))
-    return me or any(i <= head and m.at(j) not in ("need", "be", "have") for i, j in m.places("i_will")[:1])
+    own = any(
+        m.at(i) in ("saya", "aku", "gue") and i + 1 in {start for start, _ in m.places("verb")}
+        for i in range(head + 2)
+    )
+    return (
+        me
+        or own
+        or any(i <= head and m.at(j) not in ("need", "be", "have") for i, j in m.places("i_will")[:1])
+    )

@@ -127,14 +127,13 @@ _KINDS = {
 }
 
 
-def list_filter(words: str, country_code: Callable[[str], str]) -> dict[str, object]:
+def list_filter(words: str, known_country: Callable[[str], str | None]) -> dict[str, object]:
     """What a list of partners is narrowed to: those gone quiet, a country, a kind, else a name."""
     said = " ".join(words.casefold().split())
     if said in _QUIET:
         return {"quiet": True}
-    code = country_code(COUNTRIES.get(said, said))
-    if len(code) == 2 and code.isupper():
-        return {"country": code}
+    if country := known_country(COUNTRIES.get(said, said)):
+        return {"country": country}
     if said in _KINDS:
         return {"kind": _KINDS[said]}
     return {"name": search_key(words)}

@@ -35,14 +35,16 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_AT = re.compile(
-    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:(?P<role>registrar|curator|director|manager|coordinator|"
-    r"producer|kurator|direktur|koordinator|manajer)(?:\s+(?:contact|kontak|person))?|"
+    r"^(?:(?:our|my|the|kita|a)\s+)?(?:new\s+)?(?:(?P<role>(?:[\w-]+\s+){0,2}(?:registrar|curator|director|"
+    r"manager|coordinator|producer|officer|assistant|secretary|petugas|staf|kurator|direktur|koordinator|manajer)"
+    r"(?:\s+program)?)(?:\s+(?:contact|kontak|person))?|"
     r"contact(?:\s+person)?|kontak|narahubung|pic|person)\s*(?:baru|kita|kami)?\s+(?:at|in|for|from|di|dari|untuk)\s+"
     r"(?P<org>.{3,60}?)\s*(?:is(?: now)?|adalah|yaitu|:|=)\s+(?P<who>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _CONTACT_FOR = re.compile(
-    r"^(?:(?:the|our|my)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|cp)\b[^:,]{0,50}:\s+",
+    r"^(?:(?:the|our|my)\s+)?(?:new\s+)?(?:contact(?:\s+person)?|kontak|narahubung|pic|cp)\b"
+    r"(?![^:]*\s(?:at|from|di|dari)\s)[^:,]{0,50}:\s+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -84,6 +86,8 @@ _ORG = re.compile(
     r"collective|kolektif|school|sekolah|college|opera|conservatory|padepokan|keraton|kraton|trust|fund|"
     r"opera house|hall|gedung|hotel|bank|"
     r"airlines?|press|penerbit|publisher|fondation|fundaci[óo]n|stiftung|haus|space|lab|balai|"
+    r"stichting|verein|kunstverein|fondazione|asociaci[óo]n|associazione|teatro|museo|museu|galleria|"
+    r"stadtkultur|kulturamt|akademie|hochschule|conservatoire|compagnie|"
     r"taman budaya|dewan kesenian|consulate|konsulat)(?!\w)",
     re.IGNORECASE,
 )

@@ -9,12 +9,14 @@ from typing import cast
 from bot.parsing.dates import Span, find_dates
 from bot.parsing.dates.anchors import anchor_name
 from bot.parsing.dates.find import scan_of
+from bot.parsing.dates.impossible import impossible_date
 from bot.parsing.intents import (
     Health,
     Help,
     Intent,
     ListPrograms,
     NewProgramForm,
+    NoDate,
     ProgramCommand,
     Reading,
     RecordUpdate,
@@ -40,7 +42,8 @@ def parse_program(text: str, reading: Reading, command: str = "program") -> Inte
     if verb == "help" and not rest:
         return Help("program")
     if verb == "new":
-        return read_new(rest, reading) if rest else NewProgramForm()
+        bad = impossible_date(rest, reading)
+        return NoDate(bad) if bad else read_new(rest, reading) if rest else NewProgramForm()
     if verb == "list" and not rest:
         return ListPrograms()
     whole = program_and_rest(text, reading)
@@ -123,6 +126,7 @@ def anchor_change(words: str, reading: Reading) -> tuple[str | None, When | None
         for s in find_dates(words, reading)
         if s.when
         and not s.when.past
+        and "not" not in s.roles
         and (s.kind not in ("range", "distance", "length") or "since" in s.roles)
     ]
     to = [s for s in dates if "to" in s.roles] or dates

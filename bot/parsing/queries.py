@@ -78,6 +78,8 @@ def _form(m: Message) -> str | None:
         or any(c.isdecimal() for c in m.masked)
     ):
         return None  # “Progres katalog 70 %, …” tells
+    if m.at(i) in ("update", "kabar") and m.at(i + 1) in ("dong", "please", "pls"):
+        return "question"
     if _names_tasks(m):
         return "question"
     if m.at(i) in _STARTERS:
@@ -138,6 +140,8 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         return "task_owner", 0.92
     if m.has("q_late") and not m.has("request", "later"):
         return "overdue", 0.93
+    if m.named_program and m.at(len(m.words.words) - 1) == "belum" and m.has("milestone", "q_status"):
+        return "program_status", 0.9
     if m.has("q_status") and (
         m.named_program
         or (m.reading.program and m.said("status", "progres", "progress", "perkembangan"))

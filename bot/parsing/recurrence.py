@@ -114,6 +114,10 @@ def _at(scan: Scan, i: int) -> tuple[str, int] | None:
         return f"FREQ=WEEKLY;BYDAY={_DAYS[lx.WEEKDAYS[word]]}", i + 1
     if word in lx.ORDINALS and scan.w[i + 1] in lx.WEEKDAYS and scan.w[i + 3] in ("each", "every"):
         return _monthly(scan, i)
+    if scan.w[i + 1] == "of" and scan.w[i + 2] in ("every", "each") and scan.w[i + 3] == "month":
+        day = {"end": -1, "start": 1, "beginning": 1, "middle": 15}.get(word)
+        if day:
+            return f"FREQ=MONTHLY;BYMONTHDAY={day}", i + 4
     if word in ("seminggu", "sebulan") and scan.w[i + 1] == "sekali":
         return ("FREQ=WEEKLY" if word == "seminggu" else "FREQ=MONTHLY"), i + 2
     number = scan.number(i) if word.isdecimal() or word in ("dua", "tiga") else None
@@ -230,6 +234,8 @@ def _monthly(scan: Scan, i: int) -> tuple[str, int] | None:
     if word in ("akhir", "end") and scan.w[start + 1] in ("bulan", "of", "month"):
         end = start + 2 + (scan.w[start + 1] == "of")
         return "FREQ=MONTHLY;BYMONTHDAY=-1", end + (scan.w[end] == "month")
+    if word == "first" and (tail := _month_tail(scan, start + 1)):
+        return "FREQ=MONTHLY;BYMONTHDAY=1", start + 1 + tail
     if word == "awal" and following == "bulan":
         return "FREQ=MONTHLY;BYMONTHDAY=1", start + 2
     if word in lx.ORDINALS and following in lx.WEEKDAYS:

@@ -10,41 +10,13 @@ from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
-from bot.parsing.orders import PARTICLES, before_its_object
+from bot.parsing.names import words_of
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
-from bot.parsing.quick_add import Priority, choose_deadline, cut_out, member
-from bot.parsing.slack_text import without_signs
+from bot.parsing.quick_add import Priority, choose_deadline, member
+from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list
 from bot.parsing.updates import label_of, says_fyi
 
-_KEEP = words(
-    "needed wanted dibutuhkan dicari minta butuh coba dicek disiapkan dibantu segera i need we titip mintanya"
-)  # begin a title, too
-_LEADS = ("high", "low", "request", "make_task", "task_label", "remind_me", "fyi", "i_will")
-_OPENERS = words(
-    """hi hello hey hai halo team all guys everyone semua so also and dan jadi terus trus oh ok oke okay
-    please ya yah btw then now next lalu nah teman rekan morning pagi siang sore selamat good afternoon
-    but tapi urgent penting mendesak asap important segera pls pak bu bapak ibu mas mbak kak lagi lg satu juga
-    someone somebody anyone just quick reminder note dear for a an to the"""
-)
-_KEPT_OPENERS = words(
-    "for a an to the satu note segera reminder good next"
-)  # openers only where more of the lead follows
-_TAIL = words(
-    """ya yah yaa pls please plz thanks thx tq makasih trims tolong dong deh sih kak mas mbak pak bu guys
-    team semua asap urgent segera santai aja saja ok oke tlg mohon"""
-)
-_TAILS = (
-    "thank you", "terima kasih", "no rush", "gak buru2", "ga buru2", "gak buru-buru", "nggak buru-buru",
-    "at the latest", "thanks a lot", "many thanks", "high priority", "low priority", "when you can",
-    "kalau sempat", "prioritas tinggi",
-)  # fmt: skip
-_JOINS = words("to untuk buat agar supaya for and dan that bahwa")
-_EDGES = " \t\n,;:-–—.!?🙏😊🙂"
-_CLAUSE = re.compile(
-    r"(?<=[.?!;])(?<!\b[Nn]o\.)(?<!\b[Nn]r\.)(?<!\b[DMJHA][rslk]\.)(?<!\b[Mm]rs\.)(?<!\b[Tt]gl\.)"
-    r"(?<!\b[Hh]al\.)(?<!\b[Pp]rof\.)\s+|\n+"
-)
 _EVENT = words(
     "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation "
     "presentasi visit kunjungan audiensi ketemu konser deadline vc telepon pertemuan makan lunch dinner "
@@ -92,11 +64,15 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
         ),
     )
     bare = not (task.due or task.due_words or task.owners) and len(m.words.words) == 1
-    if not task.title or bare:
+    pointed = not (task.due or task.owners) and all(w in _PRONOUNS for w in words_of(task.title)[1:])
+    if not task.title or bare or (pointed and len(task.title.split()) == 2):
         return Understood(None, 0.6)
     if kept := kept_on_the_list(task.title):
-        return Understood(replace(task, title=kept), 0.96)
+        return Understood(replace(task, title=kept), 0.95)
     return Understood(task, confidence)
+
+
+_PRONOUNS = words("it this that them these those ini itu")  # “assign it” names no work
 
 
 def _unreadable(m: Message, due: Span | None) -> Span | None:
@@ -116,10 +92,26 @@ def _due_spans(m: Message) -> list[Span]:
     usable = []
     for span in m.spans:
         spread = span.kind in ("month", "quarter", "year")
-        if spread and not (span.deadline or "on" in span.roles or _closing_period(m, span)):
+        within = "on" in span.roles and not m.masked[span.end :].strip(" .!")
+        if spread and not (span.deadline or within or _closing_period(m, span)):
+            continue
+        if not span.deadline and _in_question(m, span):
             continue
         usable.append(span)
     return usable
+
+
+_COULD = words("someone somebody anyone you u we ada kamu")  # “great if someone could …” is a request
+
+
+def _in_question(m: Message, span: Span) -> bool:
+    """Whether the date is part of what is to be asked: “ask Giulia if 7 May works”."""
+    for i, _ in m.places("if"):
+        start = m.start_of(i)
+        asks = m.at(i) in ("if", "whether", "apakah", "apa") and m.at(i + 1) not in _COULD
+        if asks and start < span.start:
+            return not _STOP.search(m.masked, start, span.start)
+    return False
 
 
 def _closing_period(m: Message, span: Span) -> bool:
@@ -141,14 +133,17 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     dated = bool(m.recurrence) or any(
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )
-    label = any(i <= 2 and (_colon_after(m, j) or _labelled_for(m, j)) for i, j in m.places("task_label"))
+    pleas = pleads(m)
+    label = any(i <= 2 and (colon_after(m, j) or labelled_for(m, j)) for i, j in m.places("task_label"))
     if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
-        return 0.96
+        return 0.95
     state = _states(m, first)
-    told = m.has("past") and not any(i <= head for i, _ in m.places("request", "remind_me"))
+    aside = m.masked.find(",") if verb_at(m, head) == "verb" else -1
+    past = [i for i, _ in m.places("past") if not 0 < aside < m.start_of(i)]  # “…, it's been a month”
+    told = bool(past) and not any(i <= head for i, _ in m.places("request", "remind_me"))
     told = told and not (_only_lately(m) and verb_at(m, head) == "verb" and dated)
     if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
-        return 0.93
+        return 0.9
     asked = [(i, j) for i, j in m.places("request") if i <= head]
     if (
         any(i == 0 for i, _ in m.places("if"))
@@ -157,29 +152,53 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     ):
         return None  # “if the visa is refused we must cancel” is a thought
     verb = verb_at(m, head)
+    if _forbids(m, head) and not dated:
+        return None
     if owners.leading and not told and (verb or asked or dated):
-        return 0.93 if verb or asked else 0.9
+        return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.78
     if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
-        return 0.86  # “<@U> paragraf 3 ditulis ulang”
+        return 0.82  # “<@U> paragraf 3 ditulis ulang”
+    if pleas and not told and not _STOP.search(m.masked):
+        return 0.82 if dated else 0.8
     if _someone_to(m, owners, head):
-        return 0.92
+        return 0.72
     if asked and not told:
-        strength = 0.93 if verb else 0.86 if dated else 0.74
+        strength = (0.9 if dated and plainly(m) else 0.87) if verb else 0.82 if dated else 0.68
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
-        return 0.93 if dated else 0.9
+        return 0.88 if dated else 0.8
     if verb == "noun_verb" and not state and not _question(m) and not told and not says_fyi(m):
-        return 0.91 if dated else 0.78
+        return 0.83 if dated else 0.7
     return _declared(m, owners, dated=dated, state=state, told=told)
 
 
 def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: bool) -> float | None:
     """No request in form, but a thing with a deadline or a coming event: “final report is due 15/12”,
     “Rapat besok jam 10”."""
-    if _question(m):
+    if _question(m) or any(m.at(i) in ("see", "sampai") for i, _ in m.places("wish")):
         return None
-    if m.recurrence and not told and not state:
-        return 0.86
+    usual = m.said(
+        "love",
+        "like",
+        "enjoy",
+        "suka",
+        "paling",
+        "usually",
+        "normally",
+        "biasanya",
+        "they",
+        "mereka",
+        "always",
+        "selalu",
+    )
+    if m.recurrence and not told and not state and not usual and not m.has("if"):
+        return 0.72
+    counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
+    if counted and not told and not state:
+        return 0.74  # “LPJ for the Sharjah show, 30 days after closing”
+    mine = any(m.at(i) in ("saya", "aku", "gue") and verb_at(m, i + 1) for i in range(len(m.words.words)))
+    if mine and dated and not told:
+        return 0.76
     dated_on = any(s.kind in _DAYS and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
     ends = not label_of(m.masked) and any(s.kind != "year" and _closing_period(m, s) for s in m.spans)
     cued = (
@@ -190,14 +209,15 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
             for s in m.spans
         )
     )
-    duty = m.has("request") and not m.has("hypothetical")
+    asking = any(i == 0 or m.at(i) != "minta" for i, _ in m.places("request"))  # “Pak RT minta …” tells
+    duty = asking and not m.has("hypothetical")
     if duty and dated and not (told and not _must(m)):
-        return 0.86
+        return 0.82
     latest = ends or any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
     if cued and not told and not (state and not (latest or _due_words(m))):
-        return 0.88
+        return 0.72
     if owners.said and dated and not told:
-        return 0.85
+        return 0.78
     future = [
         s
         for s in m.strong
@@ -207,10 +227,28 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     ]
     event = any(m.at(i) in _EVENT for i in range(len(m.words.words)))
     if future and event and not told and not state and not m.has("wish", "schedule"):
-        return 0.84
+        return 0.72
     if duty and _must(m) and not told:
-        return 0.74
+        return 0.66
     return None
+
+
+_USUAL = words("love like enjoy suka paling usually normally biasanya they mereka always selalu")
+
+
+def _forbids(m: Message, head: int) -> bool:
+    """“Please don't feed the cat” is a rule of the house; “don't forget to …” asks for something."""
+    forbids = m.at(head) in ("dont", "jangan", "jgn") or (m.at(head) == "do" and m.at(head + 1) == "not")
+    return forbids and not m.said("forget", "lupa", "sampai", "hesitate")
+
+
+def plainly(m: Message) -> bool:
+    """Whether the message is one sentence of moderate length with one date: little can be misread."""
+    dates = [s for s in m.strong if s.when and not s.when.past]
+    return 3 < len(m.words.words) <= 16 and len(dates) < 2 and not _STOP.search(m.masked)
+
+
+_STOP = re.compile(r"[.;?!:–—]\s+\w|\(")
 
 
 def _only_lately(m: Message) -> bool:
@@ -229,40 +267,6 @@ def _must(m: Message) -> bool:
 
 def _due_words(m: Message) -> bool:
     return m.said("due", "deadline", "tenggat", "tenggatnya", "deadlinenya", "cutoff")
-
-
-def _colon_after(m: Message, j: int) -> bool:
-    """Whether a colon or dash stands right after word j−1."""
-    between = m.masked[m.end_of(j - 1) : m.start_of(j)].strip()
-    return between[:1] in (":", "-", "–", "—") and between != ""
-
-
-def _labelled_for(m: Message, j: int) -> bool:
-    """“todo for Lyon: …”, “tugas untuk Rani: …”."""
-    colon = m.masked.find(":", m.end_of(j - 1))
-    return (
-        m.at(j) in ("for", "untuk", "buat", "utk")
-        and 0 < colon <= m.end_of(j + 4)
-        and m.word_at(colon) < len(m.words.words)
-    )
-
-
-def verb_at(m: Message, i: int) -> str | None:
-    """“verb” for a sure imperative at word i, “noun_verb” for one that is a noun as often."""
-    longest = max((j for s, j in m.tags.get("verb", ()) if s == i), default=None)
-    if longest is None and i < len(m.words.words) and before_its_object(m.words.words, i):
-        return "noun_verb"
-    if longest is None or (m.at(longest) in ("from", "dari") and not m.spans):
-        return None  # “quote from the review” is a thing
-    noun = any(s == i and j == longest for s, j in m.tags.get("noun_verb", ()))
-    after = m.at(longest + 1) if m.at(longest) in PARTICLES else m.at(longest)
-    return "noun_verb" if noun and after not in _OBJECT_BEGINS else "verb"
-
-
-_OBJECT_BEGINS = words(  # after these a word that is also a noun is an order: “change the booking”
-    "the a an our my your their his her its this these those all every each any some another both me us it "
-    "them"
-)
 
 
 def _states(m: Message, head: int) -> bool:
@@ -314,111 +318,6 @@ def _imperative_request(m: Message, asked: list[tuple[int, int]]) -> bool:
 
 def _someone_to(m: Message, owners: Owners, head: int) -> bool:
     return bool(owners.said) and verb_at(m, head) is not None and not m.has("past")
-
-
-# --- where the asking ends and the title begins -----------------------------------------------------------
-
-
-def head_of(m: Message, owners: Owners) -> int:
-    """The first word of what is to be done: past greetings, names, labels, requests and a date said first."""
-    skips = sorted((m.word_at(s), m.word_at(e)) for s, e in owners.cut)
-    dates = sorted(
-        (m.word_at(s.start), m.word_at(s.end)) for s in m.strong if s.when or s.kind == "unanchored"
-    )
-    if m.recurrence:
-        dates.append((m.word_at(m.recurrence.start), m.word_at(m.recurrence.end)))
-    i, count = 0, len(m.words.words)
-    while i < count:
-        j = _skip(m, i, skips, dates)
-        if j <= i:
-            break
-        i = j
-    return i if i < count else 0
-
-
-def _skip(m: Message, i: int, skips: list[tuple[int, int]], dates: list[tuple[int, int]]) -> int:
-    for start, end in (*skips, *dates):
-        if start <= i < end:
-            return end
-    if any(s == i for s, _ in m.tags.get("task_label", ())) and _labelled_for(m, i + 1):
-        return m.word_at(m.masked.find(":", m.start_of(i)))
-    if m.at(i) == "update" and not says_fyi(m):
-        return i
-    lead = max((j for t in _LEADS for s, j in m.tags.get(t, ()) if s == i), default=i)
-    if lead > i and not (lead == i + 1 and m.at(i) in _KEEP) and not _is_title_verb(m, i, lead):
-        return lead
-    if m.at(i) in _KEPT_OPENERS:
-        following = _skip(m, i + 1, skips, dates) if i + 1 < len(m.words.words) else i
-        return i + 1 if following > i + 1 else i
-    if m.at(i) in _OPENERS and not verb_at(m, i):
-        return i + 1
-    return i
-
-
-def _is_title_verb(m: Message, i: int, lead: int) -> bool:
-    """“Add the logo” keeps its verb; “add a task to …” does not."""
-    return (
-        lead == i + 1
-        and m.at(i)
-        in (
-            "add",
-            "tambah",
-            "tambahkan",
-            "tambahin",
-            "task",
-            "tasks",
-            "tugas",
-            "pr",
-            "ai",
-            "action",
-            "actions",
-        )
-        and not _colon_after(m, lead)
-    )
-
-
-def title_of(m: Message, owners: Owners, head: int, due: list[Span]) -> str:
-    """The person's words for what is to be done, without whom, when and please."""
-    quoted = re.search(r"(?<!\w)[\"']([^\"'\n]{4,120})[\"'](?!\w)", m.even)
-    if quoted and (m.has("make_task") or m.has("task_label")):
-        return m.text[quoted.start(1) : quoted.end(1)].strip()
-    cuts = [*owners.cut, (0, m.start_of(head) if head else 0)]
-    cuts += [(span.start, span.end) for span in due]
-    if m.recurrence:
-        cuts.append((m.recurrence.start, m.recurrence.end))
-    start, end = _clause_bounds(m, m.start_of(head))
-    inside = [(max(s, start) - start, min(e, end) - start) for s, e in cuts if s < end and e > start]
-    title = _tidy(cut_out(m.text[start:end], inside))
-    if len(title.split()) < 2:
-        whole = _tidy(cut_out(m.text, cuts))
-        title = whole if len(whole.split()) > len(title.split()) else title
-    return without_signs(title, {member.id: member.name for member in m.reading.world.members})[:500]
-
-
-def _clause_bounds(m: Message, at: int) -> tuple[int, int]:
-    """The sentence round a character, of at least two words after it."""
-    start, end = 0, len(m.text)
-    for stop in _CLAUSE.finditer(m.even):
-        if stop.start() <= at:
-            start = stop.end()
-        elif len(m.text[at : stop.start()].split()) >= 2:
-            end = stop.start()
-            break
-    return start, end
-
-
-def _tidy(title: str) -> str:
-    """The title without what is polite at its end and joins at its beginning."""
-    title = title.strip(_EDGES)
-    while title:
-        lowered = title.lower()
-        last = lowered.rsplit(None, 1)[-1].strip(_EDGES)
-        phrase = next((p for p in _TAILS if lowered.endswith(p)), last if last in _TAIL else None)
-        if phrase is None or len(phrase) >= len(title):
-            break
-        title = title[: lowered.rindex(phrase)].strip(_EDGES)
-    first, _, rest = title.partition(" ")
-    return rest if rest and first.lower() in _JOINS else title
 
 
 _NOT = words("not no tidak gak ga nggak tak jangan usah perlu")

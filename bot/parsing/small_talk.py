@@ -9,6 +9,7 @@ from bot.parsing.message import Message
 
 _CODE = re.compile(r"```.*?(?:```|$)|`[^`\n]*`", re.DOTALL)
 _QUOTED = re.compile(r"^\s*>.*$", re.MULTILINE)
+_QUOTATION = re.compile(r':\s*"([^"\n]+)"\W*$')  # somebody's words, not the author's
 _EMOJI_WORD = re.compile(r":[a-z0-9_+-]+:")
 
 
@@ -25,15 +26,15 @@ def nothing_said(m: Message) -> float | None:
         return 0.97
     if m.has("idiom"):
         return 0.9
-    plain = _EMOJI_WORD.sub(" ", m.masked)
+    plain = _EMOJI_WORD.sub(" ", m.masked) if ":" in m.masked else m.masked
     if not any(c.isalnum() for c in plain):
         return 0.99
     covered = {i for start, end in m.places("small_talk") for i in range(start, end)}
-    covered |= {m.word_at(p.start) + k for p in (*m.members, *m.people) for k in range(max(p.words, 1))}
-    covered |= {i for i, w in enumerate(m.words.words) if w in WEEKDAYS or w in MONTHS or w in PARTS}
-    rest = [w for i, w in enumerate(m.words.words) if i not in covered and w not in _emoji_words(m)]
-    if not rest:
+    rest = [i for i in range(len(m.words.words)) if i not in covered]
+    if len(rest) <= _FEW and _names_only(m, rest):
         return 0.97
+    if (quoted := _QUOTATION.search(m.even)) and 2 * len(quoted[1]) > len(m.text) and not m.has("make_task"):
+        return 0.9
     asks = m.has("request", "task_label", "make_task", "remind_me") or "?" in m.masked
     if (
         any(i == 0 for i, _ in m.places("wish"))
@@ -47,6 +48,18 @@ def nothing_said(m: Message) -> float | None:
     return None
 
 
+_FEW = 8  # words: no greeting names more people and days
+
+
+def _names_only(m: Message, places: list[int]) -> bool:
+    """Whether the words at those places are people, days and named emoji."""
+    people = {m.word_at(p.start) + k for p in (*m.members, *m.people) for k in range(max(p.words, 1))}
+    smiles = _emoji_words(m)
+    said = m.words.words
+    return all(i in people or said[i] in _TIMES or said[i] in smiles for i in places)
+
+
+_TIMES = WEEKDAYS.keys() | MONTHS.keys() | PARTS.keys()
 _GREETING = re.compile(
     r"\W*(?:hi+|hello+|hey+|hal+o+|hai+|hei|good (?:morning|afternoon|evening|day)|"
     r"selamat (?:pagi|siang|sore|malam)|"

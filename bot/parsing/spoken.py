@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.parsing.courtesy import without_courtesy
-from bot.parsing.dates import find_dates, lexicon
+from bot.parsing.dates import is_date, lexicon, read_shift
 from bot.parsing.dates.impossible import impossible_date
 from bot.parsing.intents import (
     THIS,
@@ -65,6 +65,12 @@ _REMIND = re.compile(
     re.I,
 )
 _SHOW = re.compile(r"(?:show|open|lihat|tampilkan|tunjukkan|buka)(?:\s+(?:me|us|kartu))?", re.I)
+_ASK = re.compile(
+    r"status(?:nya)?(?:\s+(?:of|for|on))?|(?:what|how)\s+about|how\s+is|what\s+is|what's|"
+    r"who\s+(?:owns|has|is on)|"
+    r"when\s+is|siapa(?:\s+yang)?(?:\s+pegang|\s+urus)?|gimana|bagaimana|kapan|apa(?:\s+kabar)?|sampai\s+mana",
+    re.I,
+)
 _DEADLINE = re.compile(
     r"(?:(?:the|a)\s+)?(?:deadline|due date|date|tenggat(?: waktu)?|batas waktu|tanggal)(?:nya)?"
     r"(?:\s+(?:of|for|on|untuk|dari))?$",
@@ -110,10 +116,15 @@ _THEN = re.compile(
     r"(?:lunch|breakfast|dinner|work|prayers|makan siang|makan malam|sarapan|jumatan|jam kantor|kerja)(?!\w)",
     re.I,
 )  # a part of the day beside the day: not kept
+_CAN_WAIT = re.compile(
+    r"(?:(?:can|could|bisa|boleh)\s+)?(?:(?:it|this|that|ini|itu)\s+)?(?:can\s+)?(?:wait|nunggu|menunggu|tunggu)\s+"
+    r"(?:until|till|to|sampai|hingga)\s+(?P<day>.+)",
+    re.I,
+)
 _SHORT = 90  # characters: a longer message says which task it means
 _SIGNS = frozenset(verb.split()[0] for verb in _VERBS) | lexicon.words(
     "mark set flag tick check cross tandai centang remind ping nudge ingatkan ingetin deadline due tenggat "
-    "tenggatnya deadlinenya sorted handled ditutup closed slesai"
+    "wait nunggu tunggu menunggu tenggatnya deadlinenya sorted handled ditutup closed slesai"
 )
 
 
@@ -153,7 +164,7 @@ def _change(head: str, tail: str, task: TaskRef, reading: Reading) -> Intent | N
         return act_on("note", task, tail, reading)
     if _REMIND.fullmatch(head):
         return _acted("snooze", task, tail, reading)
-    if _SHOW.fullmatch(head) and not tail:
+    if (_SHOW.fullmatch(head) or (task != THIS and _ASK.fullmatch(head))) and not tail:
         return ShowTask(task)
     if named := _DEADLINE.search(head):
         verb = _verb(head[: named.start()]) or ("move" if not head[: named.start()].strip() else None)
@@ -170,7 +181,7 @@ def _verb(words: str) -> str | None:
 
 def _told(tail: str, task: TaskRef, reading: Reading) -> Intent | None:
     """“#3 is done”, “#3 ke Senin”, “tugas 3 tunda seminggu”, “#3” alone."""
-    if not tail:
+    if not tail or (task != THIS and _ASK.fullmatch(tail)):
         return ShowTask(task)
     if state := _state(tail, task):
         return state
@@ -216,7 +227,8 @@ def _acted(verb: str | None, task: TaskRef, words: str, reading: Reading) -> Int
 
 def _timed(words: str, reading: Reading) -> bool:
     """Whether a day or a length stands in the words, of the grammar's own two languages."""
-    return bool(find_dates(words, reading)) or impossible_date(words, reading) is not None
+    words = without_to(words)
+    return bool(read_shift(words)) or is_date(words, reading) or impossible_date(words, reading) is not None
 
 
 def _pointed(words: str, reading: Reading) -> Intent | None:
@@ -225,6 +237,8 @@ def _pointed(words: str, reading: Reading) -> Intent | None:
         return None if isinstance(found, ShowTask) else found
     if _IS_DONE.fullmatch(words) or _MARK_DONE.fullmatch(words):
         return CompleteTask((THIS,))
+    if wait := _CAN_WAIT.fullmatch(words):
+        return _acted("move", THIS, wait["day"], reading)
     if remind := _REMIND.match(words):
         return _acted("snooze", THIS, words[remind.end() :], reading)
     for size in (3, 2, 1):

@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from bot.parsing.additions import read_addition
+from bot.parsing.casing import with_capitals
 from bot.parsing.contract import read_input, to_contract, world_from_json
+from bot.parsing.courtesy import without_manners
 from bot.parsing.dates import read_date
 from bot.parsing.dates.lexicon import words as listed
 from bot.parsing.doubts import ask_which_day
@@ -19,12 +21,13 @@ from bot.parsing.intents import (
     Query,
     Reading,
     RescheduleTask,
+    Said,
     Understood,
     Undo,
 )
 from bot.parsing.logs import recognise_log
 from bot.parsing.message import Message
-from bot.parsing.names import signed
+from bot.parsing.names import signed, words_of
 from bot.parsing.news import announced, read_news
 from bot.parsing.queries import read_query
 from bot.parsing.questions import WHAT_IS_DUE
@@ -61,6 +64,7 @@ def _read(text: str, reading: Reading) -> Understood:
         return NOTHING
     if greets(words):
         return Understood(Help(), 0.95)
+    words = with_capitals(without_manners(words), reading.world)
     if intent := _spoken_command(words, reading):
         return Understood(intent, 0.97)
     if intent := spoken_change(words, reading):
@@ -86,7 +90,7 @@ def _one(text: str, reading: Reading, *, whole: bool = True) -> Understood:
     m = Message(text, reading)
     if (sure := nothing_said(m)) is not None and not _date_only(m):
         return Understood(None, sure)
-    if _date_only(m) and (when := read_date(text, m.reading)):
+    if _date_only(m) and (when := m.spans[0].when or read_date(text, m.reading)):
         question = Understood(None, 0.6, ambiguous=True, question=WHAT_IS_DUE)
         return replace(question, intent=RescheduleTask(THIS, when))
     if announced(m) and (news := read_news(m)):
@@ -94,9 +98,10 @@ def _one(text: str, reading: Reading, *, whole: bool = True) -> Understood:
     for reader in (read_addition, read_query, read_change, recognise_log, read_request, read_news):
         if found := reader(m):
             return found
-    if whole and (found := _by_sentence(text, reading) or _by_clause(text, reading)):
+    asks = whole and m.has("verb", "request", "task_label", "make_task")
+    if asks and (found := _by_sentence(text, reading) or _by_clause(text, reading)):
         return found
-    return Understood(None, 0.62 if _something(m) else 0.8)
+    return Understood(None, 0.62 if _something(m) else 0.69)
 
 
 def _by_sentence(text: str, reading: Reading) -> Understood | None:
@@ -108,8 +113,11 @@ def _by_sentence(text: str, reading: Reading) -> Understood | None:
     asked = [u for u in read if u.confidence >= _SURE and not u.ambiguous]
     if not asked:
         return None
-    others = tuple(u.intent for u in asked[1:] if u.intent)
-    return Understood(asked[0].intent, min(u.confidence for u in asked) - 0.08, more=others)
+    first, *others = [u.intent for u in asked if isinstance(u.intent, CreateTask)]
+    by = [s.when for s in Message(text, reading).spans if s.deadline and s.when and not s.when.past]
+    if not others and first.due is None and len(by) == 1:
+        first = replace(first, due=by[0])
+    return Understood(first, min(u.confidence for u in asked) - 0.08, more=tuple(others))
 
 
 def _by_clause(text: str, reading: Reading) -> Understood | None:
@@ -119,21 +127,31 @@ def _by_clause(text: str, reading: Reading) -> Understood | None:
     for part in rest:
         found = _one(part, reading, whole=False) if len(part.split()) > 1 else None
         task = found.intent if found else None
-        if not found or not isinstance(task, CreateTask) or found.confidence < 0.9 or found.ambiguous:
+        if not found or not isinstance(task, CreateTask) or found.confidence < _ORDER or found.ambiguous:
             continue
         if not (task.due or task.owners or conditional):
             continue
+        if not task.owners and (owner := _addressee(text, reading)):
+            task = replace(task, owners=(owner,))
         if conditional or len(task.title.split()) < _SHORT_TITLE:
-            rest = text.replace(task.due.words, " ") if task.due and task.due.words else text
-            task = replace(task, title=" ".join(rest.split()).strip(" ,.;"))
+            left = text.replace(task.due.words, " ") if task.due and task.due.words else text
+            task = replace(task, title=" ".join(left.split()).strip(" ,.;"))
         return Understood(task, 0.78)
     return None
+
+
+def _addressee(text: str, reading: Reading) -> Said | None:
+    """The member whom the message begins by addressing: “Bayu, the lamp is dying, …”."""
+    m = Message(text, reading)
+    first = next((p for p in m.members if p.start == 0 and m.masked[p.end : p.end + 1] == ","), None)
+    return Said(first.text, first.matches) if first else None
 
 
 _CLAUSE = re.compile(r"[,;]\s+|\s+[–—-]\s+")
 _CONDITIONS = listed("once when after if as kalau kalo jika bila begitu setelah sesudah selesai")
 _SHORT_TITLE = 6  # words: a shorter one does not say what it is about
-_SURE = 0.86
+_ORDER = 0.8  # at least as sure as a bare verb
+_SURE = 0.72
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|:\s+")
 
 
@@ -148,9 +166,12 @@ def _date_only(m: Message) -> bool:
     return (
         bool(m.spans)
         and m.spans[0].start <= 3
-        and not m.masked[m.spans[-1].end :].strip(" .!")
+        and all(w in _FILLERS for w in words_of(m.masked[m.spans[-1].end :]))
         and len(m.spans) == 1
     )
+
+
+_FILLERS = listed("then ya yah aja saja dong deh please pls kalau gitu begitu oke ok nih")
 
 
 def _list(items: list[str], reading: Reading) -> Understood | None:

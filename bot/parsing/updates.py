@@ -13,6 +13,8 @@ from bot.parsing.money import find_money
 _ANCHOR_NOUNS = frozenset(ANCHORS) - words(
     "ttd pulang open opens close closes buka tutup datang tiba berangkat ships launch"
 )
+_PROGRESSIVE = re.compile(r"\b(?:(?:is|are) being|sedang|masih di|lagi di)\b", re.IGNORECASE)
+_COMES = ("arrive", "arrives", "datang", "tiba", "opens", "dibuka", "buka", "closes", "ditutup", "berangkat")
 _LABELS: dict[str, UpdateKind] = {}
 for _listed, _label in (
     ("blocker blocked kendala hambatan masalah problem terkendala issue", "blocker"),
@@ -45,11 +47,11 @@ def anchor_noun(m: Message) -> bool:
 
 def moves_anchor(m: Message) -> bool:
     """Whether the words give a program's own day another date."""
-    return (
-        anchor_noun(m)
-        and bool(m.strong)
-        and (m.has("schedule") or m.said("now", "jadi", "sekarang", "menjadi"))
-    )
+    if not m.strong:
+        return False
+    if m.said(*_COMES) and (m.said("instead") or m.said("bukan")):
+        return m.named_program is not None  # “the artists arrive on the 3rd instead of the 1st”
+    return anchor_noun(m) and (m.has("schedule") or m.said("now", "jadi", "sekarang", "menjadi"))
 
 
 def says_fyi(m: Message) -> bool:
@@ -90,6 +92,8 @@ def kind_of(m: Message) -> UpdateKind:
     if m.has("schedule"):
         return "schedule"
     if percent and percent[1] != "100":
+        return "status"
+    if _PROGRESSIVE.search(m.masked):
         return "status"
     if m.has("milestone") and not m.has("negation", "not_done"):
         return "milestone"

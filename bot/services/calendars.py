@@ -93,15 +93,6 @@ PLAIN = Calendar()
 """Monday to Friday, no holidays."""
 
 
-def working_day_after(day: date, count: int = 1, calendar: Calendar = PLAIN) -> date:
-    """The count-th working day after that day."""
-    return calendar.after(day, count)
-
-
-def working_day_before(day: date, calendar: Calendar = PLAIN) -> date:
-    return calendar.before(day)
-
-
 @cache
 def holidays_of(country: str | None, year: int) -> Mapping[date, str]:
     """A country's public holidays of that year by name, Indonesia's joint leave (cuti bersama) among them.
@@ -155,10 +146,12 @@ def countries() -> Mapping[str, str]:
     }
 
 
-def country_code(name: str) -> str:
-    """The ISO code of the country of that name, in English or Indonesian; any other name as it is."""
-    name = " ".join(name.split())
-    return name if name in countries().values() else countries().get(name.casefold(), name)
+def known_country(name: str) -> str | None:
+    """The English name of the country called so in English or Indonesian, or by its ISO code."""
+    from babel import Locale
+
+    code = countries().get(" ".join(name.split()).casefold(), name)
+    return Locale("en").territories.get(code) if len(code) == 2 and code.isupper() else None
 
 
 @cache

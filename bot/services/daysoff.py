@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.errors import N_, UserError
@@ -19,13 +19,15 @@ LONGEST_NAME = 100
 MOST_DAYS = 62  # at once: a summer
 
 
+_closures = select(Closure.day, Closure.worked).where(
+    Closure.workspace_id == bindparam("workspace"), Closure.deleted_at.is_(None)
+)
+_zone = select(Workspace.zone).where(Workspace.id == bindparam("workspace"))
+
+
 def calendar_of(session: Session, row: Member | Channel) -> Calendar:
     """The days that a member works, or a channel's team."""
-    own = session.execute(
-        select(Closure.day, Closure.worked)
-        .where(Closure.workspace_id == row.workspace_id, Closure.deleted_at.is_(None))
-        .order_by(Closure.id)
-    )
+    own = session.execute(_closures, {"workspace": row.workspace_id})
     return Calendar(country_of(session, row), frozenset((day, worked) for day, worked in own))
 
 
@@ -35,7 +37,7 @@ def add_holiday(session: Session, days: Sequence[date], name: str, actor: Actor)
     if not name:
         raise UserError(
             N_("Give the day off a name after its date: “{example}”."),
-            example="/lintas holiday add 2027-03-09 Idul Fitri",
+            example=N_("/lintas holiday add 2027-03-09 Idul Fitri"),
         )
     _refuse(days, actor)
     act = actor.begins(session, "set_holiday")
@@ -60,7 +62,7 @@ def remove_holiday(session: Session, days: Sequence[date], actor: Actor) -> Writ
                 raise UserError(
                     N_("{when} is no day off here, so nothing was changed. Send “{command}” for the list."),
                     when=day.isoformat(),
-                    command="/lintas holiday",
+                    command=N_("/lintas holiday"),
                 )
     session.flush()
     return Written(actor.viewer.workspace_id, act.batch, repeated=not any(changed))
@@ -135,4 +137,4 @@ def _country_of_workspace(session: Session, workspace_id: int) -> str | None:
 
 
 def _zone_of_workspace(session: Session, workspace_id: int) -> str:
-    return session.get_one(Workspace, workspace_id).zone
+    return session.scalars(_zone, {"workspace": workspace_id}).one()

@@ -29,35 +29,42 @@ from storage.models import (
 )
 from storage.names import VERSION
 from storage.schedules import drop_schedule, has_schedule, set_schedule
+from storage.search import keep_words
 
 BEFORE_CLOCK_TIME = timedelta(hours=1)
 _NAMED = (Program, ProgramChannel, Alias, Anchor, Organisation, Contact)
 
 
 def derive(session: Session, rows: list[Any]) -> None:
-    """Bring schedules, ladders and the names' version in line with the rows just written."""
+    """Bring schedules, ladders, words to search and the names' version in line with the rows just written."""
     now = changes.current(session).at
     for row in rows:
         match row:
             case Task():
-                _ladder(row, now)
-                _reminder(session, row, now)
+                if _touched(row, "due_day", "due_at", "status", "deleted_at"):
+                    row.ladder_from = now  # its ladder begins anew: what came before is past
+                if _touched(row, "due_at", "snoozed_until", "status", "deleted_at"):
+                    _reminder(session, row, now)
                 _morning_of(session, row.workspace_id, row.author_id, now)
                 plan_nudges(session, channels_of_task(session, row), now)
             case TaskOwner() if row.member_id and row.deleted_at is None:
                 _given(session, row, now)
                 _morning_of(session, row.workspace_id, row.member_id, now)
             case Anchor():
-                _ladder(row, now)
+                if _touched(row, "day"):
+                    row.ladder_from = now
                 plan_nudges(session, channels_of_program(session, row.workspace_id, row.program_id), now)
             case ProgramChannel() if row.deleted_at is None:
                 plan_nudges(session, [session.get_one(Channel, row.channel_id)], now)
             case Member():
-                plan_morning(session, row, now)
-                _plan_return(session, row)
-            case Channel():
+                if _touched(row, "zone", "country", "morning_on", "morning_at"):
+                    plan_morning(session, row, now)
+                if _touched(row, "zone", "zone_until"):
+                    _plan_return(session, row)
+            case Channel() if _touched(row, "zone", "digest_on", "digest_at", "digest_days"):
                 plan_digest(session, row, now)
                 _move_nudges(session, row, now)
+    keep_words(session, rows)
     for workspace_id in {row.workspace_id for row in rows if isinstance(row, _NAMED)}:
         next_number(session, workspace_id, VERSION)
 
@@ -173,12 +180,13 @@ def _reminder(session: Session, task: Task, now: datetime) -> None:
         drop_schedule(session, task.workspace_id, "reminder", task.id)
 
 
-def _ladder(row: Task | Anchor, now: datetime) -> None:
-    """A deadline that is new, moved or open again begins its ladder anew: what came before is past."""
+def _touched(row: Any, *columns: str) -> bool:
+    """Whether the row is new or one of these columns is being changed.
+
+    Else what is planned stays: a plan that is due and not carried out yet must not be put off.
+    """
     state: InstanceState[Any] = inspect(row)
-    columns = ("due_day", "due_at", "status", "deleted_at") if isinstance(row, Task) else ("day",)
-    if not state.persistent or any(state.attrs[name].history.has_changes() for name in columns):
-        row.ladder_from = now
+    return not state.persistent or any(state.attrs[name].history.has_changes() for name in columns)
 
 
 def _given(session: Session, held: TaskOwner, now: datetime) -> None:

@@ -63,7 +63,9 @@ def rung_day(due: date, rung: int, calendar: Calendar) -> date:
 
 
 @lru_cache(maxsize=256)
-def rungs_on(day: date, ladder: tuple[int, ...], calendar: Calendar) -> dict[int, list[date]]:
+def rungs_on(
+    day: date, ladder: tuple[int, ...], calendar: Calendar
+) -> tuple[tuple[int, tuple[date, ...]], ...]:
     """The deadlines that stand at a rung on that day, by rung: of each the last that has come."""
     found: dict[int, list[date]] = {}
     for distance in range(-2 * _DAYS_OFF, max(ladder) + _DAYS_OFF):
@@ -74,36 +76,35 @@ def rungs_on(day: date, ladder: tuple[int, ...], calendar: Calendar) -> dict[int
                 if told > day - STALE:
                     found.setdefault(rung, []).append(due)
                 break
-    return found
+    return tuple((rung, tuple(days)) for rung, days in found.items())
 
 
 def rungs_due(
     session: Session, eyes: Eyes, reader: Member | Channel, now: datetime, *, urgent: bool = False
 ) -> list[Rung]:
-    """What the reader was not told of yet by now: rungs of what a member holds, or a channel may see.
+    """What the reader was not told of yet by now: rungs of what a member holds, or of what a channel may
+    see and of the dates of the programs that live there.
 
-    `urgent`: only what a channel is told of beside its digest: what is of high priority there, and the
-    dates of the programs that live there.
+    `urgent`: of a channel's tasks only those of high priority: what it is told of without a digest.
     """
     zone, calendar = zone_of(session, reader), calendar_of(session, reader)
     today = now.astimezone(zone).date()
     every = (None, *ladders(session, reader.workspace_id))
-    by_ladder = {words: rungs_on(today, ladder_of(words), calendar) for words in every}
+    by_ladder = tuple((words, rungs_on(today, ladder_of(words), calendar)) for words in every)
     which = _which(session, reader, now, urgent)
     rows = [*tasks_to_nudge(session, eyes, which, reader.id, by_ladder)]
-    if urgent:
+    if isinstance(reader, Channel):
         programs = programs_of_channel(session, reader.workspace_id, reader.id)
-        rows += [
-            row for row in anchors_to_nudge(session, eyes, programs, reader.id, by_ladder) if row.day >= today
-        ]
+        ahead = anchors_to_nudge(session, eyes, programs, reader.id, by_ladder)
+        rows += [row for row in ahead if row.day >= today]
     minutes = reader.morning_at if isinstance(reader, Member) else reader.digest_at
-    found = []
+    rungs = []
     for subject_id, due, since, words in rows:
-        rung = _rung_of(due, by_ladder[words])
+        rung = next(rung for rung, days in dict(by_ladder)[words] if due in days)
         named = due - timedelta(days=rung) if rung >= 0 else rung_day(due, rung, calendar)
         if since is None or at_local(named, minutes, zone) > since:
-            found.append(Rung(subject_id, due, rung))
-    return found
+            rungs.append(Rung(subject_id, due, rung))
+    return rungs
 
 
 def tell(session: Session, reader: Member | Channel, rungs: Sequence[Rung], day: date) -> None:
@@ -141,7 +142,3 @@ def _which(session: Session, reader: Member | Channel, now: datetime, urgent: bo
     if linked or urgent:
         which = replace(which, program_ids=linked, place_id=reader.id)
     return replace(which, priority="high") if urgent else which
-
-
-def _rung_of(due: date, by_rung: dict[int, list[date]]) -> int:
-    return next(rung for rung, days in by_rung.items() if due in days)

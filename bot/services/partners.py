@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import AddPartner, LogContact
 from bot.services.actor import Actor, Written
-from bot.services.calendars import country_code
+from bot.services.calendars import known_country
 from bot.services.visibility import set_audience
 from storage.ids import new_id
 from storage.models import Contact, Interaction, Organisation, Task, TaskOwner, Tracked
@@ -149,7 +149,7 @@ def _add(
         email=draft.email.casefold() if draft.email else None,
         phone=draft.phone,
         phone_key=phone_key(draft.phone),
-        country=country_code(draft.country) if draft.country else None,
+        country=_country(draft.country),
         city=draft.city,
     )
     session.add(contact)
@@ -194,6 +194,10 @@ def _log(session: Session, draft: LogContact, partner: PartnerRef, actor: Actor)
     return entry.id
 
 
+def _country(name: str | None) -> str | None:
+    return known_country(name) or name if name else None
+
+
 def _full(actor: Actor) -> None:
     if not actor.viewer.full:
         raise UserError(N_("Partners are for full members of this workspace. Nothing was stored."))
@@ -214,7 +218,7 @@ def _fitting(name: str) -> str:
 def _organisation(session: Session, draft: AddPartner, actor: Actor) -> tuple[Organisation, bool]:
     """The organisation of that name, with what was not known of it yet; else a new one."""
     assert draft.organisation is not None
-    country = country_code(draft.country) if draft.country else None
+    country = _country(draft.country)
     city = None if draft.name else draft.city
     if known := organisations_by_key(session, actor.viewer, search_key(draft.organisation)):
         row = known[0]

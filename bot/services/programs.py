@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateProgram, RecordUpdate, Shift, When
 from bot.services.actor import Actor, Written
-from bot.services.calendars import country_code
+from bot.services.calendars import known_country
 from bot.services.members import known_zone
 from bot.services.nudges import kept_ladder
 from bot.services.visibility import checking, set_audience
@@ -228,7 +228,7 @@ def no_such_program(viewer: Viewer) -> UserError:
         return checking()
     return UserError(
         N_("There is no such program that you can see. Send “{command}” for the list."),
-        command="/program list",
+        command=N_("/program list"),
     )
 
 
@@ -304,7 +304,7 @@ def _describe(program: Program, draft: CreateProgram) -> None:
     program.search_key = search_key(program.name)
     program.name_en, program.name_id = _other(draft.name_en, "name_en"), _other(draft.name_id, "name_id")
     program.kind, program.city, program.venue = draft.kind, draft.city, draft.venue
-    program.countries = ",".join(country_code(country) for country in draft.countries)
+    program.countries = ",".join(known_country(country) or country for country in draft.countries)
     program.zone = known_zone(draft.zone) if draft.zone else None
 
 

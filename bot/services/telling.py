@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from bot.services.actor import Actor
 from storage import changes
-from storage.cards import cards_of_task
+from storage.cards import cards_at, cards_of_task
 from storage.deliveries import enqueue, latest, requeue
-from storage.models import Member, Task, TaskOwner
+from storage.models import Change, Member, Task, TaskOwner
 
 FOLD_WITHIN = timedelta(minutes=10)
 
@@ -68,6 +68,38 @@ def cards_follow(session: Session, task: Task, act: changes.Act) -> None:
             body={"card": card.id},
             said_at=act.at,
         )
+
+
+def catch_up(
+    session: Session,
+    workspace_id: int,
+    channel: str,
+    ts: str,
+    task_ids: Sequence[int],
+    composed: int,
+    now: datetime,
+) -> None:
+    """Let a message be edited that was overtaken: its tasks changed after it was composed (an id of then)."""
+    owners = select(TaskOwner.id).where(
+        TaskOwner.workspace_id == workspace_id, TaskOwner.task_id.in_(task_ids)
+    )
+    of_task = (Change.table_name == "tasks") & Change.row_id.in_(task_ids)
+    of_owner = (Change.table_name == "task_owners") & Change.row_id.in_(owners)
+    newer = select(Change.id).where(
+        Change.workspace_id == workspace_id, of_task | of_owner, Change.id > composed
+    )
+    if session.scalar(newer.limit(1)) is None:
+        return
+    card = cards_at(session, workspace_id, channel, ts)[0]
+    enqueue(
+        session,
+        workspace_id=workspace_id,
+        kind="edit",
+        target=channel,
+        cause=f"{card.id}:{composed}",
+        body={"card": card.id},
+        said_at=now,
+    )
 
 
 def _answer(name: str, facts: dict[str, Any], member_id: int) -> dict[str, Any]:

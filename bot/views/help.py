@@ -41,6 +41,7 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} program list`, `{c} program Batik in Lyon` — see them, see one"),
             N_("`{c} program update Batik in Lyon: loan agreement signed` — log what happened"),
             N_("`{c} program link Batik in Lyon` — link this channel to it"),
+            N_("`{c} program edit Batik in Lyon` — change it, pause it, choose when it reminds"),
         ),
     ),
     "partner": (
@@ -59,19 +60,50 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} morning on 08:30`, `off` — your own morning message"),
         ),
     ),
+    "search": (
+        N_("*I want to find something, or keep it*"),
+        (
+            N_("`{c} search loan museum` — tasks, programs, partners and the log by their words"),
+            N_("`{c} report week`, `month`, `director` — a report on one page"),
+            N_("`{c} export tasks`, `programs`, `partners`, `log` — files for a spreadsheet"),
+        ),
+    ),
+    "away": (
+        N_("*I will be away*"),
+        (
+            N_("`{c} away 20–31 Dec @rina`, `off` — until when, and whom to ask meanwhile"),
+            N_("`{c} handover @giver @taker` — what somebody holds, to be given to somebody else"),
+        ),
+    ),
     "settings": (
         N_("*I want to change something*"),
         (
             N_("`{c} undo` — take back your latest change"),
             N_("`{c} language en`, `{c} zone Lyon`, `{c} settings` — language, zone, all settings"),
+            N_("`{c} status` — how Lintas runs, for administrators"),
+            N_("`{c} zone Tokyo until 5 Dec` — your hours while you travel"),
+            N_("`{c} holiday`, `{c} holiday add 4 Dec Team day` — days off, on which nobody is reminded"),
         ),
     ),
 }
+_TOPIC_OF = {
+    "tasks": "task", "tugas": "task", "todo": "task", "programs": "program", "programme": "program",
+    "partners": "partner", "mitra": "partner", "kontak": "partner", "contact": "partner",
+    "ringkasan": "digest", "morning": "digest", "pagi": "digest", "reminders": "digest",
+    "pengingat": "digest", "find": "search", "cari": "search", "report": "search", "laporan": "search",
+    "export": "search", "ekspor": "search", "leave": "away", "cuti": "away", "holiday": "away",
+    "libur": "away", "handover": "away", "serah-terima": "away", "setting": "settings",
+    "pengaturan": "settings", "language": "settings", "bahasa": "settings", "zone": "settings",
+    "zona": "settings", "undo": "settings", "urungkan": "settings", "status": "settings",
+}  # fmt: skip
+"""The other words by which people ask for a topic."""
 
 
 def help_message(t: Translator, topic: str | None = None, command: str = "/lintas") -> Message:
     """What one can do, by task. `topic` narrows it; `command` is the one that works in this workspace."""
-    topics = [topic] if topic in _TOPICS else [*_TOPICS]
+    word = (topic or "").casefold()
+    asked = _TOPIC_OF.get(word, word)
+    topics = [asked] if asked in _TOPICS else [*_TOPICS]
     return message(
         *(section(_topic(name, t, command)) for name in topics if name),
         context(

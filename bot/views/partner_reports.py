@@ -239,7 +239,7 @@ def _language(partner: SeenPartner, t: Translator) -> Literal["en", "id"]:
         return "id" if spoken == "id" else "en"
     if partner.country is None:
         return t.lang
-    return "id" if partner.country == "ID" else "en"
+    return "id" if partner.country in ("ID", "Indonesia") else "en"
 
 
 def _greeting(partner: SeenPartner, t: Translator) -> str:

@@ -33,8 +33,19 @@ def name_of(task: SeenTask, t: Translator, limit: int = 300) -> Markup:
 
 
 def owners_of(owners: Iterable[SeenOwner], t: Translator) -> Markup:
-    """Names, never pings."""
-    return clip(t.list(escape(owner.name, 80) for owner in owners), LINE)
+    """Names, never pings; who is away says until when, and whom to ask."""
+    return clip(t.list(_owner(owner, t) for owner in owners), LINE)
+
+
+def _owner(owner: SeenOwner, t: Translator) -> Markup:
+    name, away = escape(owner.name, 80), owner.away
+    if away is None or not away.first <= t.today <= away.last:
+        return name
+    if away.stand_in is None:
+        return md(t, "{name} (away until {until})", name=name, until=away.last)
+    return md(
+        t, "{name} (away until {until}; ask {stand_in})", name=name, until=away.last, stand_in=away.stand_in
+    )
 
 
 def is_late(task: SeenTask, t: Translator) -> bool:

@@ -4,6 +4,7 @@ from storage.models.base import Base, Heard, InWorkspace, Row, Tracked
 from storage.models.exchange import Card, Change, Counter, Delivery, Nudge, Request, Schedule
 from storage.models.partners import Contact, Interaction, Organisation
 from storage.models.programs import Alias, Anchor, Program, ProgramChannel, Update
+from storage.models.search import SearchEntry
 from storage.models.tasks import Task, TaskNote, TaskOwner
 from storage.models.workspaces import Channel, Closure, Installation, Member, Membership, Workspace
 
@@ -31,6 +32,7 @@ __all__ = [
     "Request",
     "Row",
     "Schedule",
+    "SearchEntry",
     "Task",
     "TaskNote",
     "TaskOwner",

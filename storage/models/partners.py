@@ -34,7 +34,7 @@ class Contact(Tracked):
 
     name: Mapped[str] = mapped_column(String(255))
     search_key: Mapped[str] = mapped_column(String(255))
-    words_key: Mapped[str] = mapped_column(String(255))  # the same in whatever order the name is said
+    words_key: Mapped[str | None] = mapped_column(String(255))  # the same in whatever order the name is said
     honorific: Mapped[str | None] = mapped_column(String(64))
     organisation_id: Mapped[int | None] = mapped_column(BigInteger, reference("organisations"))
     role: Mapped[str | None] = mapped_column(String(255))

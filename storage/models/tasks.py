@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from sqlalchemy import BigInteger, Date, Index, Integer, String, Text, Time, UniqueConstraint
+from sqlalchemy import BigInteger, Date, Index, Integer, String, Text, Time, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Heard, Tracked, reference
@@ -18,7 +18,24 @@ class Task(Heard):
     __tablename__ = "tasks"
     __table_args__ = (
         UniqueConstraint("workspace_id", "number"),
-        Index(None, "workspace_id", "status", "due_day"),
+        Index(  # the last columns are there so that what is due is counted without reading it
+            "ix_tasks_due_day",
+            "workspace_id",
+            "status",
+            "due_day",
+            "due_at",
+            "deleted_at",
+            "audience",
+            "audience_channel_id",
+        ),
+        Index(
+            "ix_tasks_waiting",
+            "workspace_id",
+            "status",
+            "due_day",
+            sqlite_where=text("waiting_for IS NOT NULL"),
+            postgresql_where=text("waiting_for IS NOT NULL"),
+        ),
         Index(None, "workspace_id", "program_id", "status", "due_day"),
         Index(None, "workspace_id", "author_id", "created_at"),
         Heard.audience_check(),

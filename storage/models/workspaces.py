@@ -47,7 +47,18 @@ class Member(Tracked):
         one_of("kind", "full", "guest", "stranger", "bot", "unknown"),
     )
     tracked: ClassVar[frozenset[str]] = frozenset(
-        {"lang", "zone", "zone_until", "home_zone", "morning_on", "morning_at", "country"}
+        {
+            "lang",
+            "zone",
+            "zone_until",
+            "home_zone",
+            "morning_on",
+            "morning_at",
+            "country",
+            "away_from",
+            "away_until",
+            "stand_in_id",
+        }
     )
 
     slack_id: Mapped[str] = mapped_column(String(32))
@@ -65,6 +76,11 @@ class Member(Tracked):
     country: Mapped[str | None] = mapped_column(String(2))  # whose holidays they keep; None: their zone's
     morning_on: Mapped[bool] = mapped_column(default=True)
     morning_at: Mapped[int] = mapped_column(Integer, default=510)  # minutes after midnight
+    away_from: Mapped[date | None] = mapped_column(Date)  # first and last day of an absence
+    away_until: Mapped[date | None] = mapped_column(Date)
+    stand_in_id: Mapped[int | None] = mapped_column(BigInteger, reference("members"))  # whom to ask meanwhile
+    home_tab: Mapped[str | None] = mapped_column(String(16))  # “mine.0”: what Home shows; None: never opened
+    welcomed: Mapped[bool] = mapped_column(default=False)  # has been told how to begin
     morning_told: Mapped[bool] = mapped_column(default=False)  # the first morning has explained itself
     memberships_seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # machine time
 

@@ -16,10 +16,12 @@ from worlds import CORPUS, NOW, READING, SHARED, in_program, lines, reading_of
 
 from bot.parsing import intents as it
 from bot.parsing.names import search_key, words_of
-from bot.parsing.task_changes import STOP
 from bot.parsing.understand import read_input, to_contract, understand
+from bot.parsing.which_task import STOP
 
-ROWS = [row for lang in ("en", "id") for row in lines(CORPUS / f"messages_{lang}.jsonl")]
+FIRST = [row for lang in ("en", "id") for row in lines(CORPUS / f"messages_{lang}.jsonl")]
+ROUNDS = [row for path in sorted(CORPUS.glob("round_*.jsonl")) for row in lines(path)]
+ROWS = FIRST + ROUNDS
 
 
 def output(row: dict[str, Any]) -> dict[str, Any]:
@@ -78,7 +80,7 @@ def wrong(row: dict[str, Any]) -> str | None:
     return None
 
 
-@pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.parametrize("lang", ["en", "id", "mixed"])
 def test_our_messages_are_understood(lang: str) -> None:
     rows = [row for row in ROWS if row["lang"] == lang]
     failed = {row["text"]: why for row in rows if (why := wrong(row))}
@@ -96,9 +98,12 @@ def test_nothing_is_stored_of_mere_talk() -> None:
 
 
 def test_confidence_is_worth_its_number() -> None:
-    sure = [row for row in ROWS if output(row)["confidence"] >= 0.9]
-    assert len(sure) > len(ROWS) / 2
+    confidence = {row["id"]: output(row)["confidence"] for row in ROWS}
+    sure = [row for row in ROWS if confidence[row["id"]] >= 0.9]
+    likely = [row for row in ROWS if 0.7 <= confidence[row["id"]] < 0.9]
+    assert len(sure) > len(ROWS) / 5
     assert sum(wrong(row) is None for row in sure) >= 0.97 * len(sure)
+    assert sum(wrong(row) is None for row in likely) >= 0.85 * len(likely)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared corpus is not beside the project")
@@ -203,7 +208,9 @@ def test_a_name_of_a_place_inside_another_name_is_no_program() -> None:
     assert understood.program.known.name == "Curators' Workshop Makassar"
 
 
-@pytest.mark.parametrize("row", [r for r in ROWS if r["intent"] == "create_task"][:60], ids=lambda r: r["id"])
+@pytest.mark.parametrize(
+    "row", [r for r in FIRST if r["intent"] == "create_task"][:60], ids=lambda r: r["id"]
+)
 @pytest.mark.parametrize(
     "change", [str.upper, lambda t: f"{t} 🙏", lambda t: f"Hi team, {t}"], ids=["upper", "emoji", "greeting"]
 )

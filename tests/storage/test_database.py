@@ -107,6 +107,96 @@ def test_the_writer_lock_lets_one_thread_in_at_a_time() -> None:
     assert entered.is_set()
 
 
+class Line:
+    """Threads that want the lock one after another: each is in the queue before the next comes."""
+
+    def __init__(self, lock: WriterLock):
+        self.lock = lock
+        self.served: list[str] = []
+        self.refused: list[str] = []
+        self.threads: list[threading.Thread] = []
+
+    def joins(self, name: str, patience: float | None = None) -> threading.Thread:
+        waiting = len(self.lock._queue)
+        thread = threading.Thread(target=self._wait, args=(name, patience))
+        thread.start()
+        while thread.is_alive() and len(self.lock._queue) == waiting:
+            thread.join(0.001)
+        self.threads.append(thread)
+        return thread
+
+    def _wait(self, name: str, patience: float | None) -> None:
+        try:
+            self.lock.acquire(patience)
+        except OperationalError:
+            self.refused.append(name)
+            return
+        self.served.append(name)
+        self.lock.__exit__()
+
+    def all_end(self) -> None:
+        for thread in self.threads:
+            thread.join(10)
+            assert not thread.is_alive()
+
+
+def test_writers_are_served_in_the_order_they_came() -> None:
+    line = Line(WriterLock())
+    names = [f"writer {number}" for number in range(12)]
+    with line.lock:
+        for name in names:
+            line.joins(name)
+    line.all_end()
+    assert line.served == names
+
+
+def test_a_writer_that_gives_up_is_refused_and_leaves_its_place_to_the_next() -> None:
+    line = Line(WriterLock())
+    with line.lock:
+        line.joins("patient")
+        line.joins("hasty", 0.01).join(10)
+        line.joins("late")
+        assert line.refused == ["hasty"]
+    line.all_end()
+    assert line.served == ["patient", "late"]
+    with line.lock:  # and it is free again
+        assert line.refused == ["hasty"]
+
+
+def test_nobody_who_comes_as_the_lock_is_handed_over_overtakes() -> None:
+    line = Line(WriterLock())
+    with line.lock:
+        line.joins("first")
+    line.joins("second", 10)
+    line.all_end()
+    assert line.served == ["first", "second"]
+
+
+def test_under_load_no_writer_waits_until_it_is_refused(sqlite_url: str) -> None:
+    """Sixteen that never pause: with a lock that anybody may snatch some wait for ever."""
+    database = open_database(sqlite_url)
+    start = threading.Barrier(16)
+    refused: list[Exception] = []
+
+    def write(number: int) -> None:
+        start.wait(10)
+        try:
+            for step in range(15):
+                with database.writing(5.0) as session:
+                    session.add(workspace(f"T{number}-{step}"))
+        except OperationalError as problem:
+            refused.append(problem)
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert refused == []
+    assert len(teams(database)) == 240
+    database.close()
+
+
 def test_another_process_that_holds_the_file_is_waited_for_and_then_named(
     tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,14 +58,19 @@ def statement_fails(office: Office, beginning: str, *, times: int = 1) -> Iterat
 
 def time_passes(office: Office) -> None:
     """Let every back-off and every lease of the queue be over, and the door do what is due."""
+    leases_end(office)
+    office.lintas.door.wake()
+    office.slack.settle()
+
+
+def leases_end(office: Office) -> None:
+    """Let every back-off and every lease of the queue be over."""
     long_ago = machine_now() - timedelta(days=1)
     with office.lintas.database.writing() as session:
         session.execute(update(Delivery).where(Delivery.state.in_(WAITING)).values(due_at=long_ago))
         session.execute(
             update(Delivery).where(Delivery.lease_until.is_not(None)).values(lease_until=long_ago)
         )
-    office.lintas.door.wake()
-    office.slack.settle()
 
 
 def counts(office: Office, *tables: str) -> dict[str, int]:

@@ -47,6 +47,24 @@ def test_each_rung_is_told_on_its_day_and_once(desk: Office) -> None:
     ]
 
 
+@both
+def test_a_rung_is_a_line_of_the_morning_and_of_the_digest(desk: Office, lang: str) -> None:
+    me = desk.maya
+    if lang == "en":
+        desk.english("maya", "rani")
+    me.types("/digest on 09:00", in_="#umum")
+    me.types("/task add Kirim draf MoU @rani 4 Dec 2026", in_="#umum")
+    desk.at(26, 12)
+    assert not any("Kirim draf MoU" in shown for shown in desk.dewi.sees(in_="#umum"))
+    desk.at(27, 12)
+    ahead = "in 7 days" if lang == "en" else "7 hari lagi"
+    (line,) = [line for line in desk.rani.sees()[-1].splitlines() if "Kirim draf MoU" in line]
+    assert ahead in line
+    (digest,) = [shown for shown in desk.dewi.sees(in_="#umum") if "Kirim draf MoU" in shown]
+    assert "7 hari lagi" in digest
+    assert told(desk, "umum") == told(desk, "Rani Kusuma") == [("2026-11-27", 7, "2026-12-04")]
+
+
 def test_a_moved_deadline_has_its_own_rungs_and_past_ones_are_skipped(desk: Office) -> None:
     desk.maya.types("/task Kirim draf MoU @rani 26 November", in_="#umum")  # in two days: after this morning
     desk.at(25, 12)
@@ -269,6 +287,17 @@ def test_where_a_digest_tells_of_them_there_is_no_post_beside_it(desk: Office) -
     assert [shown.count("Kirim") for shown in urgent(desk.dewi, "#lyon")] == [2]
 
 
+def test_a_date_that_the_digest_told_of_is_not_posted_the_day_after(desk: Office) -> None:
+    desk.maya.types("/program new Batik Lyon exhibition opening 4 December 2026", in_="#lyon")
+    desk.maya.types("/program link Batik Lyon", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00 Jumat", in_="#lyon")
+    desk.move(datetime(2026, 12, 1, 12, 0, tzinfo=JAKARTA))
+    assert told(desk, "lyon") == [("2026-11-27", 7, "2026-12-04")]
+    desk.move(datetime(2026, 12, 3, 12, 0, tzinfo=JAKARTA))
+    assert [post.count("Batik Lyon") for post in urgent(desk.dewi, "#lyon")] == [1]
+    assert told(desk, "lyon")[1:] == [("2026-12-02", 2, "2026-12-04")]
+
+
 def test_a_post_holds_only_what_its_room_may_see(desk: Office) -> None:
     desk.maya.types("/program new Residensi", in_="#keuangan")
     desk.maya.types("/program link Residensi", in_="#kyoto")
@@ -341,6 +370,20 @@ def test_a_reminder_put_off_says_until_when_and_comes_again(
     me.clicks("Done" if lang == "en" else "Selesai", on=shown)
     assert reminders(me) == []
     assert row(desk)["status"] == "done"
+
+
+@both
+def test_a_snooze_beyond_the_deadline_says_so(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/task add Telepon museum 27 Nov 2026", in_="#umum")
+    beyond = "after its deadline" if lang == "en" else "sesudah tenggatnya"
+    stays = "the deadline stays Fri 27 Nov" if lang == "en" else "tenggatnya tetap Jum, 27 Nov"
+    within = me.types("/task snooze 1 27 Nov 2026", in_="#umum")
+    assert stays in within
+    assert beyond not in within
+    late = me.types("/task snooze 1 28 Nov 2026", in_="#umum")
+    assert stays in late
+    assert beyond in late
 
 
 def test_a_reminder_of_what_was_closed_meanwhile_opens_nothing(desk: Office) -> None:

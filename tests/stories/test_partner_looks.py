@@ -95,7 +95,7 @@ def test_add_partner_by_its_form_with_kind_and_city(goethe: Office, lang: str) -
     said = me.submits()
     assert ("museum — Lyon — France" if lang == "en" else "museum — Lyon — Prancis") in said
     stored = goethe.rows("organisations")[-1]
-    assert (stored["kind"], stored["city"], stored["country"]) == ("museum", "Lyon", "FR")
+    assert (stored["kind"], stored["city"], stored["country"]) == ("museum", "Lyon", "France")
 
 
 # --- lists -------------------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ def test_who_owes_what_and_a_promise_kept(several: Office, lang: str) -> None:
             assert words in said
     me.types("/partner Goethe-Institut", in_="#umum")
     me.clicks("Who owes what" if lang == "en" else "Siapa menunggu apa", last=True)
-    kept = me.clicks("Kept" if lang == "en" else "Ditepati", on="send the list")
+    kept = me.clicks("Kept" if lang == "en" else "Ditepati", on="send the list", last=True)
     assert ("✅ Kept" if lang == "en" else "✅ Sudah ditepati") in kept
     assert [said["promise_kept_at"] is not None for said in several.rows("interactions")[1:]] == [False, True]
     assert "send the list" not in me.types("/partner owes Anna Richter", in_="#umum")

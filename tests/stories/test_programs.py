@@ -159,7 +159,11 @@ def test_create_program_in_one_line_with_all_that_is_known_of_it(desk: Office, l
         assert words in echo
     stored = program(desk)
     assert (stored["name"], stored["name_id"]) == ("Batik: Threads of Time", "Batik: Benang Waktu")
-    assert (stored["venue"], stored["city"], stored["countries"]) == ("Musée des Confluences", "Lyon", "FR")
+    assert (stored["venue"], stored["city"], stored["countries"]) == (
+        "Musée des Confluences",
+        "Lyon",
+        "France",
+    )
     assert stored["zone"] == "Europe/Paris"
     assert [(a["kind"], a["day"], a["precision"], bool(a["confirmed"])) for a in desk.rows("anchors")] == [
         ("opening", "2027-03-18", "day", True),
@@ -234,7 +238,7 @@ def test_the_form_holds_all_of_a_program_and_gives_it_back_unchanged(desk: Offic
         ]
 
     assert held() == dates
-    assert program(desk)["countries"] == "FR,ID"
+    assert program(desk)["countries"] == "France,Indonesia"
     assert program(desk)["zone"] == "Europe/Paris"
     before = program(desk)
     me.types("/program edit BL", in_="#lyon")

@@ -48,11 +48,14 @@ def test_each_setting_is_stored_said_and_undone(
     [
         ("language fr", "speaks English and Indonesian", "bahasa Inggris dan Indonesia"),
         ("zone Atlantis", "is no time zone", "tidak mengenal zona waktu"),
-        ("away 20–31 Dec", "is not possible yet", "belum dapat dilakukan"),
-        ("report week", "is not possible yet", "belum dapat dilakukan"),
-        ("export tasks csv", "is not possible yet", "belum dapat dilakukan"),
-        ("handover @maya @rani", "is not possible yet", "belum dapat dilakukan"),
-        ("status", "is not possible yet", "belum dapat dilakukan"),
+        ("away soon", "Say from when until when", "dari kapan sampai kapan"),
+        ("away 1–5 Nov 2025", "is past", "sudah lewat"),
+        ("away 20–31 Dec @Atlantis", "I know nobody called", "tidak mengenal"),
+        ("report yearly", "There are three reports", "Ada tiga laporan"),
+        ("export moon", "Files come as CSV", "Berkas berupa CSV"),
+        ("export tasks pdf", "Files come as CSV", "Berkas berupa CSV"),
+        ("handover", "Say who hands over", "siapa yang menyerahkan"),
+        ("status", "administrators", "admin"),
     ],
 )
 @both
@@ -126,7 +129,7 @@ def test_a_digest_by_its_form(desk: Office) -> None:
     assert (lyon["digest_on"], lyon["digest_at"], lyon["digest_days"], lyon["lang"]) == (1, 480, "13", "en")
     desk.maya.types("/task add Cetak katalog 27 Nov 2026", in_="#lyon")
     desk.at(25, 8, 0)
-    assert "Today and the next two working days" in desk.dewi.sees(in_="#lyon")[-1]
+    assert "Today and soon" in desk.dewi.sees(in_="#lyon")[-1]
     desk.move(timedelta(days=1))
     assert len(desk.dewi.sees(in_="#lyon")) == 1
     desk.maya.types("/lintas urungkan", in_="#lyon")

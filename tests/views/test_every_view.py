@@ -17,8 +17,10 @@ from bot.errors import Way
 from bot.i18n import LANGUAGES, Lang, Translator
 from bot.local.block_kit import MESSAGE_CHARACTERS, characters, check_blocks, check_view, view_too_large
 from bot.views import (
+    away,
     days_off,
     digest,
+    handover,
     help,
     home,
     ids,
@@ -30,7 +32,10 @@ from bot.views import (
     program_forms,
     program_reports,
     programs,
+    report,
+    search,
     settings,
+    status,
     task_forms,
     tasks,
     troubles,
@@ -41,14 +46,18 @@ from storage.seen import (
     Digest,
     DigestSettings,
     Due,
+    Found,
     MemberSettings,
     Morning,
+    Report,
+    SeenAbsence,
     SeenAnchor,
     SeenAudience,
     SeenChange,
     SeenContact,
     SeenHealth,
     SeenInteraction,
+    SeenLogged,
     SeenMember,
     SeenMilestone,
     SeenNote,
@@ -60,11 +69,14 @@ from storage.seen import (
     SeenQuiet,
     SeenTask,
     SeenUpdate,
+    Status,
 )
 
 MODULES = (
+    away,
     days_off,
     digest,
+    handover,
     help,
     home,
     morning,
@@ -75,7 +87,10 @@ MODULES = (
     program_forms,
     program_reports,
     programs,
+    report,
+    search,
     settings,
+    status,
     task_forms,
     tasks,
     troubles,
@@ -207,6 +222,25 @@ MORNING = Morning(
 CHANNEL = DigestSettings("C1", True, 540, (1, 2, 3, 4, 5), "Asia/Jakarta", "id", tuple(digest.SECTIONS))
 MINE = MemberSettings("id", "Asia/Makassar", True, 510, "ID")
 
+FOUND = Found(
+    tasks=(TASK, DONE, replace(TASK, status="cancelled"), BARE, LATE),
+    tasks_total=100,
+    programs=(SeenProgramName(7, "Pameran Kyoto"),),
+    programs_total=1,
+    partners=(PERSON, MUSEUM),
+    partners_total=2,
+    log=(
+        SeenLogged("decision", NOW, "Disetujui", "Sari", "Pameran Kyoto", ("program", 7)),
+        SeenLogged("call", TODAY, "Setuju", "Sari", "Yuki Tanaka", ("contact", 5)),
+        SeenLogged("call", TODAY, "Setuju", "Sari"),
+    ),
+    log_total=9,
+)
+
+AWAY = SeenAbsence(TODAY, date(2027, 1, 2), "Rina", "Sari")
+REPORT = Report("week", date(2026, 11, 23), TODAY, 40, 3, 7, (PROGRAM,) * 20, (UPDATE,) * 20, 25)
+RUNNING = Status("sqlite", 12, 3, 40, 2, 1, 2, NOW, NOW)
+
 Rendered = Message | Modal | Home
 Case = Callable[[Translator, Callable[[Any], Any]], Rendered]
 
@@ -222,6 +256,12 @@ CASES: dict[str, Case] = {
     "task_card done": lambda t, v: tasks.task_card(v(DONE), t),
     "task_card cancelled": lambda t, v: tasks.task_card(v(replace(TASK, status="cancelled")), t),
     "task_created noted": lambda t, v: tasks.task_created(v(TASK), t, batch=5, noted=True),
+    "task_changed repeated": lambda t, v: tasks.task_changed(
+        v(DONE), "completed", t, batch=5, following=v(TASK)
+    ),
+    "task_changed too late": lambda t, v: tasks.task_changed(
+        v(replace(TASK, snoozed_until=NOW + timedelta(days=9))), "snoozed", t, batch=5
+    ),
     "task_card waiting": lambda t, v: tasks.task_card(v(WAITING), t),
     "task_changed waiting dated": lambda t, v: tasks.task_changed(v(WAITING), "waiting", t, batch=5),
     "task_changed waiting bare": lambda t, v: tasks.task_changed(
@@ -475,6 +515,38 @@ CASES: dict[str, Case] = {
         "morning", replace(MINE, morning_on=False), t, 5
     ),
     "settings_form": lambda t, v: settings.settings_form(MINE, t),
+    "away_changed": lambda t, v: away.away_changed(v(AWAY), t, 5),
+    "away_changed alone": lambda t, v: away.away_changed(v(replace(AWAY, stand_in=None)), t, 5),
+    "away_changed back": lambda t, v: away.away_changed(None, t, None),
+    "away_list": lambda t, v: away.away_list(v((AWAY, replace(AWAY, stand_in=None)) * 15), t),
+    "away_list nobody": lambda t, v: away.away_list((), t),
+    "task_card away": lambda t, v: tasks.task_card(
+        v(replace(TASK, owners=(SeenOwner("Sari", "U2", 2, AWAY), SeenOwner("Budi", "U3", 3, AWAY)))), t
+    ),
+    "task_card away alone": lambda t, v: tasks.task_card(
+        v(replace(TASK, owners=(SeenOwner("Sari", "U2", 2, replace(AWAY, stand_in=None)),))), t
+    ),
+    **{
+        f"office_report {kind}": lambda t, v, kind=kind: report.office_report(
+            replace(v(REPORT), kind=kind), t, checking=True
+        )
+        for kind in ("week", "month", "director")
+    },
+    "office_report empty": lambda t, v: report.office_report(
+        replace(REPORT, programs=(), updates=(), updates_total=0), t
+    ),
+    "export_promised": lambda t, v: report.export_promised(["tasks.csv", "log.csv"], t),
+    "handover_list": lambda t, v: handover.handover_list(
+        v("Sari"), v(MANY), 64, t, giver="U2", taker=("U1", v("Maya")), leads=[v("Kyoto")]
+    ),
+    "handover_list alone": lambda t, v: handover.handover_list(v("Sari"), v(MANY), 64, t, giver="U2"),
+    "handover_list empty": lambda t, v: handover.handover_list(v("Sari"), (), 0, t, giver="U2"),
+    "handed_over": lambda t, v: handover.handed_over(v("Sari"), v("Maya"), v(MANY), 60, t, 5),
+    "status": lambda t, v: status.status(RUNNING, t),
+    "status calm": lambda t, v: status.status(replace(RUNNING, given_up=0, next_at=None, last_said=None), t),
+    "search_result": lambda t, v: search.search_result(v(FOUND), v("mou"), t),
+    "search_result nothing": lambda t, v: search.search_result(Found(), v("mou"), t),
+    "search_result checking": lambda t, v: search.search_result(Found(), v("mou"), t, checking=True),
     "home": lambda t, v: home.home(v(MANY), [v(PROGRAM)] * 40, t, total=90),
     "home empty": lambda t, v: home.home((), (), t),
 }
@@ -488,6 +560,7 @@ KEPT = {
     "precision",
     "verb",
     "recurrence",
+    "opens",
     "channel",
     "channels",
     "direction",

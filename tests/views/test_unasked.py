@@ -173,7 +173,7 @@ def test_a_changed_setting_is_said_in_the_language_it_is_now(id_: Translator, en
 
 def test_help_is_by_what_one_wants_and_shows_the_command_that_works(en: Translator, id_: Translator) -> None:
     said = help_message(en).text
-    assert said.count("I want to") == 5
+    assert said.count("I want to") == 6
     assert "/lintas task Send the MoU draft" in said
     assert help_message(en, "partner").text.count("I want to") == 1
     assert "/lintas tugas Kirim draf MoU" in help_message(id_).text

@@ -13,7 +13,16 @@ from bot.parsing.dates.lexicon import PART_HOURS, words
 from bot.parsing.intents import Reading, Shift, When
 from bot.parsing.slack_text import MAX_LENGTH, straight
 
-__all__ = ["Span", "at_part_of_day", "date_prefix", "find_dates", "read_date", "read_shift", "read_when"]
+__all__ = [
+    "Span",
+    "at_part_of_day",
+    "date_prefix",
+    "find_dates",
+    "is_date",
+    "read_date",
+    "read_shift",
+    "read_when",
+]
 
 _SLOT = 120  # characters: nobody writes a longer date
 _TAIL = words(". , ; ! ya yah pls please tolong dong saja aja nya nanti :")
@@ -32,6 +41,11 @@ def read_date(text: str, reading: Reading) -> When | None:
     if not text or len(text) > _SLOT:
         return None
     return _whole(text, reading) or foreign_date(text, reading)
+
+
+def is_date(text: str, reading: Reading) -> bool:
+    """Whether the whole text is a date of the grammar's own two languages."""
+    return len(text) <= _SLOT and _whole(text, reading) is not None
 
 
 def read_when(text: str, reading: Reading) -> When | None:

@@ -6,9 +6,10 @@ from datetime import date
 
 from bot.parsing.dates import lexicon as lx
 from bot.parsing.dates.base import Hit, Scan, add, working_days
-from bot.parsing.dates.days import day_month, numeric, quantity, weekday
+from bot.parsing.dates.days import day_month, numeric, quantity
 from bot.parsing.dates.lexicon import words
 from bot.parsing.dates.periods import edge, feast
+from bot.parsing.dates.weekdays import weekday
 from bot.parsing.intents import Shift
 
 _FILLER = words(

@@ -27,7 +27,11 @@ class Clock:
 def clock(scan: Scan, i: int, *, asked: bool = False) -> Clock | None:
     """A clock time at token i; `asked` = a time is expected here, so a bare “14.00” or “9” is one."""
     word = scan.w[i]
-    lead = word in ("at", "jam", "pukul", "@") or (word == "around" and scan.w[i + 1][:1].isdecimal())
+    lead = (
+        word in ("at", "jam", "pukul", "@")
+        or _by_hour(scan, i)
+        or (word == "around" and scan.w[i + 1][:1].isdecimal())
+    )
     j = i + lead
     j += lead and scan.w[j] in ("about", "around", "sekitar", "jam", "pukul")
     named = _named(scan, j)
@@ -51,6 +55,15 @@ def clock(scan: Scan, i: int, *, asked: bool = False) -> Clock | None:
         hour, minute = 23, 59
     nights = scan.w[k - 1] == "malam" and not (strong or lead)
     return Clock(k, time(hour, minute), zone, (strong or lead or said) and not nights, unsure, said)
+
+
+def _by_hour(scan: Scan, i: int) -> bool:
+    """“by 5” at the end of what is said."""
+    hour, after = scan.w[i + 1], scan.w[i + 2]
+    ends = after in ("", ".", ",", "!", "?", "please", "pls", "today", "tomorrow", "ok")
+    return (
+        scan.w[i] in ("by", "before") and hour.isdecimal() and 0 < len(hour) < 3 and int(hour) < 13 and ends
+    )
 
 
 def _leading_zero(scan: Scan, i: int) -> bool:

@@ -15,7 +15,7 @@ _PHRASES: dict[str, str] = {
     "latest by,at the latest,at the latest by,at latest,maks,maksimal,maksimum,max,maximum,target,"
     "target nya,targetnya,"
     "cut - off,cut - off is,cutoff,cutoff is,cut off,cut off is,expected,expected by,"
-    "wanted by,wanted,needed,needed on,needed for,"
+    "ditunggu,ditunggu paling lambat,wanted by,wanted,needed,needed on,needed for,"
     "ready on,"
     "harus selesai,harus beres,kelar,selesai,beres,needed by,required by,complete by,done by,ready by,"
     "needs to be done by,"

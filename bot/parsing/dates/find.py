@@ -13,10 +13,11 @@ from bot.parsing.dates.anchors import anchored, resolve_dangling
 from bot.parsing.dates.base import Hit, Scan, monday
 from bot.parsing.dates.clock import Clock, clock, zone_at
 from bot.parsing.dates.cues import DEADLINES, cues_before, postfix
-from bot.parsing.dates.days import day_month, distance, numeric, relative, weekday
+from bot.parsing.dates.days import day_month, distance, numeric, relative
 from bot.parsing.dates.lexicon import words
 from bot.parsing.dates.periods import counted, edge, feast, named_period
 from bot.parsing.dates.tokens import tokenize
+from bot.parsing.dates.weekdays import weekday
 from bot.parsing.intents import Reading, Shift, When
 
 Part = Literal["morning", "noon", "afternoon", "evening"]
@@ -55,9 +56,9 @@ _PRODUCTIONS: tuple[Callable[[Scan, int], Hit | None], ...] = (
     anchored, counted, edge, weekday, day_month, numeric, relative, named_period, distance, feast,
 )  # fmt: skip
 _TABLES: tuple[Iterable[str], ...] = (
-    lx.WEEKDAYS, lx.MONTHS, lx.NUMBERS, lx.SE_UNITS, lx.ORDINALS, lx.RELATIVE_DAYS, lx.PERIODS, lx.END_WORDS,
-    lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT, lx.END_OF_DAY,
-    lx.ANCHORS,
+    lx.WEEKDAYS, lx.SHORT_DAYS, lx.MONTHS, lx.NUMBERS, lx.SE_UNITS, lx.ORDINALS, lx.RELATIVE_DAYS, lx.PERIODS,
+    lx.END_WORDS, lx.PARTS, lx.FEASTS, lx.MOVING_FEASTS, lx.END, lx.MID, lx.EARLY, lx.THIS, lx.NEXT,
+    lx.END_OF_DAY, lx.ANCHORS,
 )  # fmt: skip
 _FIRST = frozenset(  # words that a date may begin with
     {word for table in _TABLES for word in table}
@@ -131,7 +132,7 @@ def _with_clock(scan: Scan, hit: Hit) -> Hit:
         return hit
     j = hit.end
     if scan.w[j] in lx.PARTS and hit.kind not in ("month", "early"):
-        hit.part, j = lx.PARTS[scan.w[j]], j + 1
+        hit.part, j = lx.PARTS[scan.w[j]], j + 1 + 2 * (scan.w[j + 1 : j + 3] == ["-", scan.w[j]])
         j += scan.w[j] == "nanti"
         hit.end = j
     elif (past_close := _close(scan, j + (scan.w[j] == "at"))) > j + (scan.w[j] == "at"):
@@ -215,6 +216,11 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
             continue
         roles, start = cues_before(scan, i)
         roles = (*_own_roles(scan, i), *roles)
+        if "valid" in roles and hit.kind in ("relative", "eod", "clock") and scan.w[i - 1] in _VALIDITY:
+            roles, start = (), i  # “check the expiry tonight”
+        bare = set(roles) <= {"on"} and hit.kind in ("day", "weekday")
+        if bare and (back := _before_words(scan, i)):
+            roles, start = ("before",), back
         if "every" in roles or not _plausible(scan, i, hit, roles):
             i = hit.end if "every" in roles else i + 1
             continue
@@ -254,6 +260,19 @@ def _in_that_week(scan: Scan, hit: Hit, found: list[tuple[Hit, int, int, tuple[s
         hit.day, hit.back = week.first + timedelta(days=hit.day.weekday()), None
 
 
+_VALIDITY = ("expiry", "validity", "berlaku", "berlakunya")
+
+
+def _before_words(scan: Scan, i: int) -> int:
+    """Where “before” stands in “before the fiscal year closes on 15 December”, 0 where it does not."""
+    for back in range(i - 2, max(i - 6, 0), -1):
+        if not scan.w[back].isalpha() or scan.w[back] in lx.WEEKDAYS or scan.w[back] in ("or", "atau"):
+            return 0
+        if scan.w[back] in ("before", "sebelum"):
+            return back
+    return 0
+
+
 def _own_roles(scan: Scan, i: int) -> tuple[str, ...]:
     """Cue words that a production took as its own beginning: “in 2 weeks”, “before the opening”, “by
     opening”."""
@@ -271,6 +290,8 @@ def _plausible(scan: Scan, i: int, hit: Hit, roles: tuple[str, ...]) -> bool:
     if hit.kind == "unanchored":
         return True
     before = scan.w[i - 1] if i else ""
+    if before in ("and", "dan", "&", ",") and i > 1 and scan.w[i - 2].isdecimal() and scan.w[i].isdecimal():
+        return False  # “12, 13 and 14 January” are what is booked
     return not (
         before in ("#", "$", "€", "£", "rp", "usd", "eur", "no", "nomor", "number")
         and scan.w[i][:1].isdecimal()
@@ -295,6 +316,8 @@ def _span(text: str, scan: Scan, hit: Hit, i: int, start: int, roles: tuple[str,
     core = scan.tokens[i].start
     words = text[core : scan.tokens[min(hit.end, len(scan.tokens)) - 1].end]
     when = None if hit.kind in ("early", "dangling", "unanchored") else when_of(scan, hit, roles, words)
+    if hit.kind == "minutes" and not hit.strong:
+        roles = tuple(role for role in roles if role != "deadline")  # “4 minutes max” is a length
     strengthen = {"deadline"} if hit.kind == "length" else _STRENGTHEN  # “by a week” is a length, not a day
     strong = (
         hit.strong

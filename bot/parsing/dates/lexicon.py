@@ -46,6 +46,9 @@ THINGS = words(
 )
 SUNDAY_WEEK = "minggu"  # Sunday, or a week: the grammar decides
 
+# Other words, too (RAB, min): weekdays only before a day of a month.
+SHORT_DAYS = {"sen": 0, "sel": 1, "rab": 2, "kam": 3, "jum": 4, "sab": 5, "min": 6}
+
 # Words that are also something else: a date only beside a cue or a number.
 WEAK_WEEKDAYS = words("mon tue wed thu sat sun fri tues weds kms sls")
 

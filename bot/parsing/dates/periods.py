@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from bot.parsing.dates import lexicon as lx
 from bot.parsing.dates.base import Hit, Scan, add, coming, monday, month_end, period, period_of, safe_date
-from bot.parsing.dates.days import attributive, dated, year_at
+from bot.parsing.dates.days import dated, year_at
+from bot.parsing.dates.weekdays import attributive
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 

@@ -119,12 +119,18 @@ def upgrade() -> None:
     sa.Column('country', sa.String(length=2), nullable=True),
     sa.Column('morning_on', sa.Boolean(), nullable=False),
     sa.Column('morning_at', sa.Integer(), nullable=False),
+    sa.Column('away_from', sa.Date(), nullable=True),
+    sa.Column('away_until', sa.Date(), nullable=True),
+    sa.Column('stand_in_id', sa.BigInteger(), nullable=True),
+    sa.Column('home_tab', sa.String(length=16), nullable=True),
+    sa.Column('welcomed', sa.Boolean(), nullable=False),
     sa.Column('morning_told', sa.Boolean(), nullable=False),
     sa.Column('memberships_seen_at', sa.DateTime(), nullable=True),
     sa.Column('deleted_at', sa.DateTime(), nullable=True),
     sa.Column('workspace_id', sa.BigInteger(), nullable=False),
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.CheckConstraint("kind IN ('full', 'guest', 'stranger', 'bot', 'unknown')", name=op.f('ck_members_kind')),
+    sa.ForeignKeyConstraint(['stand_in_id'], ['members.id'], name=op.f('fk_members_stand_in_id_members'), ondelete='RESTRICT'),
     sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_members_workspace_id_workspaces'), ondelete='RESTRICT'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_members')),
     sa.UniqueConstraint('workspace_id', 'slack_id', name=op.f('uq_members_workspace_id_slack_id'))
@@ -186,6 +192,13 @@ def upgrade() -> None:
     with op.batch_alter_table('schedules', schema=None) as batch_op:
         batch_op.create_index('ix_schedules_next_at', ['next_at'], unique=False)
 
+    op.create_table('search_entries',
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('workspace_id', sa.BigInteger(), nullable=False),
+    sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_search_entries_workspace_id_workspaces'), ondelete='RESTRICT'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_search_entries'))
+    )
     op.create_table('changes',
     sa.Column('batch', sa.BigInteger(), nullable=False),
     sa.Column('at', sa.DateTime(), nullable=False),
@@ -213,7 +226,7 @@ def upgrade() -> None:
     op.create_table('contacts',
     sa.Column('name', sa.String(length=255), nullable=False),
     sa.Column('search_key', sa.String(length=255), nullable=False),
-    sa.Column('words_key', sa.String(length=255), nullable=False),
+    sa.Column('words_key', sa.String(length=255), nullable=True),
     sa.Column('honorific', sa.String(length=64), nullable=True),
     sa.Column('organisation_id', sa.BigInteger(), nullable=True),
     sa.Column('role', sa.String(length=255), nullable=True),
@@ -462,9 +475,10 @@ def upgrade() -> None:
     sa.UniqueConstraint('workspace_id', 'number', name=op.f('uq_tasks_workspace_id_number'))
     )
     with op.batch_alter_table('tasks', schema=None) as batch_op:
+        batch_op.create_index('ix_tasks_due_day', ['workspace_id', 'status', 'due_day', 'due_at', 'deleted_at', 'audience', 'audience_channel_id'], unique=False)
+        batch_op.create_index('ix_tasks_waiting', ['workspace_id', 'status', 'due_day'], unique=False, sqlite_where=sa.text('waiting_for IS NOT NULL'), postgresql_where=sa.text('waiting_for IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_tasks_workspace_id_author_id_created_at'), ['workspace_id', 'author_id', 'created_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_workspace_id_program_id_status_due_day'), ['workspace_id', 'program_id', 'status', 'due_day'], unique=False)
-        batch_op.create_index(batch_op.f('ix_tasks_workspace_id_status_due_day'), ['workspace_id', 'status', 'due_day'], unique=False)
 
     op.create_table('cards',
     sa.Column('channel', sa.String(length=32), nullable=False),
@@ -547,9 +561,10 @@ def downgrade() -> None:
 
     op.drop_table('cards')
     with op.batch_alter_table('tasks', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_tasks_workspace_id_status_due_day'))
         batch_op.drop_index(batch_op.f('ix_tasks_workspace_id_program_id_status_due_day'))
         batch_op.drop_index(batch_op.f('ix_tasks_workspace_id_author_id_created_at'))
+        batch_op.drop_index('ix_tasks_waiting', sqlite_where=sa.text('waiting_for IS NOT NULL'), postgresql_where=sa.text('waiting_for IS NOT NULL'))
+        batch_op.drop_index('ix_tasks_due_day')
 
     op.drop_table('tasks')
     with op.batch_alter_table('updates', schema=None) as batch_op:
@@ -598,6 +613,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_changes_workspace_id_batch'))
 
     op.drop_table('changes')
+    op.drop_table('search_entries')
     with op.batch_alter_table('schedules', schema=None) as batch_op:
         batch_op.drop_index('ix_schedules_next_at')
 
