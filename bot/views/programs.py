@@ -287,7 +287,7 @@ def _kind(update: SeenUpdate, t: Translator) -> str:
 
 def update_line(update: SeenUpdate, t: Translator, *, program: bool = True) -> Markup:
     """“Kyoto — decision: the text — Sari, 13:52”."""
-    kind = joined([escape(_kind(update, t)), md(t, "no longer open") if update.settled else None], ", ")
+    kind = joined([escape(_kind(update, t), 40), md(t, "no longer open") if update.settled else None], ", ")
     said = md(t, "{kind}: {text}", kind=kind, text=escape(update.text, 160))
     by = md(t, "{who}, {when}", who=escape(update.author, 60), when=update.at)
     return joined([escape(update.program, 60) if program else None, said, by])
