@@ -27,7 +27,7 @@ class UserError(Exception):
 
     Nothing was stored when it reaches the reader. `sentence` is English, marked with N_ where it is
     raised, translated in `handlers/listener.py`; `facts` fill its {placeholders}, and those called
-    `example` and `advice` may be marked with N_ themselves; `ways` become buttons.
+    `example`, `advice` and `command` may be marked with N_ themselves; `ways` become buttons.
     """
 
     def __init__(

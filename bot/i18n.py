@@ -31,7 +31,7 @@ _INDONESIAN_ZONES = {
     "UTC": "UTC",
 }
 
-_SENTENCES = frozenset({"example", "advice"})
+_SENTENCES = frozenset({"example", "advice", "command"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Translator:
     def shown(self, facts: Mapping[str, object]) -> dict[str, object]:
         """Facts as this reader reads them: dates, deadlines, instants and lists; anything else as it is.
 
-        An `example` and an `advice` are sentences of the catalogue themselves.
+        An `example`, an `advice` and a `command` are sentences of the catalogue themselves.
         """
         shown = {name: self._shown(fact) for name, fact in facts.items()}
         sentences = {name: fill(self.template(str(shown[name])), shown) for name in _SENTENCES & shown.keys()}

@@ -22,6 +22,7 @@ from storage.schedules import drop_schedule, due_schedules
 from storage.tasks import owner_rows
 from storage.workspaces import room_of, viewer_of
 
+AT_ONCE = 50  # in one transaction: others must be able to write between
 FOLD_AFTER = timedelta(hours=3)
 NIGHT = (21, 6)  # from this hour to that nothing is said late
 _PROMPT = timedelta(minutes=15)  # what is said within it is not late
@@ -41,7 +42,7 @@ def tick(database: Database, now: datetime) -> list[Folded]:
     folded: list[Folded] = []
     while True:
         with database.writing() as session:
-            due = due_schedules(session, now)
+            due = due_schedules(session, now, limit=AT_ONCE)
             for schedule in due:
                 if schedule.next_at > now:  # one before it in this batch has planned it anew
                     continue
@@ -60,7 +61,7 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
         return None
     if _too_late(due_at, now, zone):
         return Folded("digest", channel.workspace_id, channel.slack_id)
-    answer = Answer("digest", {"channel": channel.id})
+    answer = Answer("digest", {"channel": channel.id, "day": day.isoformat()})
     rungs = nudges.rungs_due(session, room_of(session, channel), channel, now)
     if _say_today(session, "digest", channel, day, answer, now):
         nudges.tell(session, channel, rungs, day)
@@ -77,7 +78,7 @@ def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | No
     if _too_late(due_at, now, zone):
         return Folded("morning", member.workspace_id, member.slack_id)
     rungs = nudges.rungs_due(session, viewer_of(member, machine_now()), member, now)
-    if _say_today(session, "morning", member, day, Answer("morning"), now):
+    if _say_today(session, "morning", member, day, Answer("morning", {"day": day.isoformat()}), now):
         nudges.tell(session, member, rungs, day)
     return None
 

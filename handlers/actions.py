@@ -12,11 +12,10 @@ from bot.parsing.commands import parse_command
 from bot.parsing.intents import CreateTask, When
 from bot.services import members as member_rules
 from bot.services import tasks as rules
-from bot.services.actor import Written
 from bot.views.ids import Action, routed
 from handlers.home import choose_tab
 from handlers.intents import perform
-from handlers.replies import OpenForm, Quiet, Reply
+from handlers.replies import OpenForm, Quiet, Reply, task_changed
 from handlers.settings import undo_batch
 from handlers.turn import Turn
 from storage.tasks import task_row_by_id
@@ -35,20 +34,18 @@ def action(turn: Turn) -> Reply:
 
 def _done(turn: Turn) -> Reply:
     written = turn.act(rules.complete_task, int(turn.call.value), turn.actor, by_id=True)
-    if written.repeated:
-        return Answer("already_done", {"task": written.id}, written.id)
-    return _changed(written, "completed")
+    return task_changed(written, "completed")
 
 
 def _reopen(turn: Turn) -> Reply:
-    return _changed(turn.act(rules.reopen_task, int(turn.call.value), turn.actor, by_id=True), "reopened")
+    return task_changed(turn.act(rules.reopen_task, int(turn.call.value), turn.actor, by_id=True), "reopened")
 
 
 def _decline(turn: Turn) -> Reply:
     written = turn.act(rules.decline_task, int(turn.call.value), turn.actor)
     if task_row_by_id(turn.session, turn.viewer, written.id) is None:
         return Quiet()  # given back, a private task is out of sight; the message clicked says so
-    return _changed(written, "declined")
+    return task_changed(written, "declined")
 
 
 def _other_date(turn: Turn) -> Reply:
@@ -56,7 +53,7 @@ def _other_date(turn: Turn) -> Reply:
     task_id, _, day = turn.call.value.partition(":")
     due = When(date.fromisoformat(day))
     written = turn.act(rules.reschedule_task, int(task_id), due, None, turn.actor, by_id=True)
-    return _changed(written, "rescheduled")
+    return task_changed(written, "rescheduled")
 
 
 def _retry(turn: Turn) -> Reply:
@@ -123,11 +120,6 @@ def _digest_settings(turn: Turn) -> Reply:
     if turn.channel is None:
         raise UserError(N_("A digest belongs to a channel: send this in the channel that is to have it."))
     return OpenForm("digest_settings", {"row": turn.channel.id})
-
-
-def _changed(written: Written, verb: str) -> Answer:
-    facts = {"task": written.id, "verb": verb, "batch": written.batch}
-    return Answer("task_changed", facts, written.id)
 
 
 _ACTIONS: dict[str, Callable[[Turn], Reply]] = {

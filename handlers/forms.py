@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -29,7 +30,6 @@ from bot.services import members as member_rules
 from bot.services import partners as partner_rules
 from bot.services import programs as program_rules
 from bot.services import tasks as task_rules
-from bot.services.actor import Written
 from bot.services.daysoff import calendar_of
 from bot.services.members import digest_settings, member_settings
 from bot.views import digest as digest_views
@@ -40,8 +40,9 @@ from bot.views import settings as setting_views
 from bot.views import task_forms
 from bot.views.ids import Callback, Field, Snooze
 from bot.views.kit import Modal
+from handlers.merging import merged
 from handlers.partners import split
-from handlers.replies import Answers, OpenForm, Reply
+from handlers.replies import Answers, OpenForm, Reply, task_changed
 from handlers.turn import Turn
 from storage.models import Channel
 from storage.programs import seen_program
@@ -176,7 +177,16 @@ _FORMS: dict[str, Callable[[Turn, dict[str, Any], str], Modal]] = {
 
 
 def submission(turn: Turn) -> Reply:
-    """Do what the form says; a UserError that names a field shows beside it."""
+    """Do what the form says; a UserError that names a field shows beside it.
+
+    What others changed while a form was open stays, but for what its person changed in it.
+    """
+    if turn.call.callback in _EDITS:
+        turn.write()
+        kept = json.loads(turn.call.metadata or "{}")
+        now = _FORMS[_EDITS[turn.call.callback]](turn, kept, "")
+        opened = turn.call.body["view"]["blocks"]
+        turn.call = replace(turn.call, values=merged(turn.call.values, opened, now.blocks))
     return _SUBMISSIONS[turn.call.callback](turn, _Sent(turn))
 
 
@@ -266,7 +276,7 @@ def _send_edit_task(turn: Turn, sent: _Sent) -> Reply:
     seen = _task(turn, sent.kept)
     zone = seen.due.zone if seen.due and seen.due.at else None
     written = turn.act(task_rules.edit_task, seen.id, _draft(turn, sent, zone, seen.program), turn.actor)
-    return _changed(written, "edited")
+    return task_changed(written, "edited")
 
 
 def _send_reschedule(turn: Turn, sent: _Sent) -> Reply:
@@ -275,7 +285,7 @@ def _send_reschedule(turn: Turn, sent: _Sent) -> Reply:
     if due is None:
         raise UserError(N_("Choose the new deadline."), field="due")
     written = turn.act(task_rules.reschedule_task, seen.id, due, None, turn.actor, by_id=True)
-    return _changed(written, "rescheduled")
+    return task_changed(written, "rescheduled")
 
 
 def _send_assign(turn: Turn, sent: _Sent) -> Reply:
@@ -283,7 +293,7 @@ def _send_assign(turn: Turn, sent: _Sent) -> Reply:
     if not owners:
         raise UserError(N_("Choose who does it."), field="owners")
     written = turn.act(task_rules.assign_task, sent.kept["task"], owners, turn.actor, by_id=True)
-    return _changed(written, "assigned")
+    return task_changed(written, "assigned")
 
 
 def _send_snooze(turn: Turn, sent: _Sent) -> Reply:
@@ -301,7 +311,7 @@ def _send_snooze(turn: Turn, sent: _Sent) -> Reply:
             until = When(day, at=datetime.combine(day, clock, tzinfo=turn.zone), words=turn.t.day(day))
         case _:
             until = _at_nine(turn, calendar_of(turn.session, turn.member).after(today))
-    return _changed(
+    return task_changed(
         turn.act(task_rules.snooze_task, sent.kept["task"], until, turn.actor, by_id=True), "snoozed"
     )
 
@@ -371,7 +381,7 @@ def _send_log(turn: Turn, sent: _Sent) -> Reply:
     if not chosen:
         raise UserError(
             N_("Choose a partner. A new one is added first, with “{command}”."),
-            command="/partner add",
+            command=N_("/partner add"),
             field="partner",
         )
     day = sent.day(Field.DATE)
@@ -440,9 +450,12 @@ def _zone(turn: Turn, sent: _Sent) -> str:
     return meant.zone if isinstance(meant, SettingsCommand) and meant.zone else typed
 
 
-def _changed(written: Written, verb: str) -> Answer:
-    return Answer("task_changed", {"task": written.id, "verb": verb, "batch": written.batch}, written.id)
-
+_EDITS: dict[str, str] = {
+    Callback.EDIT_TASK: "edit_task",
+    Callback.EDIT_PROGRAM: "edit_program",
+    Callback.DIGEST_SETTINGS: "digest_settings",
+    Callback.SETTINGS: "settings",
+}
 
 _SUBMISSIONS: dict[str, Callable[[Turn, _Sent], Reply]] = {
     Callback.NEW_TASK: _send_new_task,

@@ -99,7 +99,8 @@ def _refused(turn: Turn, refusal: UserError) -> Reply:
         if fields:
             at = str(refusal.field if refusal.field in fields else fields[0])
             return FormErrors({at: turn.t(refusal.sentence, **refusal.facts)})
-    facts = {name: fact if isinstance(fact, int) else str(fact) for name, fact in refusal.facts.items()}
+    shown = turn.t.shown(refusal.facts)
+    facts = {name: fact if isinstance(fact, int) else str(fact) for name, fact in shown.items()}
     ways = [[way.label, way.command] for way in refusal.ways if len(way.command) <= 2000]
     return Answer("error", {"sentence": refusal.sentence, "facts": facts, "ways": ways})
 

@@ -8,6 +8,7 @@ from bot.answers import Answer
 from bot.errors import N_, Way
 from bot.parsing.commands import parse_command, spoken_command
 from bot.parsing.intents import (
+    THIS,
     AssignTask,
     CompleteTask,
     Intent,
@@ -21,7 +22,7 @@ from handlers.home import welcome
 from handlers.intents import perform
 from handlers.replies import Answers, Quiet, Reply
 from handlers.resolving import words_to_the_app
-from handlers.settling import line_of
+from handlers.settling import line_of, tasks_here
 from handlers.turn import Turn
 from handlers.worlds import open_tasks
 
@@ -50,6 +51,9 @@ def _answer(turn: Turn) -> Reply:
     if (command := spoken_command(words, turn.reading)) is not None:
         return perform(turn, command)
     understood = understand(words, replace(turn.reading, world=world))
+    intent = understood.intent
+    if intent is not None and _only_a_day(intent) and len(tasks_here(turn)) == 1:
+        return perform(turn, intent)
     if understood.ambiguous:
         ways = [[way.label, way.command] for way in _choices(turn, understood.alternatives, world.tasks)]
         return Answer("question", {"sentence": understood.question or "", "ways": ways})
@@ -60,6 +64,11 @@ def _answer(turn: Turn) -> Reply:
     answers = [perform(turn, intent) for intent in (understood.intent, *understood.more)]
     said = tuple(answer for answer in answers if isinstance(answer, Answer))
     return Answers(said) if len(said) > 1 else answers[0]
+
+
+def _only_a_day(intent: Intent) -> bool:
+    """“@Lintas Monday please”: under a card, the new day of its task."""
+    return isinstance(intent, RescheduleTask) and intent.task == THIS and intent.due is not None
 
 
 def _choices(turn: Turn, alternatives: tuple[Intent, ...], tasks: tuple[OpenTask, ...]) -> list[Way]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answers import Answer
 from bot.errors import N_, UserError, Way
 from bot.parsing.commands import spoken_command
 from bot.parsing.intents import (
@@ -19,17 +18,17 @@ from bot.parsing.intents import (
 )
 from bot.parsing.understand import understand
 from bot.services import tasks as rules
-from bot.services.actor import Written
 from handlers.calls import Call
 from handlers.intents import perform
-from handlers.messages import SURE
-from handlers.replies import Quiet, Reply
+from handlers.replies import Quiet, Reply, task_changed
 from handlers.settling import tasks_here
 from handlers.turn import Parts, Turn
 from storage.cards import cards_at, tasks_in_thread
 from storage.seen import SeenTask
 from storage.tasks import TaskFilter, task_row_by_id, tasks_seen_by
 from storage.workspaces import workspace_by_team
+
+SURE = 0.7  # of a change of the task at hand: under its card hardly anything else is meant
 
 
 def has_cards(parts: Parts, call: Call) -> bool:
@@ -48,7 +47,8 @@ def thread_reply(turn: Turn) -> Reply:
     intent = spoken_command(turn.call.text, turn.reading)
     if intent is None:
         understood = understand(turn.call.text, turn.reading)
-        intent = understood.intent if understood.confidence >= SURE and not understood.more else None
+        sure = understood.confidence >= SURE and not understood.ambiguous and not understood.more
+        intent = understood.intent if sure else None
     return perform(turn, intent) if intent is not None and _is_about(intent, here) else Quiet()
 
 
@@ -72,18 +72,14 @@ def _ticked(turn: Turn, ids: tuple[int, ...]) -> Reply:
             N_("Which task is done?"),
             ways=tuple(Way(f"#{task.number} {task.title}", f"/task done {task.number}") for task in shown),
         )
-    return _changed(turn.act(rules.complete_task, shown[0].id, turn.actor, by_id=True), "completed")
+    return task_changed(turn.act(rules.complete_task, shown[0].id, turn.actor, by_id=True), "completed")
 
 
 def _unticked(turn: Turn, ids: tuple[int, ...]) -> Reply:
     row = task_row_by_id(turn.session, turn.viewer, ids[0]) if len(ids) == 1 else None
     if row is None or row.status != "done" or row.done_by_id != turn.viewer.member_id:
         return Quiet()
-    return _changed(turn.act(rules.reopen_task, row.id, turn.actor, by_id=True), "reopened")
-
-
-def _changed(written: Written, verb: str) -> Answer:
-    return Answer("task_changed", {"task": written.id, "verb": verb, "batch": written.batch}, written.id)
+    return task_changed(turn.act(rules.reopen_task, row.id, turn.actor, by_id=True), "reopened")
 
 
 def _is_about(intent: Intent, here: tuple[SeenTask, ...]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.answers import Answer
+from bot.services.actor import Written
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,16 @@ class ShowHome:
 @dataclass(frozen=True)
 class Quiet:
     """Nothing to say."""
+
+
+def task_changed(written: Written, verb: str) -> Answer:
+    """The echo of a change to a task; of one that was so already, how it stands."""
+    if written.repeated:
+        return Answer("already_done", {"task": written.id}, written.id)
+    facts = {"task": written.id, "verb": verb, "batch": written.batch}
+    if written.following:
+        facts["following"] = written.following
+    return Answer("task_changed", facts, written.id)
 
 
 Reply = Answer | Answers | OpenForm | FormErrors | ShowHome | Quiet

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateTask, Name, OpenTask, Said, TaskRef
@@ -25,12 +26,12 @@ def settle_draft(turn: Turn, draft: CreateTask) -> CreateTask:
     if draft.program is not None:
         known_program(turn, draft.program)
     if draft.partner is not None:
-        known_partner(turn, draft.partner)
+        draft = _with_known_partner(turn, draft, draft.partner)
     if draft.due_words is not None:
         raise UserError(
             N_("“{words}” is no date that I can read. Write for example “{example}”, or leave it out."),
             words=draft.due_words,
-            example=N_("27 Nov 2027"),
+            example=turn.t.day(turn.t.today + timedelta(days=10)),
             field="due",
         )
     if draft.program is None and draft.program_channel is not None:
@@ -41,6 +42,16 @@ def settle_draft(turn: Turn, draft: CreateTask) -> CreateTask:
                 turn, said, "#", N_("Several programs live in that channel. Which one do you mean?")
             )
         return replace(draft, program=Said(linked[0].name, linked)) if linked else draft
+    return draft
+
+
+def _with_known_partner(turn: Turn, draft: CreateTask, said: Said) -> CreateTask:
+    """An organisation nobody knows is asked about where it was given as one; in a sentence it is words."""
+    given = rf'(?:~|(?:partner|mitra):)\s*["“]?{re.escape(said.text)}'
+    line = command_line(turn).replace("-", " ")
+    if not said.matches and not re.search(given.replace("\\-", " "), line, re.IGNORECASE):
+        return replace(draft, partner=None)
+    known_partner(turn, said)
     return draft
 
 
@@ -106,7 +117,7 @@ def known_task(turn: Turn, ref: TaskRef) -> int:
         raise UserError(
             N_("I find no open task with the words “{words}”. Send “{command}” for the list."),
             words=ref,
-            command="/task list",
+            command=N_("/task list"),
         )
     raise UserError(N_("Which task do you mean?"), ways=tuple(_way_to(turn, ref, task) for task in offered))
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.answers import Answer
 from bot.errors import N_, UserError
 from bot.parsing.dates import find_dates
-from bot.parsing.intents import DigestCommand, Help, Search, SettingsCommand, Undo, Unknown
+from bot.parsing.intents import DigestCommand, Help, NoDate, Search, SettingsCommand, Undo, Unknown
 from bot.services import daysoff, history
 from bot.services import members as rules
 from bot.services.visibility import checking
@@ -15,7 +15,7 @@ from handlers.office import perform_office
 from handlers.replies import OpenForm, Reply
 from handlers.turn import Turn
 
-TalkIntent = DigestCommand | SettingsCommand | Search | Undo | Help | Unknown
+TalkIntent = DigestCommand | SettingsCommand | Search | Undo | Help | Unknown | NoDate
 
 
 def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
@@ -31,6 +31,11 @@ def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
             return Answer("help_message", {"topic": topic, "command": "/lintas"})
         case Search(words):
             return Answer("search_result", {"words": words})
+        case NoDate(words):
+            raise UserError(
+                N_("“{words}” is on no calendar and no clock. Nothing was changed; please check it."),
+                words=words,
+            )
         case Unknown(text, nearest):
             if not turn.viewer.fresh:  # it may be the name of a program
                 raise checking()

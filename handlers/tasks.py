@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bot.answers import Answer
@@ -29,8 +29,7 @@ from bot.parsing.intents import (
 )
 from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.services import tasks as rules
-from bot.services.actor import Written
-from handlers.replies import OpenForm, Reply
+from handlers.replies import OpenForm, Reply, task_changed
 from handlers.resolving import command_line, known_member, known_program, known_task, settle_draft
 from handlers.turn import Turn
 from storage.tasks import task_row
@@ -63,22 +62,26 @@ def perform_task(turn: Turn, intent: TaskIntent) -> Reply:
         case CompleteTask(tasks):
             return _complete(turn, tasks)
         case ReopenTask(task):
-            return _changed(turn.act(rules.reopen_task, known_task(turn, task), turn.actor), "reopened")
+            return task_changed(turn.act(rules.reopen_task, known_task(turn, task), turn.actor), "reopened")
         case CancelTask(task):
-            return _changed(turn.act(rules.cancel_task, known_task(turn, task), turn.actor), "cancelled")
+            return task_changed(turn.act(rules.cancel_task, known_task(turn, task), turn.actor), "cancelled")
         case DeleteTask(task):
-            return _changed(turn.act(rules.delete_task, known_task(turn, task), turn.actor), "deleted")
+            return task_changed(turn.act(rules.delete_task, known_task(turn, task), turn.actor), "deleted")
         case RescheduleTask(task, due, shift, words):
-            _readable(words)
+            _readable(turn, words)
             number = known_task(turn, task)
-            return _changed(turn.act(rules.reschedule_task, number, due, shift, turn.actor), "rescheduled")
+            return task_changed(
+                turn.act(rules.reschedule_task, number, due, shift, turn.actor), "rescheduled"
+            )
         case SnoozeTask(task, until, words):
-            _readable(words)
-            return _changed(turn.act(rules.snooze_task, known_task(turn, task), until, turn.actor), "snoozed")
+            _readable(turn, words)
+            return task_changed(
+                turn.act(rules.snooze_task, known_task(turn, task), until, turn.actor), "snoozed"
+            )
         case AssignTask(task, owners):
             for owner in owners:
                 known_member(turn, owner)
-            return _changed(
+            return task_changed(
                 turn.act(rules.assign_task, known_task(turn, task), owners, turn.actor), "assigned"
             )
         case NoteTask(task, text):
@@ -139,7 +142,7 @@ def _complete(turn: Turn, refs: tuple[TaskRef, ...]) -> Answer:
         written = turn.act(rules.complete_task, numbers[0], turn.actor)
         if written.repeated:
             return Answer("already_done", {"task": written.id})
-        return _changed(written, "completed")
+        return task_changed(written, "completed")
     done = turn.act(rules.complete_tasks, numbers, turn.actor)
     return Answer("tasks_completed", {"tasks": [one.id for one in done], "batch": done[0].batch})
 
@@ -149,17 +152,10 @@ def _note(turn: Turn, task: TaskRef, text: str) -> Answer:
     return Answer("task_noted", {"note": written.id, "batch": written.batch})
 
 
-def _changed(written: Written, verb: str) -> Answer:
-    if written.repeated:
-        return Answer("already_done", {"task": written.id})
-    facts = {"task": written.id, "verb": verb, "batch": written.batch}
-    return Answer("task_changed", facts, written.id)
-
-
 def _wait(turn: Turn, task: TaskRef, whom: str, why: str | None) -> Answer:
     member = next((m.name for m in turn.reading.world.members if whom == f"<@{m.id}>"), whom)
     written = turn.act(rules.wait_task, known_task(turn, task), member, why, turn.actor)
-    return _changed(written, "waiting")
+    return task_changed(written, "waiting")
 
 
 def _visible(turn: Turn, ref: TaskRef) -> int:
@@ -171,12 +167,12 @@ def _visible(turn: Turn, ref: TaskRef) -> int:
     return row.id
 
 
-def _readable(words: str | None) -> None:
+def _readable(turn: Turn, words: str | None) -> None:
     """UserError where something was written for a date that is none; quotes around nothing are nothing."""
     if words is not None and words.strip(" \"'“”‘’"):
         raise UserError(
             N_("“{words}” is no date that I can read. Write for example “{example}”."),
             words=words,
-            example=N_("27 Nov 2027"),
+            example=turn.t.day(turn.t.today + timedelta(days=10)),
             field="due",
         )

@@ -22,10 +22,17 @@ Rungs = tuple[tuple[str | None, tuple[tuple[int, tuple[date, ...]], ...]], ...]
 MOST = 300
 
 
+_ladders = (
+    select(Program.ladder)
+    .where(Program.workspace_id == bindparam("workspace"), Program.ladder.is_not(None))
+    .distinct()
+    .order_by(Program.ladder)
+)
+
+
 def ladders(session: Session, workspace_id: int) -> Sequence[str]:
     """The ladders that programs have of their own."""
-    own = select(Program.ladder).where(Program.workspace_id == workspace_id, Program.ladder.is_not(None))
-    return [words for words in session.scalars(own.distinct().order_by(Program.ladder)) if words]
+    return [words for words in session.scalars(_ladders, {"workspace": workspace_id}) if words]
 
 
 def tasks_to_nudge(

@@ -271,6 +271,7 @@ class Digest:
     done_total: int = 0
     milestones: tuple[tuple[str, SeenAnchor], ...] = ()  # (program name, anchor), the next three
     quiet: tuple[SeenQuiet, ...] = ()  # in the week's first digest
+    weekly: bool = False  # the week's first
     rungs: tuple[tuple[int, int], ...] = ()
     program: SeenProgramName | None = None  # where the channel has one
     guests: bool = False  # others than full members may read it, so it holds only what was said there
@@ -278,7 +279,8 @@ class Digest:
     @property
     def empty(self) -> bool:
         """Whether it holds nothing that was not said before: dates ahead and who is waited for alone."""
-        return not (self.late or self.soon or self.updates or self.done or self.quiet)
+        news = self.late or self.soon or self.updates or self.done or self.quiet
+        return not news and not _pressing(self)
 
 
 @dataclass(frozen=True)
@@ -295,12 +297,22 @@ class Morning:
     soon_total: int = 0
     waiting: tuple[SeenTask, ...] = ()
     waiting_total: int = 0
+    weekly: bool = False  # the week's first
     rungs: tuple[tuple[int, int], ...] = ()
     first: bool = False  # the first one explains itself and how to stop it
 
     @property
     def empty(self) -> bool:
-        return not (self.late or self.today or self.soon)
+        return not (self.late or self.today or self.soon) and not _pressing(self)
+
+
+def _pressing(day: Digest | Morning) -> bool:
+    """Whether what waits for somebody has to be told of: at a rung, and when past its day once a week."""
+    rungs = dict(day.rungs)
+    return any(
+        task.id in rungs or (day.weekly and task.due is not None and task.due.day < day.day)
+        for task in day.waiting
+    )
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ class TaskFilter:
     due_to: date | None = None
     late_at: tuple[date, datetime] | None = None
     not_late_at: tuple[date, datetime] | None = None
-    waiting: bool = False  # only what waits for somebody
+    waiting: bool | None = None  # only what waits for somebody, or only what does not
     done_since: datetime | None = None
     organisation_id: int | None = None
     contact_id: int | None = None
@@ -194,8 +194,9 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(_late(*which.late_at))
     if which.not_late_at is not None:
         conditions.append(~func.coalesce(_late(*which.not_late_at), False))
-    if which.waiting:
-        conditions.append(Task.waiting_for.is_not(None))
+    if which.waiting is not None:
+        waits = Task.waiting_for.is_not(None)
+        conditions.append(waits if which.waiting else ~waits)
     if which.done_since is not None:
         conditions.append(Task.done_at >= which.done_since)
     if which.organisation_id is not None:

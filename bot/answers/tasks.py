@@ -44,10 +44,13 @@ def already_added(reader: Reader, task: int, again: str) -> Message | None:
 
 
 @answer
-def task_changed(reader: Reader, task: int, verb: str, batch: int, note: str | None = None) -> Message | None:
+def task_changed(
+    reader: Reader, task: int, verb: str, batch: int, following: int | None = None
+) -> Message | None:
     """The echo of a change: it stays as it was said, whatever becomes of the task."""
     seen = _seen(reader, task)
-    return views.task_changed(seen, verb, reader.t, batch=batch) if seen else None
+    after = _seen(reader, following) if following else None
+    return views.task_changed(seen, verb, reader.t, batch=batch, following=after) if seen else None
 
 
 @answer

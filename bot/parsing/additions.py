@@ -29,7 +29,7 @@ def read_addition(m: Message) -> Understood | None:
         and bool(partner.name or partner.organisation)
         and (details or bool(partner.role) or (m.has("new_contact") and m.places("new_contact")[0][0] <= 2))
     )
-    return Understood(partner, 0.86 if sure else 0.66, more=more)
+    return Understood(partner, 0.72 if sure else 0.62, more=more)
 
 
 _KEEPS = words("contact kontak narahubung cp pic save simpan catat add tambah store")

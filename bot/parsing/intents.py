@@ -398,12 +398,19 @@ class Unknown:
     nearest: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class NoDate:
+    """Words where a date or a clock time belongs that no calendar and no clock has: “31 Februari”."""
+
+    words: str
+
+
 Intent = (
     CreateTask | CompleteTask | ReopenTask | CancelTask | DeleteTask | RescheduleTask | SnoozeTask
     | AssignTask | NoteTask | EditTask | ShowTask | TaskHistory | WaitTask | AfterTask | ListTasks
     | NewTaskForm | CreateProgram | ProgramCommand | RecordUpdate | ListPrograms | NewProgramForm
     | AddPartner | LogContact | PartnerCommand | NewPartnerForm
-    | DigestCommand | SettingsCommand | Search | Undo | Help | Query | Unknown
+    | DigestCommand | SettingsCommand | Search | Undo | Help | Query | Unknown | NoDate
 )  # fmt: skip
 
 

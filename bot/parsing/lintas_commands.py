@@ -9,6 +9,7 @@ from bot.parsing.dates import lexicon as lx
 from bot.parsing.dates import read_date
 from bot.parsing.dates.clock import clock
 from bot.parsing.dates.find import scan_of
+from bot.parsing.dates.impossible import impossible_date
 from bot.parsing.dates.lexicon import words
 from bot.parsing.dates.tokens import fold
 from bot.parsing.intents import (
@@ -16,6 +17,7 @@ from bot.parsing.intents import (
     Help,
     Intent,
     Lang,
+    NoDate,
     Reading,
     Search,
     SettingsCommand,
@@ -43,6 +45,7 @@ _ON_OFF = {
     "stop": False,
 }
 _WITHOUT_WORDS = frozenset({"help", "undo", "settings", "status"})
+_NUMBER = re.compile(r"#?\d+")
 
 SettingsVerb = Literal[
     "settings", "away", "zone", "language", "holiday", "morning", "report", "export", "handover", "status"
@@ -60,6 +63,8 @@ def parse_digest(text: str, reading: Reading) -> Intent:
         at, days, understood = _at_and_days(rest, reading)
         if understood:
             return DigestCommand("on", at, days)
+        if bad := impossible_date(rest, reading):
+            return NoDate(bad)
     elif verb is not None and not rest:
         return DigestCommand(cast(Literal["show", "off", "settings"], verb))
     return Unknown(text, nearest_commands("digest", text, [], reading.lang, "digest"))
@@ -121,6 +126,8 @@ def _days(text: str) -> tuple[int, ...] | None:
 def parse_lintas_verb(text: str, reading: Reading) -> Intent | None:
     """A verb of `/lintas` that is no noun's, or None where the text is none of them."""
     verb, rest = split_verb(text, LINTAS)
+    if verb == "undo" and _NUMBER.fullmatch(rest):
+        return Unknown(text, (f"/lintas {text.split()[0]}",))
     if verb is None or (verb in _WITHOUT_WORDS and rest and verb not in ("help",)):
         return None
     if verb == "help":
@@ -138,6 +145,8 @@ def _setting(verb: SettingsVerb, rest: str, reading: Reading) -> Intent | None:
         return SettingsCommand(verb, rest, lang=lang) if lang or len(rest.split()) < 2 else None
     if verb == "morning":
         return _morning(rest, reading)
+    if verb in ("zone", "holiday") and (bad := impossible_date(rest, reading)):
+        return NoDate(bad)
     if verb == "zone":
         return _zone(rest, reading)
     return SettingsCommand(verb, rest)
@@ -154,7 +163,9 @@ def _morning(rest: str, reading: Reading) -> Intent | None:
         else None
     )
     if on is None and at is None:
-        return None
+        return NoDate(bad) if (bad := impossible_date(rest, reading)) else None
+    if on and at is None and len(words) > 1:
+        return NoDate(words[1])
     return SettingsCommand("morning", rest, at=at, on=on if on is not None else True)
 
 

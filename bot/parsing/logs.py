@@ -12,7 +12,7 @@ from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Read
 from bot.parsing.message import Message
 from bot.parsing.owners import find_owners
 from bot.parsing.quick_add import cut_out
-from bot.parsing.request_parts import head_of, verb_at
+from bot.parsing.request_parts import head_of, pleads, verb_at
 from bot.parsing.slack_text import MAX_LENGTH, plain
 
 _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
@@ -59,7 +59,7 @@ def recognise_log(m: Message) -> Understood | None:
     partner = _partner(m)
     if not partner.given and not _nameless(m):
         return None
-    if _of_program(m):
+    if _of_program(m) or (not _past(m) and pleads(m)):
         return None
     tags = [t for t in _CONTACT if m.has(t)]
     if not tags and _channel(m):

@@ -49,7 +49,7 @@ def read_news(m: Message) -> Understood | None:
     if label or "fyi" in found:
         return Understood(update, 0.94 if named else 0.91)
     if named:
-        return Understood(update, 0.87 if telling or percent or m.heading or "milestone" in found else 0.68)
+        return Understood(update, 0.89 if telling or percent or m.heading or "milestone" in found else 0.68)
     return (
         Understood(update, 0.8 if telling or percent else 0.7)
         if telling or percent or "milestone" in found

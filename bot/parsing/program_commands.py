@@ -8,12 +8,14 @@ from dataclasses import replace
 from bot.parsing.dates import Span, find_dates
 from bot.parsing.dates.anchors import anchor_name
 from bot.parsing.dates.find import scan_of
+from bot.parsing.dates.impossible import impossible_date
 from bot.parsing.intents import (
     CreateProgram,
     Help,
     Intent,
     ListPrograms,
     NewProgramForm,
+    NoDate,
     ProgramCommand,
     Reading,
     RecordUpdate,
@@ -59,7 +61,8 @@ def parse_program(text: str, reading: Reading, command: str = "program") -> Inte
     if verb == "help" and not rest:
         return Help("program")
     if verb == "new":
-        return _new(rest, reading) if rest else NewProgramForm()
+        bad = impossible_date(rest, reading)
+        return NoDate(bad) if bad else _new(rest, reading) if rest else NewProgramForm()
     if verb == "list" and not rest:
         return ListPrograms()
     whole = program_and_rest(text, reading)

@@ -261,7 +261,10 @@ def _with_hour(spans: list[Span]) -> list[Span]:
     day, at = days[-1].when.day, hours[-1].when
     assert at is not None
     assert at.at is not None
-    when = replace(days[-1].when, at=datetime.combine(day, at.at.timetz()), part=None)
+    hour = at.at.timetz()
+    if days[-1].when.part == "morning" and 13 <= hour.hour <= 18:
+        hour = hour.replace(hour=hour.hour - 12)  # “tomorrow morning … at 6”
+    when = replace(days[-1].when, at=datetime.combine(day, hour), part=None)
     return [*days[:-1], replace(days[-1], when=when, roles=(*days[-1].roles, *hours[-1].roles))]
 
 

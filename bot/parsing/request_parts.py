@@ -47,7 +47,7 @@ _TAILS = (
 )  # fmt: skip
 
 
-_JOINS = words("to untuk buat agar supaya for and dan that bahwa")
+_JOINS = words("about soal tentang mengenai to untuk buat agar supaya for and dan that bahwa")
 
 
 _EDGES = " \t\n,;:-–—.!?🙏😊🙂"
@@ -100,6 +100,14 @@ OBJECT_BEGINS = words(  # after these a word that is also a noun is an order: �
     "the a an our my your their his her its this these those all every each any some another both me us it "
     "them"
 )
+
+
+_PLEAS = words("mohon tolong tlg please pls harap dimohon diharap kindly")
+
+
+def pleads(m: Message) -> bool:
+    """Whether somewhere a plea stands before a verb: “…, tolong kabari hotel”."""
+    return any(m.at(i) in _PLEAS and verb_at(m, j) for i, j in m.places("request"))
 
 
 def head_of(m: Message, owners: Owners) -> int:

@@ -10,9 +10,10 @@ from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
+from bot.parsing.names import words_of
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, member
-from bot.parsing.request_parts import colon_after, head_of, labelled_for, title_of, verb_at
+from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list
 from bot.parsing.updates import label_of, says_fyi
 
@@ -63,11 +64,15 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
         ),
     )
     bare = not (task.due or task.due_words or task.owners) and len(m.words.words) == 1
-    if not task.title or bare:
+    pointed = not (task.due or task.owners) and all(w in _PRONOUNS for w in words_of(task.title)[1:])
+    if not task.title or bare or (pointed and len(task.title.split()) == 2):
         return Understood(None, 0.6)
     if kept := kept_on_the_list(task.title):
         return Understood(replace(task, title=kept), 0.95)
     return Understood(task, confidence)
+
+
+_PRONOUNS = words("it this that them these those ini itu")  # “assign it” names no work
 
 
 def _unreadable(m: Message, due: Span | None) -> Span | None:
@@ -96,11 +101,15 @@ def _due_spans(m: Message) -> list[Span]:
     return usable
 
 
+_COULD = words("someone somebody anyone you u we ada kamu")  # “great if someone could …” is a request
+
+
 def _in_question(m: Message, span: Span) -> bool:
     """Whether the date is part of what is to be asked: “ask Giulia if 7 May works”."""
     for i, _ in m.places("if"):
         start = m.start_of(i)
-        if m.at(i) in ("if", "whether", "apakah", "apa") and start < span.start:
+        asks = m.at(i) in ("if", "whether", "apakah", "apa") and m.at(i + 1) not in _COULD
+        if asks and start < span.start:
             return not _STOP.search(m.masked, start, span.start)
     return False
 
@@ -124,7 +133,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     dated = bool(m.recurrence) or any(
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )
-    pleas = any(m.at(i) in _PLEAS and verb_at(m, j) for i, j in m.places("request"))
+    pleas = pleads(m)
     label = any(i <= 2 and (colon_after(m, j) or labelled_for(m, j)) for i, j in m.places("task_label"))
     if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
         return 0.95
@@ -146,18 +155,18 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     if _forbids(m, head) and not dated:
         return None
     if owners.leading and not told and (verb or asked or dated):
-        return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.84
+        return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.78
     if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
         return 0.82  # “<@U> paragraf 3 ditulis ulang”
     if pleas and not told and not _STOP.search(m.masked):
         return 0.82 if dated else 0.8
     if _someone_to(m, owners, head):
-        return 0.8
+        return 0.72
     if asked and not told:
         strength = (0.9 if dated and plainly(m) else 0.87) if verb else 0.82 if dated else 0.68
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
-        return 0.88 if dated else 0.84
+        return 0.88 if dated else 0.8
     if verb == "noun_verb" and not state and not _question(m) and not told and not says_fyi(m):
         return 0.83 if dated else 0.7
     return _declared(m, owners, dated=dated, state=state, told=told)
@@ -183,7 +192,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         "selalu",
     )
     if m.recurrence and not told and not state and not usual and not m.has("if"):
-        return 0.8
+        return 0.72
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
     if counted and not told and not state:
         return 0.74  # “LPJ for the Sharjah show, 30 days after closing”
@@ -206,7 +215,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         return 0.82
     latest = ends or any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
     if cued and not told and not (state and not (latest or _due_words(m))):
-        return 0.8
+        return 0.72
     if owners.said and dated and not told:
         return 0.78
     future = [
@@ -222,9 +231,6 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     if duty and _must(m) and not told:
         return 0.66
     return None
-
-
-_PLEAS = words("mohon tolong tlg please pls harap dimohon diharap kindly")
 
 
 _USUAL = words("love like enjoy suka paling usually normally biasanya they mereka always selalu")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 from bot.parsing.lexicon import PHRASES
 from bot.parsing.mentions import Words
@@ -32,7 +33,9 @@ class _Entry:
         self.any: list[tuple[Tags, Tags]] = []
 
 
+@cache
 def _table() -> dict[str, _Entry]:
+    """The phrases by their first word, made with the first message."""
     tags: dict[Tags, list[str]] = defaultdict(list)
     for tag_, listed in PHRASES.items():
         for phrase in listed.replace("\n", ",").split(","):
@@ -54,24 +57,24 @@ def _table() -> dict[str, _Entry]:
     return dict(table)
 
 
-_TABLE = _table()
 _VERB: Tags = ("verb",)
 
 
 def is_listed(word: str) -> bool:
     """Whether a phrase of the lexicon begins with the word."""
-    return word in _TABLE
+    return word in _table()
 
 
 def tag(text: Words) -> dict[str, list[Place]]:
     """Tag → places of its phrases in the text, in order; at one place only the longest phrase of a tag
     counts."""
     found: dict[str, list[Place]] = {}
+    table = _table()
     words = text.words
     last = len(words) - 1
     for i, word in enumerate(words):
-        entry = _TABLE.get(word)
-        if entry is None and len(word) > 5 and word[-3:] == "nya" and (entry := _TABLE.get(word[:-3])):
+        entry = table.get(word)
+        if entry is None and len(word) > 5 and word[-3:] == "nya" and (entry := table.get(word[:-3])):
             _add(
                 found, tuple(t for t in entry.alone if not t.endswith("verb")), i, i + 1
             )  # “fotonya” is no order

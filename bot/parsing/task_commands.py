@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot.parsing.dates import at_part_of_day, read_shift, read_when
 from bot.parsing.intents import (
+    THIS,
     AfterTask,
     AssignTask,
     CancelTask,
@@ -72,8 +73,14 @@ _SCOPE_PAIRS: dict[str, Scope] = {"this week": "week", "minggu ini": "week", "pe
                 "my tasks": "mine", "tugas saya": "mine"}  # fmt: skip
 
 
+_ALONE = ("done", "reopen", "cancel", "delete", "show", "edit", "history", "move", "assign", "snooze")
+
+
 def parse_task(text: str, reading: Reading, command: str = "task") -> Intent:
-    """The intent of `/task <text>` (also `/tugas`); no text opens the form, a verb alone is unknown."""
+    """The intent of `/task <text>` (also `/tugas`).
+
+    No text opens the form, a verb alone means the task at hand.
+    """
     if not text:
         return NewTaskForm()
     verb, rest = split_verb(text, TASK)
@@ -87,6 +94,8 @@ def parse_task(text: str, reading: Reading, command: str = "task") -> Intent:
         return read
     if (only := _NUMBER.fullmatch(text)) is not None:
         return ShowTask(int(only[1]))
+    if verb in _ALONE and not rest:
+        return act_on(verb, THIS, "", reading) or NewTaskForm()
     if (verb in _BY_VERB or verb == "after") and not rest:
         return Unknown(text, nearest_commands("task", text, [], reading.lang, command))
     return quick_add(text, reading)

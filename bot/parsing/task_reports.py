@@ -32,7 +32,7 @@ def read_done(m: Message) -> Understood | None:
     ticked = any(t in m.text for t in _TICK)
     done = m.places("done")
     if (own := _own_verb(m)) and not m.has("not_done", "negation") and "?" not in m.masked:
-        return choose(m, [CompleteTask((ref_of(task),)) for task in own], 0.88)
+        return choose(m, [CompleteTask((ref_of(task),)) for task in own], 0.9)
     ended = (
         m.at(0) in ("close", "tutup")
         or m.words.words[-1:] == ("sudah",)

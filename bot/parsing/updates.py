@@ -13,6 +13,7 @@ from bot.parsing.money import find_money
 _ANCHOR_NOUNS = frozenset(ANCHORS) - words(
     "ttd pulang open opens close closes buka tutup datang tiba berangkat ships launch"
 )
+_PROGRESSIVE = re.compile(r"\b(?:(?:is|are) being|sedang|masih di|lagi di)\b", re.IGNORECASE)
 _COMES = ("arrive", "arrives", "datang", "tiba", "opens", "dibuka", "buka", "closes", "ditutup", "berangkat")
 _LABELS: dict[str, UpdateKind] = {}
 for _listed, _label in (
@@ -91,6 +92,8 @@ def kind_of(m: Message) -> UpdateKind:
     if m.has("schedule"):
         return "schedule"
     if percent and percent[1] != "100":
+        return "status"
+    if _PROGRESSIVE.search(m.masked):
         return "status"
     if m.has("milestone") and not m.has("negation", "not_done"):
         return "milestone"

@@ -149,6 +149,7 @@ def nearest_commands(noun: str, text: str, names: list[str], lang: Lang, command
         scored[shown] = max(scores) if max(scores) >= _ALIKE else 0
     for name, score, _ in process.extract(text, names, scorer=fuzz.WRatio, limit=3):
         scored[f"/{command} {name}"] = score - 15
+    scored.pop(f"/{command} {text}", None)  # what was typed is no way out
     return tuple(sorted(scored, key=lambda shown: -scored[shown])[:3])
 
 

@@ -52,4 +52,5 @@ class Written:
     id: int
     batch: int
     repeated: bool = False
+    following: int | None = None  # the row id of the next of a task that repeats
     noted: bool = False  # what the title could not hold was kept as a note

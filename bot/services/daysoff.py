@@ -37,7 +37,7 @@ def add_holiday(session: Session, days: Sequence[date], name: str, actor: Actor)
     if not name:
         raise UserError(
             N_("Give the day off a name after its date: “{example}”."),
-            example="/lintas holiday add 2027-03-09 Idul Fitri",
+            example=N_("/lintas holiday add 2027-03-09 Idul Fitri"),
         )
     _refuse(days, actor)
     act = actor.begins(session, "set_holiday")
@@ -62,7 +62,7 @@ def remove_holiday(session: Session, days: Sequence[date], actor: Actor) -> Writ
                 raise UserError(
                     N_("{when} is no day off here, so nothing was changed. Send “{command}” for the list."),
                     when=day.isoformat(),
-                    command="/lintas holiday",
+                    command=N_("/lintas holiday"),
                 )
     session.flush()
     return Written(actor.viewer.workspace_id, act.batch, repeated=not any(changed))

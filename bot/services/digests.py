@@ -35,7 +35,7 @@ def channel_digest(session: Session, room: Room, channel: Channel, now: datetime
     linked = tuple(programs_of_channel(session, room.workspace_id, channel.id))
     mine = TaskFilter(program_ids=linked or None, place_id=channel.id if linked else None)
     weekly, since = _first_of_week(today, calendar), at_local(calendar.before(today), channel.digest_at, zone)
-    digest = Digest(today, guests=not room.full)
+    digest = Digest(today, guests=not room.full, weekly=weekly)
     if "late" in wanted:
         (late, total), long_late = _late(session, room, mine, now, today, calendar)
         digest = replace(digest, late=late, late_total=total, long_late=long_late)
@@ -82,6 +82,7 @@ def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, 
         soon_total=soon_total,
         waiting=waiting,
         waiting_total=waiting_total,
+        weekly=_first_of_week(today, calendar),
         rungs=rungs,
         first=first,
     )
@@ -90,8 +91,8 @@ def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, 
 def _late(
     session: Session, eyes: Viewer | Room, mine: TaskFilter, now: datetime, today: date, calendar: Calendar
 ) -> tuple[Tasks, int]:
-    """What is late; what has been so for longer than the last rung is only counted, but once a week."""
-    late = replace(mine, late_at=(today, now))
+    """What is late and waits for nobody; late for longer than the last rung, it is listed once a week."""
+    late = replace(mine, late_at=(today, now), waiting=False)
     if _first_of_week(today, calendar):
         return tasks_seen_by(session, eyes, late, limit=PER_GROUP), 0
     last_rung = today

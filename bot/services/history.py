@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
-from bot.errors import N_, UserError
+from bot.errors import N_, UserError, Way
 from bot.services import telling
 from bot.services.actor import Actor
 from storage.audience import seen_by
@@ -63,8 +63,9 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
         raise UserError(
             N_("That was more than {minutes} minutes ago. Send “{command}” to undo your latest change."),
             minutes=int(BY_BUTTON.total_seconds() // 60),
-            command="/lintas undo",
+            command=N_("/lintas undo"),
         )
+    _refuse_if_others_went_on(session, done, tasks, actor)
     act = actor.begins(session, "undo", undoes=batch)
     left: list[str] = []
     names: list[tuple[str, str]] = []
@@ -80,6 +81,34 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
         telling.cards_follow(session, session.get_one(Task, task_id), act)
     kept = tuple(dict.fromkeys(left))
     return Undone(act.batch, tasks, tuple(dict.fromkeys(reversed(names))), kept, done[0].verb)
+
+
+def _refuse_if_others_went_on(
+    session: Session, done: list[Change], tasks: tuple[int, ...], actor: Actor
+) -> None:
+    """What was added is not taken away from under the hands of others who have changed it since."""
+    added = [change for change in done if change.op == "insert" and change.table_name == "tasks"]
+    for change in added:
+        others = session.scalar(
+            select(Member.name)
+            .join(Change, Change.by_id == Member.id)
+            .where(
+                Change.workspace_id == change.workspace_id,
+                Change.table_name == "tasks",
+                Change.row_id == change.row_id,
+                Change.batch > change.batch,
+                Change.by_id != actor.viewer.member_id,
+            )
+            .limit(1)
+        )
+        task = session.get_one(Task, change.row_id)
+        if others and task.deleted_at is None:
+            raise UserError(
+                N_("{name} has changed #{number} since you added it, so it was left as it is."),
+                name=others,
+                number=task.number,
+                ways=(Way(N_("Delete it all the same"), f"/task delete {task.number}"),),
+            )
 
 
 def latest_batch(session: Session, actor: Actor) -> int:

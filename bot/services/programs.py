@@ -175,7 +175,7 @@ def no_such_program(viewer: Viewer) -> UserError:
         return checking()
     return UserError(
         N_("There is no such program that you can see. Send “{command}” for the list."),
-        command="/program list",
+        command=N_("/program list"),
     )
 
 

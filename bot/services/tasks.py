@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from bot.services import telling
 from bot.services.actor import Actor, Written
 from bot.services.calendars import at_local
 from bot.services.daysoff import calendar_of
+from bot.services.recurrence import next_one
 from bot.services.visibility import checking, set_audience
 from storage import changes
 from storage.counters import next_number
@@ -72,8 +74,10 @@ def complete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = Fal
     act, task = _open_act(session, "complete_task", ref, actor, by_id)
     if task.status == "done":
         return Written(task.id, act.batch, repeated=True)
+    _refuse_closed(task)
     _close(task, actor)
-    return _changed(session, task, act)
+    following = next_one(session, task, actor)
+    return replace(_changed(session, task, act), following=following)
 
 
 def complete_tasks(session: Session, numbers: list[int], actor: Actor) -> list[Written]:
@@ -82,7 +86,9 @@ def complete_tasks(session: Session, numbers: list[int], actor: Actor) -> list[W
     act = actor.begins(session, "complete_task")
     for task in tasks:
         if task.status != "done":
+            _refuse_closed(task)
             _close(task, actor)
+            next_one(session, task, actor)
     return [_changed(session, task, act) for task in tasks]
 
 
@@ -100,6 +106,7 @@ def cancel_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False
     act, task = _open_act(session, "cancel_task", ref, actor, by_id)
     if task.status == "cancelled":
         return Written(task.id, act.batch, repeated=True)
+    _refuse_closed(task)
     task.status = "cancelled"
     return _changed(session, task, act)
 
@@ -133,9 +140,19 @@ def reschedule_task(
 def snooze_task(
     session: Session, ref: int, until: When | None, actor: Actor, *, by_id: bool = False
 ) -> Written:
-    """Leave a task out of mornings and digests until then; its deadline stays."""
+    """Leave a task out of mornings and digests until then; its deadline stays.
+
+    Only for who holds it or asked for it: nobody else's reminders can be silenced.
+    """
     act, task = _open_act(session, "snooze_task", ref, actor, by_id)
     _refuse_closed(task)
+    held = telling.members_of(session, owner_rows(session, task.workspace_id, task.id))
+    if held and actor.viewer.member_id not in {task.author_id, *(member.id for member in held)}:
+        raise UserError(
+            N_("#{number} is with {owners}, and only who holds a task puts off its reminders."),
+            number=task.number,
+            owners=[member.name for member in held],
+        )
     if until is None:
         member = session.get_one(Member, actor.viewer.member_id)
         following = calendar_of(session, member).after(actor.today)
@@ -144,7 +161,7 @@ def snooze_task(
         task.snoozed_until = until.at or at_local(until.day, MORNING, actor.zone)
     if task.snoozed_until <= actor.now:
         raise UserError(
-            N_("{when} is past. Give a time to come, or a date."), when=until.words if until else ""
+            N_("“{when}” is past. Give a time to come, or a date."), when=until.words if until else ""
         )
     return _changed(session, task, act)
 
@@ -250,7 +267,7 @@ def no_such_task(viewer: Viewer, number: int | None = None) -> UserError:
     return UserError(
         N_("There is no task #{number} that you can see. Send “{command}” for the list."),
         number=number,
-        command="/task list",
+        command=N_("/task list"),
     )
 
 
@@ -296,8 +313,8 @@ def _set_due(task: Task, due: When | None, actor: Actor) -> None:
         return
     if due.past or due.day < actor.today or (due.at is not None and due.at < actor.now):
         raise UserError(
-            N_("{when} is past, so it cannot be a deadline. Give a date to come."),
-            when=due.words or due.day.isoformat(),
+            N_("“{when}” is past, so it cannot be a deadline. Give a date to come."),
+            when=due.words if due.words and not due.words[:4].isdigit() else due.day,
             field="due",
         )
     task.due_day = due.day
@@ -348,6 +365,7 @@ def _twin(
     owners = {owner.known.id for owner in draft.owners if owner.known}
     for task in same_just_added(session, actor.viewer, actor.viewer.member_id, search_key(title), since):
         same = task.title == title and task.recurrence == draft.recurrence
+        same = same and task.place_id == (actor.place.channel_id if actor.place else None)
         same = same and (task.due_day, task.due_at) == due
         if same and task.program_id == (program.id if program else None):
             held = telling.members_of(session, owner_rows(session, task.workspace_id, task.id))

@@ -34,6 +34,7 @@ from bot.views.words import (
     anchor_words,
     days_to,
     done_button,
+    due_words,
     name_of,
     owners_of,
     task_line,
@@ -160,7 +161,14 @@ def _groups(digest: Digest, t: Translator) -> Iterable[_Group]:
 
 
 def _waiting(task: SeenTask, t: Translator) -> Markup:
-    return joined([Markup(f"*{name_of(task, t, 100)}*"), waiting_words(task, t), owners_of(task.owners, t)])
+    return joined(
+        [
+            Markup(f"*{name_of(task, t, 100)}*"),
+            waiting_words(task, t),
+            due_words(task, t),
+            owners_of(task.owners, t),
+        ]
+    )
 
 
 def _done(digest: Digest, t: Translator) -> Markup | None:
@@ -212,7 +220,7 @@ def digest_settings_message(settings: DigestSettings, t: Translator, batch: int 
             channel=channel(settings.channel),
             time=f"{t.hour(settings.at)} {t.place(settings.zone)}",
             days=days_words(settings.days, t),
-            language=language_words(settings.lang),
+            language=language_words(settings.lang, t),
         )
     else:
         said = md(

@@ -77,6 +77,7 @@ def _summary(morning: Morning, t: Translator) -> Markup:
         md_plural(t, "{n} late", "{n} late", morning.late_total) if morning.late_total else None,
         md_plural(t, "{n} due today", "{n} due today", morning.today_total) if morning.today_total else None,
         md_plural(t, "{n} due soon", "{n} due soon", morning.soon_total) if morning.soon_total else None,
+        md_plural(t, "{n} waiting", "{n} waiting", morning.waiting_total) if morning.waiting_total else None,
     ]
     return joined([escape(t.day(morning.day)), joined(counts, ", ")])
 

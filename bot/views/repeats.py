@@ -9,6 +9,7 @@ from bot.i18n import Translator
 from bot.views.kit import Markup, escape, joined, md
 
 _DAYS = {"MO": 1, "TU": 2, "WE": 3, "TH": 4, "FR": 5, "SA": 6, "SU": 7}
+_WORKDAYS = "MO,TU,WE,TH,FR"
 _EVERY = {
     "DAILY": (N_("repeats every day"), N_("repeats every {n} days")),
     "WEEKLY": (N_("repeats every week"), N_("repeats every {n} weeks")),
@@ -31,14 +32,17 @@ def repeat_words(rule: str, t: Translator) -> Markup:
     interval = parts.get("INTERVAL", "1")
     if every is None or not interval.isdecimal():
         return md(t, "repeats")
+    days = parts.get("BYDAY", "")
+    if parts["FREQ"] == "WEEKLY" and interval == "1" and days and days != _WORKDAYS:
+        return md(t, "repeats every {days}", days=_on_days(days, t) or "")
     often = md(t, every[0]) if interval == "1" else md(t, every[1], n=interval)
     return joined(
-        [often, _on_days(parts.get("BYDAY", ""), t), _on_date(parts.get("BYMONTHDAY", ""), t)], ", "
+        [often, _on_days(days, t), _on_date(parts.get("BYMONTHDAY", ""), t)], ", "
     )
 
 
 def _on_days(days: str, t: Translator) -> Markup | None:
-    if days == "MO,TU,WE,TH,FR":
+    if days == _WORKDAYS:
         return md(t, "Monday to Friday")
     found = re.findall(r"(-?\d)?(MO|TU|WE|TH|FR|SA|SU)", days)
     names = []

@@ -37,7 +37,7 @@ def setting_changed(kind: str, settings: MemberSettings, t: Translator, batch: i
     said = md(
         t,
         _CHANGED[kind],
-        language=language_words(settings.lang),
+        language=language_words(settings.lang, t),
         place=t.place(settings.zone),
         until=settings.zone_until or "",
         time=t.hour(settings.morning_at),
@@ -90,7 +90,7 @@ def overview(settings: MemberSettings, t: Translator) -> Markup:
     return joined(
         [
             md(t, "*Your settings*"),
-            md(t, "Language: {language}", language=language_words(settings.lang)),
+            md(t, "Language: {language}", language=language_words(settings.lang, t)),
             _zone(settings, t),
             md(t, "Holidays: {country}", country=t.country(settings.country)) if settings.country else None,
             morning,
@@ -123,5 +123,6 @@ def languages() -> list[tuple[str, str]]:
     return [("id", "Bahasa Indonesia"), ("en", "English")]
 
 
-def language_words(lang: str) -> str:
-    return dict(languages()).get(lang, lang)
+def language_words(lang: str, t: Translator) -> str:
+    """A language in the reader's own."""
+    return t("English") if lang == "en" else t("Indonesian")

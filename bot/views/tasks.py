@@ -105,6 +105,9 @@ _CHANGED = {
     "unassigned": N_("*{task}* has no owner any more."),
     "declined": N_("You gave back *{task}*."),
     "snoozed": N_("Reminder for *{task}* set for {until}; the deadline stays {due}."),
+    "snoozed_beyond": N_(
+        "Reminder for *{task}* set for {until}, after its deadline; the deadline stays {due}."
+    ),
     "snoozed_undated": N_("Reminder for *{task}* set for {until}."),
     "waiting": N_("*{task}* waits for {whom}; the deadline stays {due}."),
     "waiting_undated": N_("*{task}* waits for {whom}."),
@@ -113,9 +116,11 @@ _CHANGED = {
 }
 
 
-def task_changed(task: SeenTask, verb: str, t: Translator, *, batch: int | None) -> Message:
-    """The echo of a change."""
-    sentence = _CHANGED[_form(task, verb)]
+def task_changed(
+    task: SeenTask, verb: str, t: Translator, *, batch: int | None, following: SeenTask | None = None
+) -> Message:
+    """The echo of a change; `following` is the next of a task that repeats."""
+    sentence = _CHANGED[_form(task, verb, t)]
     said = md(
         t,
         sentence,
@@ -126,7 +131,8 @@ def task_changed(task: SeenTask, verb: str, t: Translator, *, batch: int | None)
         whom=escape(task.waiting_for or "", 80),
         until=t.moment(task.snoozed_until) if task.snoozed_until else "",
     )
-    return message(section(said), undo(t, batch))
+    after = context(md(t, "Next: {task}", task=task_line(following, t))) if following else None
+    return message(section(said), after, undo(t, batch))
 
 
 def task_noted(task: SeenTask, note: SeenNote, t: Translator, *, batch: int) -> Message:
@@ -136,13 +142,15 @@ def task_noted(task: SeenTask, note: SeenNote, t: Translator, *, batch: int) -> 
     return message(section(joined([said, quote(note.text)], "\n")), context(seen), undo(t, batch))
 
 
-def _form(task: SeenTask, verb: str) -> str:
+def _form(task: SeenTask, verb: str, t: Translator) -> str:
     if verb == "rescheduled" and task.due is None:
         return "undated"
     if verb == "assigned" and not task.owners:
         return "unassigned"
     if verb == "snoozed" and task.due is None:
         return "snoozed_undated"
+    if verb == "snoozed" and _woken_late(task, t):
+        return "snoozed_beyond"
     if verb == "waiting" and task.waiting_for is None:
         return "came_in"
     if verb == "waiting" and task.due is None:
@@ -232,9 +240,10 @@ def _days_words(start: date | None, end: date | None, t: Translator) -> list[Mar
 
 
 def _empty(kind: str, t: Translator, narrowed: Sequence[Markup]) -> Markup:
-    if narrowed and kind == "all":
-        return md(t, "No open tasks: {names}.", names=joined(narrowed))
-    return joined([md(t, _EMPTY.get(kind, _EMPTY["all"])), *narrowed])
+    if narrowed:
+        what = joined([md(t, _TITLES.get(kind, _TITLES["all"])), *narrowed])
+        return md(t, "{what}: nothing.", what=what)
+    return md(t, _EMPTY.get(kind, _EMPTY["all"]))
 
 
 def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator, *, mine: int) -> Message:
@@ -311,6 +320,15 @@ def nudge_buttons(task: SeenTask, t: Translator) -> Block:
     )
 
 
+def _woken_late(task: SeenTask, t: Translator) -> bool:
+    """Whether its reminder comes only after its deadline."""
+    if task.due is None or task.snoozed_until is None:
+        return False
+    if task.due.at is not None:
+        return task.snoozed_until > task.due.at
+    return task.snoozed_until.astimezone(t.tz).date() > task.due.day
+
+
 def is_snoozed(task: SeenTask, t: Translator) -> bool:
     return task.status == "open" and task.snoozed_until is not None and task.snoozed_until > t.now
 
@@ -319,7 +337,7 @@ def put_off(task: SeenTask, t: Translator) -> Markup:
     """“Reminder for #142 … set for Wed 25 Nov, 09:00; the deadline stays Fri 27 Nov.”"""
     return md(
         t,
-        _CHANGED[_form(task, "snoozed")],
+        _CHANGED[_form(task, "snoozed", t)],
         task=name_of(task, t),
         due=t.due(task.due) if task.due else "",
         until=t.moment(task.snoozed_until) if task.snoozed_until else "",

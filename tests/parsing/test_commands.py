@@ -357,6 +357,11 @@ def test_lintas_takes_plain_words() -> None:
     assert isinstance(parse("/lintas", "apa yang terlambat"), it.Query)
 
 
+def test_a_verb_alone_means_the_task_at_hand() -> None:
+    assert parse("/task", "done") == it.CompleteTask((it.THIS,))
+    assert parse("/tugas", "hapus") == it.DeleteTask(it.THIS)
+
+
 @pytest.mark.parametrize(
     ("command", "text", "first"),
     [
@@ -366,8 +371,6 @@ def test_lintas_takes_plain_words() -> None:
         ("/partner", "agrements", "/partner agreements"),
         ("/digest", "of", "/digest off"),
         ("/lintas", "setings", "/lintas settings"),
-        ("/task", "done", "/task list"),
-        ("/tugas", "selesai", "/tugas daftar"),
     ],
 )
 def test_an_unknown_verb_offers_the_three_nearest_whole_commands(command: str, text: str, first: str) -> None:

@@ -170,3 +170,30 @@ def test_the_settings_form_chooses_what_a_digest_holds_and_says_when_nothing_is_
     assert not any("Kirim draf MoU" in line for line in digest_lines(desk))
     desk.maya.types("/lintas urungkan", in_="#lyon")
     assert desk.rows("channels")[0]["digest_when_empty"] in (0, False)
+
+
+def test_a_digest_of_another_day_stays_as_it_was_said(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 27 November", in_="#lyon")
+    desk.maya.types("/task Foto peti @rani 27 November", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.at(25, 9, 1)
+    first = desk.dewi.sees(in_="#lyon")[-1]
+    desk.at(26, 9, 1)
+    desk.rani.types("/task selesai 1", in_="#umum")
+    shown = desk.dewi.sees(in_="#lyon")
+    assert first in shown
+    assert "✅ Selesai: #1 Kirim draf MoU" in shown[-1]
+
+
+def test_who_holds_what_waits_hears_of_it_when_its_day_has_passed(desk: Office) -> None:
+    desk.maya.types("/task Pesan peti @rani 27 November", in_="#lyon")
+    desk.maya.types("/task tunggu 1 Museum", in_="#lyon")
+    told = []
+    for day in range(30, 42):
+        before = len(desk.rani.sees())
+        desk.at(day if day <= 30 else day - 30, 8, 31, month=11 if day <= 30 else 12)
+        if len(desk.rani.sees()) > before:
+            told.append(day)
+            assert "menunggu Museum" in desk.rani.sees()[-1]
+    # one, three and seven working days after; and on Mondays
+    assert told == [30, 32, 37, 38]

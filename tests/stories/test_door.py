@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
+from bot import calling, delivery
 from bot.line import Line
 from bot.local.faults import Faults
+from storage.deliveries import machine_now
 from tests.stories.conftest import Office
 from tests.stories.mishaps import seconds_until, statement_fails, states, time_passes
+from tests.stories.process import eventually
 
 
 @pytest.fixture
@@ -165,6 +168,43 @@ def test_attempts_are_made_ever_more_rarely_and_end(desk: Office, faults: Faults
     assert state == "failed"
     assert reason
     assert len(desk.rani.sees()) == 0
+
+
+# -- told to stop, or too slow to begin
+
+
+def test_what_was_not_begun_when_it_stopped_is_said_at_the_next_start(
+    desk: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked = delivery.mark_posting
+
+    def marked_as_it_stops(*given: Any) -> set[int]:
+        held = marked(*given)
+        desk.lintas.door.stopping.set()
+        return held
+
+    monkeypatch.setattr(delivery, "mark_posting", marked_as_it_stops)
+    desk.slack.idle = lambda: None  # it stops before it is idle
+    assigned(desk)
+    eventually(desk.lintas.door.stopping.is_set, "it stops")
+    desk.close()
+    monkeypatch.undo()
+    (row,) = [row for row in desk.rows("deliveries") if row["kind"] == "assignment"]
+    assert (row["state"], row["doubtful"], row["attempts"]) == ("queued", 0, 0)
+    desk.open()
+    desk.slack.settle()
+    assert len(desk.rani.sees()) == 1
+
+
+def test_what_could_not_end_within_its_lease_is_not_begun(
+    desk: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = [machine_now() + timedelta(seconds=50)]
+    monkeypatch.setattr(calling, "machine_now", lambda: times.pop() if times else machine_now())
+    assigned(desk)
+    assert not times
+    assert len(desk.rani.sees()) == 1
+    assert [call["method"] for call in desk.slack.api.log].count("chat.postMessage") == 1
 
 
 # -- refused for good

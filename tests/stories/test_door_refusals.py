@@ -7,6 +7,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.local import happenings
+from bot.tokens import NoTokenError, Tokens
+from storage.deliveries import machine_now
+from storage.models import Installation
 from tests.stories.conftest import JAKARTA, Office
 from tests.stories.mishaps import states
 
@@ -93,6 +96,35 @@ def test_a_revoked_token_stops_the_workspace_and_nothing_is_tried_again(eve: Off
     assert [state for state, _ in states(eve, "assignment")] == ["sent", "failed", "failed"]
     eve.move(timedelta(minutes=30))
     assert [call["error"] for call in eve.slack.refusals[before:]] == ["account_inactive"]
+
+
+def test_a_stored_token_that_slack_refuses_counts_as_revoked(eve: Office) -> None:
+    (workspace,) = eve.rows("workspaces")
+    with eve.lintas.database.writing() as session:
+        session.add(Installation(workspace_id=workspace["id"], token_sealed="x", installed_at=machine_now()))
+    eve.slack.faults.next("chat.postMessage", "error:token_revoked")
+    eve.maya.types("/task Pesan hotel @emma", in_="#lyon")
+    assert [row["revoked_at"] is not None for row in eve.rows("installations")] == [True]
+    assert states(eve, "assignment")[-1] == ("failed", "token_revoked")
+
+
+def test_a_workspace_without_a_token_is_not_called(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing(*_: object) -> str:
+        raise NoTokenError
+
+    monkeypatch.setattr(Tokens, "token", nothing)
+    desk.maya.types("/task Kirim draf MoU @rani", in_="#lyon")
+    assert states(desk, "assignment") == [("failed", "no_token")]
+
+
+def test_where_nobody_is_left_to_tell_the_digest_is_paused_all_the_same(eve: Office) -> None:
+    for name in ("maya", "hadi"):
+        eve.slack.happens(happenings.change_user, eve.people[name].user, deleted=True)
+    eve.slack.happens(happenings.archive, eve.rani.channel("#lyon"), eve.rani.user)
+    nine_on(eve, 25)
+    assert days_of_digests(eve) == [("2026-11-25", "failed")]
+    nine_on(eve, 26)
+    assert len(days_of_digests(eve)) == 1
 
 
 def test_once_the_app_is_back_it_speaks_again(eve: Office) -> None:

@@ -372,6 +372,20 @@ def test_a_reminder_put_off_says_until_when_and_comes_again(
     assert row(desk)["status"] == "done"
 
 
+@both
+def test_a_snooze_beyond_the_deadline_says_so(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/task add Telepon museum 27 Nov 2026", in_="#umum")
+    beyond = "after its deadline" if lang == "en" else "sesudah tenggatnya"
+    stays = "the deadline stays Fri 27 Nov" if lang == "en" else "tenggatnya tetap Jum, 27 Nov"
+    within = me.types("/task snooze 1 27 Nov 2026", in_="#umum")
+    assert stays in within
+    assert beyond not in within
+    late = me.types("/task snooze 1 28 Nov 2026", in_="#umum")
+    assert stays in late
+    assert beyond in late
+
+
 def test_a_reminder_of_what_was_closed_meanwhile_opens_nothing(desk: Office) -> None:
     desk.maya.types("/task add Telepon museum @rani 27 Nov 2026 14:00", in_="#umum")
     desk.at(27, 13)

@@ -155,3 +155,15 @@ def test_a_move_to_a_day_that_can_be_two_is_asked_about(desk: Office) -> None:
     assert row(desk)["due_day"] == "2026-11-27"
     desk.maya.clicks("Rab, 9 Des", last=True)
     assert row(desk)["due_day"] == "2026-12-09"
+
+
+@both
+def test_short_words_under_a_card(desk: Office, lang: str) -> None:
+    card = shared(desk)
+    me = speaker(desk, lang)
+    me.replies(card, "move it two days later" if lang == "en" else "mundur 2 hari")
+    assert row(desk)["due_day"] == "2026-11-29"
+    me.replies(card, "@Lintas Monday please" if lang == "en" else "@Lintas Senin ya")
+    assert row(desk)["due_day"] == "2026-11-30"
+    me.replies(card, "done!" if lang == "en" else "selesai!")
+    assert row(desk)["status"] == "done"

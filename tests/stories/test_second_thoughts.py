@@ -116,3 +116,107 @@ def test_a_list_of_some_days_says_which(desk: Office) -> None:
     desk.emma.types("/task add Send the list tomorrow", in_="#umum")
     assert "due Wed 25 Nov" in desk.emma.dm("what is due tomorrow?")
     assert "jatuh tempo Rab, 25 Nov" in desk.maya.dm("apa yang jatuh tempo besok?")
+
+
+# --- what repeats, what is put off, what others went on with -------------------------------------
+
+
+def test_when_a_task_that_repeats_is_done_the_next_is_there(desk: Office) -> None:
+    desk.english("emma")
+    desk.emma.types("/task add Weekly report *every Friday @rani", in_="#umum")
+    said = desk.emma.types("/task done 1", in_="#umum")
+    assert "Next: #2 Weekly report — Fri 4 Dec — Rani Kusuma" in said
+    assert (row(desk, 2)["due_day"], row(desk, 2)["status"], owners(desk, 2)) == (
+        "2026-12-04",
+        "open",
+        ["Rani Kusuma"],
+    )
+    desk.emma.clicks("Undo", last=True)
+    assert row(desk, 1)["status"] == "open"
+    assert row(desk, 2)["deleted_at"] is not None
+
+
+def test_nobody_puts_off_another_s_reminders(desk: Office) -> None:
+    desk.emma.types("/task add Loan letter @emma 27 Nov 2026", in_="#umum")
+    said = desk.maya.types("/tugas ingatkan 1 25 Desember", in_="#umum")
+    assert "dipegang Emma Clarke" in said
+    assert row(desk)["snoozed_until"] is None
+
+
+def test_a_reminder_beyond_the_deadline_is_a_warning(desk: Office) -> None:
+    desk.maya.types("/task add Surat pinjaman @maya 27 Nov 2026", in_="#umum")
+    assert "sesudah tenggatnya" in desk.maya.types("/tugas ingatkan 1 21 Desember", in_="#umum")
+    assert "sesudah" not in desk.maya.types("/tugas ingatkan 1 26 November", in_="#umum")
+
+
+def test_undo_of_an_addition_does_not_take_away_what_others_went_on_with(desk: Office) -> None:
+    desk.english("emma")
+    desk.emma.types("/task add Loan letter 27 Nov 2026", in_="#umum")
+    desk.maya.types("/tugas pindah 1 7 Desember", in_="#umum")
+    said = desk.emma.clicks("Undo", last=True)
+    assert "Maya Prameswari has changed #1" in said
+    assert row(desk)["deleted_at"] is None
+    desk.emma.clicks("Delete it all the same", last=True)
+    assert row(desk)["deleted_at"] is not None
+
+
+def test_the_same_words_in_another_place_are_another_task(desk: Office) -> None:
+    desk.maya.dm("tolong kirim amplop ke percetakan besok")
+    desk.maya.says("@Lintas tolong kirim amplop ke percetakan besok", in_="#umum")
+    assert [task["audience"] for task in desk.rows("tasks")] == ["person", "workspace"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tolong kirim undangan ke Museum Nasional besok",
+        "please send the invitation to the British Council by Friday",
+    ],
+)
+def test_an_organisation_nobody_knows_stays_in_the_words_of_a_task(desk: Office, words: str) -> None:
+    desk.maya.dm(words)
+    [task] = desk.rows("tasks")
+    assert task["title"].split()[-1] in ("Nasional", "Council")
+
+
+# --- days that no calendar has --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("/lintas libur tambah 31 Februari X", "31 Februari"),
+        ("/lintas holiday add 31 November Office day", "31 November"),
+        ("/lintas zone Lyon until 31 November", "31 November"),
+        ("/program baru Festival Gamelan dibuka 31 Februari 2027", "31 Februari 2027"),
+        ("/digest on 25:00", "25:00"),
+        ("/lintas pagi nyala 25.00", "25.00"),
+    ],
+)
+def test_a_day_or_hour_that_is_none_changes_nothing(desk: Office, line: str, words: str) -> None:
+    before = {table: desk.rows(table) for table in ("closures", "programs", "members")}
+    assert f"“{words}” tidak ada dalam kalender" in desk.maya.types(line, in_="#umum")
+    assert {table: desk.rows(table) for table in before} == before
+    assert not any(channel["digest_on"] for channel in desk.rows("channels"))
+
+
+def test_a_verb_without_a_number_asks_which_task(desk: Office) -> None:
+    desk.maya.types("/task add Kirim draf @maya", in_="#umum")
+    desk.maya.types("/task add Pesan hotel @maya", in_="#umum")
+    assert "Tugas mana yang Anda maksud?" in desk.maya.types("/tugas selesai", in_="#umum")
+    desk.maya.clicks("#2 Pesan hotel", last=True)
+    assert row(desk, 2)["status"] == "done"
+
+
+def test_undo_of_a_number_adds_no_task(desk: Office) -> None:
+    desk.maya.types("/lintas urungkan 1", in_="#umum")
+    assert desk.rows("tasks") == []
+
+
+def test_what_was_cancelled_or_done_is_not_closed_another_way(desk: Office) -> None:
+    for line in ("add Kirim draf", "add Pesan hotel", "cancel 1", "done 2"):
+        desk.maya.types(f"/task {line}", in_="#umum")
+    assert "#1 sudah ditutup" in desk.maya.types("/task done 1", in_="#umum")
+    assert "#1 sudah ditutup" in desk.maya.types("/task done 1 2", in_="#umum")
+    assert "#2 sudah ditutup" in desk.maya.types("/task cancel 2", in_="#umum")
+    assert [task["status"] for task in desk.rows("tasks")] == ["cancelled", "done"]

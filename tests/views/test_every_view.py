@@ -221,6 +221,12 @@ CASES: dict[str, Case] = {
     "task_card done": lambda t, v: tasks.task_card(v(DONE), t),
     "task_card cancelled": lambda t, v: tasks.task_card(v(replace(TASK, status="cancelled")), t),
     "task_created noted": lambda t, v: tasks.task_created(v(TASK), t, batch=5, noted=True),
+    "task_changed repeated": lambda t, v: tasks.task_changed(
+        v(DONE), "completed", t, batch=5, following=v(TASK)
+    ),
+    "task_changed too late": lambda t, v: tasks.task_changed(
+        v(replace(TASK, snoozed_until=NOW + timedelta(days=9))), "snoozed", t, batch=5
+    ),
     "task_card waiting": lambda t, v: tasks.task_card(v(WAITING), t),
     "task_changed waiting dated": lambda t, v: tasks.task_changed(v(WAITING), "waiting", t, batch=5),
     "task_changed waiting bare": lambda t, v: tasks.task_changed(

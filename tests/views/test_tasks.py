@@ -240,7 +240,7 @@ def test_a_new_task_s_form_is_empty_and_asks_for_no_program_where_there_is_none(
     ("rule", "english", "indonesian"),
     [
         ("FREQ=DAILY", "repeats every day", "berulang setiap hari"),
-        ("FREQ=WEEKLY;BYDAY=MO", "repeats every week, Mon", "berulang setiap minggu, Sen"),
+        ("FREQ=WEEKLY;BYDAY=MO", "repeats every Mon", "berulang setiap Sen"),
         (
             "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
             "repeats every 2 weeks, Mon and Thu",

@@ -56,14 +56,7 @@ def _two_orders(scan: Scan, a: int, b: int, year: int | None, end: int) -> Hit |
     if american and american != european:
         other = american if year else _rolled(scan, american, end).day
         hit.other = other if other and other >= scan.today else None
-        hit.ask = bool(year and hit.other and not hit.past and not _settled(scan, european, american))
     return hit
-
-
-def _settled(scan: Scan, european: date, american: date) -> bool:
-    """Whether only dd/mm falls before the last of the program's days."""
-    last = max(scan.anchors.values(), default=None)
-    return last is not None and european <= last < american
 
 
 def dated(scan: Scan, day: date, end: int) -> Hit:

@@ -218,7 +218,8 @@ def spans_of(text: str, scan: Scan) -> list[Span]:
         roles = (*_own_roles(scan, i), *roles)
         if "valid" in roles and hit.kind in ("relative", "eod", "clock") and scan.w[i - 1] in _VALIDITY:
             roles, start = (), i  # “check the expiry tonight”
-        if not roles and hit.kind == "day" and (back := _before_words(scan, i)):
+        bare = set(roles) <= {"on"} and hit.kind in ("day", "weekday")
+        if bare and (back := _before_words(scan, i)):
             roles, start = ("before",), back
         if "every" in roles or not _plausible(scan, i, hit, roles):
             i = hit.end if "every" in roles else i + 1
@@ -265,7 +266,7 @@ _VALIDITY = ("expiry", "validity", "berlaku", "berlakunya")
 def _before_words(scan: Scan, i: int) -> int:
     """Where “before” stands in “before the fiscal year closes on 15 December”, 0 where it does not."""
     for back in range(i - 2, max(i - 6, 0), -1):
-        if not scan.w[back].isalpha():
+        if not scan.w[back].isalpha() or scan.w[back] in lx.WEEKDAYS or scan.w[back] in ("or", "atau"):
             return 0
         if scan.w[back] in ("before", "sebelum"):
             return back

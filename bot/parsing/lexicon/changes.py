@@ -41,17 +41,17 @@ ternyata belum, ternyata blm, batal selesai, kembalikan ke daftar, hidupkan lagi
 """
 
 PHRASES["later"] = """
-a week later, two weeks later, a day later, two days later, days later, weeks later, needs another,
-need another, needs more time, needs _ more, needs _ _ more, butuh waktu, perlu waktu, butuh _ lagi,
-butuh seminggu lagi, butuh dua minggu lagi, perlu _ lagi, can wait until, can wait till, can wait,
-bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai, nunggu sampai, tunggu sampai, slips to,
-slips, slides to, give _ until, give _ _ until, give _ _ _ until, kasih waktu, beri waktu, kasih _ waktu,
-back a week, back one week, back two weeks, back a month, back _ days, back _ weeks, postpone, postponed,
-delay, delayed, push, push back, pushed, pushed back, push out, put off, defer, deferred, extend,
-extended, extension, slide, slip, slipped, bump, give _ more, more time for, another week for, snooze,
-tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan, mundur, mundurin, mundurkan, dimundurkan,
-perpanjang tenggat, perpanjang deadline, perpanjang batas, diperpanjang tenggatnya, molor, molorin,
-dimolorin, undurin, pending dulu, dipending
+diberi waktu, dikasih waktu, a week later, two weeks later, a day later, two days later, days later,
+weeks later, needs another, need another, needs more time, needs _ more, needs _ _ more, butuh waktu,
+perlu waktu, butuh _ lagi, butuh seminggu lagi, butuh dua minggu lagi, perlu _ lagi, can wait until,
+can wait till, can wait, bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai, nunggu sampai,
+tunggu sampai, slips to, slips, slides to, give _ until, give _ _ until, give _ _ _ until, kasih waktu,
+beri waktu, kasih _ waktu, back a week, back one week, back two weeks, back a month, back _ days,
+back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out,
+put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more,
+more time for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan,
+mundur, mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas,
+diperpanjang tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
 """
 
 PHRASES["earlier"] = """

@@ -22,19 +22,19 @@ terbentur, masalah besar, gagal, bentrok, tidak bisa berangkat
 """
 
 PHRASES["risk"] = """
-wont get, wont arrive, wont be ready, wont make it, not get their, tidak akan dapat, tidak akan siap,
-tidak akan sampai, gak akan sampai, it looks like, sepertinya, may lose, could lose, might lose,
-may have to, may drop, may cancel, risk, risks, at risk, risky, might be, might not, might slip,
-might miss, might have to, may be late, may be delayed, may not, may slip, could be late, could slip,
-could miss, likely to slip, likely to miss, likely late, likely to be late, worried, worry, concern,
-concerned, concerns, danger of, in danger, threat, threatens, threatened, warning, warned, tight,
-cutting it close, very tight, unsure whether, not sure if, not sure whether, doubtful, in doubt,
-uncertain, no guarantee, shaky, potential delay, potentially, could fall through, running out of time,
-short of, risiko, resiko, berisiko, beresiko, terancam, rawan, khawatir, kuatir, kawatir, waswas, was was,
-kemungkinan, bisa molor, bisa mundur, bisa telat, bisa terlambat, bisa gagal, takut, takutnya, mepet,
-terlalu mepet, ancaman, mengancam, belum pasti, tidak pasti, diragukan, ragu, potensi terlambat,
-potensi mundur, berpotensi, waspada, bakal telat, bakal molor, jangan jangan, dikhawatirkan, kurang dana,
-kekurangan
+might clash, could clash, may clash, bisa bentrok, might, wont get, wont arrive, wont be ready,
+wont make it, not get their, tidak akan dapat, tidak akan siap, tidak akan sampai, gak akan sampai,
+it looks like, sepertinya, may lose, could lose, might lose, may have to, may drop, may cancel, risk,
+risks, at risk, risky, might be, might not, might slip, might miss, might have to, may be late,
+may be delayed, may not, may slip, could be late, could slip, could miss, likely to slip, likely to miss,
+likely late, likely to be late, worried, worry, concern, concerned, concerns, danger of, in danger,
+threat, threatens, threatened, warning, warned, tight, cutting it close, very tight, unsure whether,
+not sure if, not sure whether, doubtful, in doubt, uncertain, no guarantee, shaky, potential delay,
+potentially, could fall through, running out of time, short of, risiko, resiko, berisiko, beresiko,
+terancam, rawan, khawatir, kuatir, kawatir, waswas, was was, kemungkinan, bisa molor, bisa mundur,
+bisa telat, bisa terlambat, bisa gagal, takut, takutnya, mepet, terlalu mepet, ancaman, mengancam,
+belum pasti, tidak pasti, diragukan, ragu, potensi terlambat, potensi mundur, berpotensi, waspada,
+bakal telat, bakal molor, jangan jangan, dikhawatirkan, kurang dana, kekurangan
 """
 
 PHRASES["decision"] = """

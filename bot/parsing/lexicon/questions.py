@@ -14,6 +14,7 @@ daftar, sampai mana, sudah sampai mana, udah sampe mana, bgmn
 """
 
 PHRASES["q_due"] = """
+do i have today, do i have tomorrow, i have today, saya ada apa, saya ada tugas apa, ada apa hari ini,
 do we have on, have on for, have we got on, got on for, on for tomorrow, on for today, on for this week,
 on for next week, on the calendar, on the cards, besok ada apa, hari ini ada apa, do i have anything,
 have i got anything, do we have anything, anything on, anything due, tugas, task, tasks, ngerjain apa,
@@ -94,16 +95,17 @@ kerja sama, kerjasama, adendum, addendum, amendment, letter of intent
 """
 
 PHRASES["q_status"] = """
-on schedule, on time, on course, sesuai jadwal, sesuai rencana, update dong, kabar dong, minta update,
-minta kabar, siap buka, ready to open, coming along, how is it coming, any update, any updates, any news,
-ada update, ada kabar soal, gimana perkembangannya, gimana kabarnya, status of, status on, the status,
-status for, whats the status, status update, status program, status pameran, how is, hows,
-how are we doing, how are things, how far, where are we, where do we stand, how is it going, going,
-progress on, progress of, progress, latest on, latest with, any news on, any update on, any updates on,
-news on, update on, updates on, whats happening with, whats up with, on track, ready, status, statusnya,
-progres, progresnya, progress nya, perkembangan, perkembangannya, kabar, kabarnya, gimana, bagaimana,
-sampai mana, sudah sampai mana, udah sampai mana, udah sampe mana, sejauh mana, apa kabar,
-ada perkembangan, update terakhir, kabar terakhir, kondisi, siap belum, sudah siap
+situation with, the situation, keadaan, on schedule, on time, on course, sesuai jadwal, sesuai rencana,
+update dong, kabar dong, minta update, minta kabar, siap buka, ready to open, coming along,
+how is it coming, any update, any updates, any news, ada update, ada kabar soal, gimana perkembangannya,
+gimana kabarnya, status of, status on, the status, status for, whats the status, status update,
+status program, status pameran, how is, hows, how are we doing, how are things, how far, where are we,
+where do we stand, how is it going, going, progress on, progress of, progress, latest on, latest with,
+any news on, any update on, any updates on, news on, update on, updates on, whats happening with,
+whats up with, on track, ready, status, statusnya, progres, progresnya, progress nya, perkembangan,
+perkembangannya, kabar, kabarnya, gimana, bagaimana, sampai mana, sudah sampai mana, udah sampai mana,
+udah sampe mana, sejauh mana, apa kabar, ada perkembangan, update terakhir, kabar terakhir, kondisi,
+siap belum, sudah siap
 """
 
 PHRASES["q_owner"] = """

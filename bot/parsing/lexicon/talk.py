@@ -5,18 +5,18 @@ from __future__ import annotations
 PHRASES: dict[str, str] = {}
 
 PHRASES["state"] = """
-bagus, bagus sekali, bagus banget, keren, indah, cantik, jelek, lucu, beautiful, gorgeous, lovely,
-stunning, diperpanjang, dipotong, ditambah, dikurangi, terkurasi, terkumpul, terjual, terdaftar,
-terpasang, lost, extended, mundur, diundur, dimundurkan, dimajukan, hilang, rusak, menolak, setuju,
-sepakat, menunggu, lolos, terpilih, siap, terkirim, tertunda, ditunda, dipindah, berubah, diganti,
-digeser, dapat, resmi, will be, looks, seems, broke, cut, reduced, increased, doubled, joined, joins,
-withdrew, dropped, backed out, is, are, was, were, has, have, had, went, got, did, been, sent, approved,
-confirmed, signed, arrived, delivered, finished, cancelled, canceled, moved, changed, agreed, received,
-said, asked, told, wants, wanted, hasnt, havent, isnt, wasnt, werent, didnt, came, left, started, opened,
-closed, published, cleared, delayed, postponed, rejected, failed, promised, replied, wrote, called, met,
-launched, sudah, sdh, udah, udh, dah, telah, belum, blm, masih, msh, sedang, sdg, baru saja, barusan,
-tadi, ternyata, katanya, dikirim, disetujui, ditandatangani, tiba, batal, dibatalkan, ditolak, tertahan,
-terbit, keluar, rampung, lancar, aman
+mahal, mahalnya, kebangetan, bagus, bagus sekali, bagus banget, keren, indah, cantik, jelek, lucu,
+beautiful, gorgeous, lovely, stunning, diperpanjang, dipotong, ditambah, dikurangi, terkurasi, terkumpul,
+terjual, terdaftar, terpasang, lost, extended, mundur, diundur, dimundurkan, dimajukan, hilang, rusak,
+menolak, setuju, sepakat, menunggu, lolos, terpilih, siap, terkirim, tertunda, ditunda, dipindah, berubah,
+diganti, digeser, dapat, resmi, will be, looks, seems, broke, cut, reduced, increased, doubled, joined,
+joins, withdrew, dropped, backed out, is, are, was, were, has, have, had, went, got, did, been, sent,
+approved, confirmed, signed, arrived, delivered, finished, cancelled, canceled, moved, changed, agreed,
+received, said, asked, told, wants, wanted, hasnt, havent, isnt, wasnt, werent, didnt, came, left,
+started, opened, closed, published, cleared, delayed, postponed, rejected, failed, promised, replied,
+wrote, called, met, launched, sudah, sdh, udah, udh, dah, telah, belum, blm, masih, msh, sedang, sdg,
+baru saja, barusan, tadi, ternyata, katanya, dikirim, disetujui, ditandatangani, tiba, batal, dibatalkan,
+ditolak, tertahan, terbit, keluar, rampung, lancar, aman
 """
 
 PHRASES["past"] = """
