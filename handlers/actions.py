@@ -13,6 +13,7 @@ from bot.parsing.intents import CreateTask, When
 from bot.services import members as member_rules
 from bot.services import tasks as rules
 from bot.views.ids import Action, routed
+from handlers.home import choose_tab
 from handlers.intents import perform
 from handlers.replies import OpenForm, Quiet, Reply, task_changed
 from handlers.settings import undo_batch
@@ -87,14 +88,20 @@ def _morning_off(turn: Turn) -> Reply:
 def _card(name: str) -> Callable[[Turn], Reply]:
     def show(turn: Turn) -> Reply:
         row_id = int(turn.call.value)
-        return Answer(f"{name}_card", {name: row_id}, row_id if name == "task" else None)
+        return _shown(turn, Answer(f"{name}_card", {name: row_id}, row_id if name == "task" else None))
 
     return show
 
 
 def _partner(turn: Turn) -> Reply:
     kind, _, row_id = turn.call.value.partition(":")
-    return Answer("partner_card", {"kind": kind, "partner": int(row_id)})
+    return _shown(turn, Answer("partner_card", {"kind": kind, "partner": int(row_id)}))
+
+
+def _shown(turn: Turn, card: Answer) -> Reply:
+    """The card; over Home, where a message would be out of sight."""
+    in_home = (turn.call.body.get("view") or {}).get("type") == "home"
+    return OpenForm("details", {"card": card.to_json()}) if in_home else card
 
 
 def _form(name: str, fact: str | None = None) -> Callable[[Turn], Reply]:
@@ -138,5 +145,6 @@ _ACTIONS: dict[str, Callable[[Turn], Reply]] = {
     Action.MORNING_OFF: _morning_off,
     Action.DIGEST_SETTINGS: _digest_settings,
     Action.SETTINGS: _form("settings"),
+    Action.HOME_TAB: choose_tab,
     Action.HELP: lambda _: Answer("help_message"),
 }

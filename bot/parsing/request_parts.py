@@ -47,7 +47,7 @@ _TAILS = (
 )  # fmt: skip
 
 
-_JOINS = words("to untuk buat agar supaya for and dan that bahwa")
+_JOINS = words("about soal tentang mengenai to untuk buat agar supaya for and dan that bahwa")
 
 
 _EDGES = " \t\n,;:-–—.!?🙏😊🙂"

@@ -10,6 +10,7 @@ from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
+from bot.parsing.names import words_of
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, member
 from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
@@ -63,11 +64,15 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
         ),
     )
     bare = not (task.due or task.due_words or task.owners) and len(m.words.words) == 1
-    if not task.title or bare:
+    pointed = not (task.due or task.owners) and all(w in _PRONOUNS for w in words_of(task.title)[1:])
+    if not task.title or bare or (pointed and len(task.title.split()) == 2):
         return Understood(None, 0.6)
     if kept := kept_on_the_list(task.title):
         return Understood(replace(task, title=kept), 0.95)
     return Understood(task, confidence)
+
+
+_PRONOUNS = words("it this that them these those ini itu")  # “assign it” names no work
 
 
 def _unreadable(m: Message, due: Span | None) -> Span | None:

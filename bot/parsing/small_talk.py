@@ -53,9 +53,11 @@ _FEW = 8  # words: no greeting names more people and days
 
 def _names_only(m: Message, places: list[int]) -> bool:
     """Whether the words at those places are people, days and named emoji."""
+    said = m.words.words
+    if any(said[i] not in _TIMES and not m.words.capital(i) and ":" not in m.masked for i in places):
+        return False
     people = {m.word_at(p.start) + k for p in (*m.members, *m.people) for k in range(max(p.words, 1))}
     smiles = _emoji_words(m)
-    said = m.words.words
     return all(i in people or said[i] in _TIMES or said[i] in smiles for i in places)
 
 

@@ -65,6 +65,12 @@ _REMIND = re.compile(
     re.I,
 )
 _SHOW = re.compile(r"(?:show|open|lihat|tampilkan|tunjukkan|buka)(?:\s+(?:me|us|kartu))?", re.I)
+_ASK = re.compile(
+    r"status(?:nya)?(?:\s+(?:of|for|on))?|(?:what|how)\s+about|how\s+is|what\s+is|what's|"
+    r"who\s+(?:owns|has|is on)|"
+    r"when\s+is|siapa(?:\s+yang)?(?:\s+pegang|\s+urus)?|gimana|bagaimana|kapan|apa(?:\s+kabar)?|sampai\s+mana",
+    re.I,
+)
 _DEADLINE = re.compile(
     r"(?:(?:the|a)\s+)?(?:deadline|due date|date|tenggat(?: waktu)?|batas waktu|tanggal)(?:nya)?"
     r"(?:\s+(?:of|for|on|untuk|dari))?$",
@@ -158,7 +164,7 @@ def _change(head: str, tail: str, task: TaskRef, reading: Reading) -> Intent | N
         return act_on("note", task, tail, reading)
     if _REMIND.fullmatch(head):
         return _acted("snooze", task, tail, reading)
-    if _SHOW.fullmatch(head) and not tail:
+    if (_SHOW.fullmatch(head) or (task != THIS and _ASK.fullmatch(head))) and not tail:
         return ShowTask(task)
     if named := _DEADLINE.search(head):
         verb = _verb(head[: named.start()]) or ("move" if not head[: named.start()].strip() else None)
@@ -175,7 +181,7 @@ def _verb(words: str) -> str | None:
 
 def _told(tail: str, task: TaskRef, reading: Reading) -> Intent | None:
     """“#3 is done”, “#3 ke Senin”, “tugas 3 tunda seminggu”, “#3” alone."""
-    if not tail:
+    if not tail or (task != THIS and _ASK.fullmatch(tail)):
         return ShowTask(task)
     if state := _state(tail, task):
         return state

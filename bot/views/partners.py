@@ -86,7 +86,7 @@ def partner_list(partners: Sequence[SeenPartner], t: Translator) -> Message:
     rows = (
         [
             section(
-                joined([_named(partner), *_facts(partner, t, short=True), _last(partner, t)]),
+                partner_line(partner, t),
                 accessory=button(t.label("Open"), Action.PARTNER_OPEN, _value(partner), said=partner.name),
             )
         ]
@@ -94,6 +94,11 @@ def partner_list(partners: Sequence[SeenPartner], t: Translator) -> Message:
     )
     head = section(md_plural(t, "*{n} partner*", "*{n} partners*", len(partners)))
     return with_rows(t, [head], rows, total=len(partners))
+
+
+def partner_line(partner: SeenPartner, t: Translator) -> Markup:
+    """One partner on one line."""
+    return joined([_named(partner), *_facts(partner, t, short=True), _last(partner, t)])
 
 
 def contact_logged(partner: SeenPartner, interaction: SeenInteraction, t: Translator, batch: int) -> Message:

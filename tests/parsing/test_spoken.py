@@ -44,6 +44,9 @@ def moved_to(intent: it.Intent | None) -> tuple[it.TaskRef, date | None]:
         ("show me task 3", it.ShowTask(3)),
         ("lihat tugas 3", it.ShowTask(3)),
         ("#3", it.ShowTask(3)),
+        ("what about #3?", it.ShowTask(3)),
+        ("status tugas 3", it.ShowTask(3)),
+        ("#3 siapa yang pegang?", it.ShowTask(3)),
         ("postpone #3 by a week", it.RescheduleTask(3, shift=it.Shift(7))),
         ("tugas 3 diundur seminggu", it.RescheduleTask(3, shift=it.Shift(7))),
         ("majukan tugas 3 dua hari", it.RescheduleTask(3, shift=it.Shift(-2))),
@@ -161,6 +164,11 @@ def test_the_one_at_hand_is_snoozed(text: str) -> None:
     assert snoozed.task == it.THIS
     assert snoozed.until is not None
     assert snoozed.until.day == MONDAY
+
+
+@pytest.mark.parametrize("text", ["assign it", "urus itu", "do this"])
+def test_a_verb_and_a_pronoun_are_no_work(text: str) -> None:
+    assert not isinstance(meant(text), it.CreateTask)
 
 
 def test_the_contracts_line_asks_which_unless_there_is_only_one() -> None:
