@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackClientError
 from bot.clock import Clock
 from bot.delivery import Door
 from bot.logs import configure_logs
+from bot.posts import trouble_of
 from bot.roster import Roster
 from bot.scheduler import Folded, tick
 from bot.services.derived import derive
@@ -157,7 +158,7 @@ class Lintas:
         try:
             self.roster.sync_token(self.settings.slack_bot_token)
         except (SlackClientError, OSError) as problem:
-            log.warning("slack_does_not_answer", problem=type(problem).__name__)
+            log.warning("slack_does_not_answer", problem=trouble_of(problem))
             return False
         except Exception:
             log.exception("roster_failed")

@@ -157,6 +157,11 @@ def error_of(refusal: SlackApiError) -> str:
     return str(refusal.response.get("error") or "unknown_error")
 
 
+def trouble_of(problem: Exception) -> str:
+    """Slack's word for why not, else the kind of failure: for a line of the log."""
+    return error_of(problem) if isinstance(problem, SlackApiError) else type(problem).__name__
+
+
 def status_of(refusal: SlackApiError) -> tuple[int, dict[str, Any]]:
     """Status and headers of a refusal; what was no JSON the SDK hands over as a plain dictionary."""
     response = refusal.response

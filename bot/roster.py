@@ -15,7 +15,7 @@ from bot.services.derived import plan_digest, plan_morning
 from bot.tokens import Tokens
 from storage.counters import next_number
 from storage.database import Database
-from storage.deliveries import machine_now
+from storage.deliveries import enqueue, machine_now
 from storage.models import Channel, Member
 from storage.names import VERSION
 from storage.schedules import has_schedule
@@ -24,6 +24,7 @@ from storage.types import search_key
 from storage.workspaces import (
     channel_by_slack,
     channels_of,
+    first_administrator,
     join_channel,
     leave_channel,
     mark_memberships_seen,
@@ -31,6 +32,7 @@ from storage.workspaces import (
     meet_member,
     meet_workspace,
     set_members,
+    workspace_by_team,
 )
 
 log = structlog.get_logger("lintas.roster")
@@ -51,12 +53,32 @@ class Roster:
         client = self._tokens.client_with(token)
         me = client.auth_test()
         with self._database.writing() as session:
+            fresh = workspace_by_team(session, me["team_id"]) is None
             workspace = meet_workspace(session, me["team_id"], lang=self._lang, zone=self._zone)
             workspace.bot_user = me["user_id"]
             workspace.name = me.get("team") or workspace.name
             workspace_id = workspace.id
         self.sync_workspace(workspace_id)
+        if fresh:
+            self._greet_administrator(workspace_id)
         return workspace_id
+
+    def _greet_administrator(self, workspace_id: int) -> None:
+        """Tell whoever looks after the workspace how to begin: a token does not say who installed it."""
+        with self._database.writing() as session:
+            admin = first_administrator(session, workspace_id)
+            if admin is None or admin.welcomed:
+                return
+            admin.welcomed = True
+            enqueue(
+                session,
+                workspace_id=workspace_id,
+                kind="answer",
+                target=admin.slack_id,
+                cause="welcome",
+                body={"answer": {"name": "welcome", "facts": {"admin": True}}, "member": admin.id},
+                said_at=machine_now(),
+            )
 
     def sync_workspace(self, workspace_id: int) -> None:
         """Read everybody, every channel the app may know of, and who is in those it is in."""

@@ -15,6 +15,7 @@ import uvicorn
 from slack_sdk.errors import SlackClientError
 
 from bot.app import Lintas, build_app
+from bot.posts import trouble_of
 from bot.settings import Settings
 from bot.web import build_web
 from storage.migrate import migrate
@@ -84,7 +85,7 @@ def _over_socket(lintas: Lintas, stop: StopSignal) -> None:
             lintas.connect_socket()
             break
         except (SlackClientError, OSError) as problem:
-            log.warning("slack_does_not_answer", problem=type(problem).__name__, again_in=seconds)
+            log.warning("slack_does_not_answer", problem=trouble_of(problem), again_in=seconds)
             if stop.wait(seconds):
                 return
             seconds = min(seconds * 2, 60)

@@ -15,6 +15,7 @@ from bot.services import partners as partner_rules
 from bot.services import programs as program_rules
 from bot.services import tasks as rules
 from bot.views.ids import Action, routed
+from handlers.home import choose_tab
 from handlers.intents import perform
 from handlers.partners import split
 from handlers.programs import link
@@ -91,7 +92,7 @@ def _morning_off(turn: Turn) -> Reply:
 def _card(name: str) -> Callable[[Turn], Reply]:
     def show(turn: Turn) -> Reply:
         row_id = int(turn.call.value)
-        return Answer(f"{name}_card", {name: row_id}, row_id if name == "task" else None)
+        return _shown(turn, Answer(f"{name}_card", {name: row_id}, row_id if name == "task" else None))
 
     return show
 
@@ -115,7 +116,7 @@ def _link(turn: Turn) -> Reply:
 def _partner(name: str, **facts: str) -> Callable[[Turn], Reply]:
     def show(turn: Turn) -> Reply:
         kind, _, row_id = turn.call.value.partition(":")
-        return Answer(f"partner_{name}", {"kind": kind, "partner": int(row_id), **facts})
+        return _shown(turn, Answer(f"partner_{name}", {"kind": kind, "partner": int(row_id), **facts}))
 
     return show
 
@@ -131,6 +132,12 @@ def _kept(turn: Turn) -> Reply:
     written = turn.act(partner_rules.keep_promise, int(turn.call.value), turn.actor)
     batch = None if written.repeated else written.batch
     return Answer("promise_kept", {"interaction": written.id, "batch": batch})
+
+
+def _shown(turn: Turn, card: Answer) -> Reply:
+    """The card; over Home, where a message would be out of sight."""
+    in_home = (turn.call.body.get("view") or {}).get("type") == "home"
+    return OpenForm("details", {"card": card.to_json()}) if in_home else card
 
 
 def _form(name: str, fact: str | None = None) -> Callable[[Turn], Reply]:
@@ -184,5 +191,6 @@ _ACTIONS: dict[str, Callable[[Turn], Reply]] = {
     Action.MORNING_OFF: _morning_off,
     Action.DIGEST_SETTINGS: _digest_settings,
     Action.SETTINGS: _form("settings"),
+    Action.HOME_TAB: choose_tab,
     Action.HELP: lambda _: Answer("help_message"),
 }

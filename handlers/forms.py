@@ -17,6 +17,7 @@ from bot.services import tasks as task_rules
 from bot.services.daysoff import calendar_of
 from bot.services.members import digest_settings, member_settings
 from bot.views import digest as digest_views
+from bot.views import help as help_views
 from bot.views import settings as setting_views
 from bot.views import task_forms
 from bot.views.ids import Callback, Field, Snooze
@@ -89,6 +90,13 @@ def _settings(turn: Turn, _: dict[str, Any], origin: str) -> Modal:
     )
 
 
+def _details(turn: Turn, facts: dict[str, Any], origin: str) -> Modal:
+    made = turn.compose(Answer.from_json(facts["card"]))
+    if made is None:
+        raise UserError(N_("This is not there any more, or you may not see it."))
+    return help_views.details(made.message, turn.t, private_metadata=origin)
+
+
 _FORMS: dict[str, Callable[[Turn, dict[str, Any], str], Modal]] = {
     "new_task": _new_task,
     "edit_task": _edit_task,
@@ -108,6 +116,7 @@ _FORMS: dict[str, Callable[[Turn, dict[str, Any], str], Modal]] = {
     "log_contact": partner_forms.log_contact,
     "digest_settings": _digest,
     "settings": _settings,
+    "details": _details,
 }
 
 

@@ -68,6 +68,7 @@ def _run(parts: Parts, call: Call, handle: Handler) -> tuple[dict[str, Any] | No
             return _again(turn, repeated.answer), None, False
         try:
             body = _answered(turn, reply)
+            turn.refresh_home()
             return body, modal, has_said(turn.session)
         except RepeatedError as repeated:
             return _again(turn, repeated.answer), None, False

@@ -18,6 +18,7 @@ from bot.parsing.intents import (
     Understood,
 )
 from bot.parsing.understand import understand
+from handlers.home import welcome
 from handlers.intents import perform
 from handlers.replies import Answers, Quiet, Reply
 from handlers.resolving import words_to_the_app
@@ -34,7 +35,15 @@ def slash_command(turn: Turn) -> Reply:
 
 
 def message(turn: Turn) -> Reply:
-    """A mention or a direct message, in plain words or as a command without its slash."""
+    """A mention or a direct message; whoever writes to Lintas alone for the first time is greeted too."""
+    reply = _answer(turn)
+    if turn.call.channel_kind == "im":
+        welcome(turn)
+    return reply
+
+
+def _answer(turn: Turn) -> Reply:
+    """What plain words, or a command without its slash, are answered."""
     words = words_to_the_app(turn.call.text)
     if not words:
         return Answer("help_message", {})

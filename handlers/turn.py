@@ -82,6 +82,7 @@ class Turn:
         self._stack = ExitStack()
         self._savepoint: Any = None
         self._taken_back = False
+        self._acted = False
         self.wrote = False
 
     def __enter__(self) -> Turn:
@@ -142,6 +143,7 @@ class Turn:
     def actor(self) -> Actor:
         """The member as the rules see them; opens the write session, since only then the place has a row."""
         self.write()
+        self._acted = True
         return Actor(self.viewer, self.now, self.zone, self.place, self.call.key)
 
     @property
@@ -180,6 +182,7 @@ class Turn:
         A command or a form is answered in the acknowledgement and may be sent again once it is put right, so
         of those nothing stays.
         """
+        self._acted = False
         if self._savepoint is not None and self._savepoint.is_active:
             self._savepoint.rollback()
             self.session.expire_all()
@@ -219,6 +222,11 @@ class Turn:
             body=body,
             said_at=self.now,
         )
+
+    def refresh_home(self) -> None:
+        """Let Home, where the person ever looked at it, show what this turn did."""
+        if self._acted and self.member.home_tab is not None:
+            self.say("home", self.call.user, self.call.key, {"member": self.member.id})
 
     def _fresh_translator(self) -> Translator:
         """The member's language and zone as this very turn has left them."""

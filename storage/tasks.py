@@ -80,16 +80,20 @@ def seen_task(session: Session, viewer: Eyes, task_id: int) -> SeenTask | None:
 
 
 def tasks_seen_by(
-    session: Session, viewer: Eyes, which: TaskFilter, *, limit: int = 20
+    session: Session, viewer: Eyes, which: TaskFilter, *, limit: int = 20, skip: int = 0
 ) -> tuple[tuple[SeenTask, ...], int]:
-    """The first `limit` tasks by deadline (undated last), and how many there are in all."""
+    """`limit` tasks by deadline (undated last) after the first `skip`, and how many there are in all."""
     conditions, by_id = conditions_of(which), which.ids is not None
     found = _as_seen(
         session,
-        _rows(viewer, by_id=by_id).where(*conditions).order_by(*_by_deadline(which)).limit(limit),
+        _rows(viewer, by_id=by_id)
+        .where(*conditions)
+        .order_by(*_by_deadline(which))
+        .limit(limit)
+        .offset(skip),
     )
-    if len(found) < limit:
-        return tuple(found), len(found)
+    if len(found) < limit and (found or not skip):
+        return tuple(found), skip + len(found)
     seen = seen_by(Task, viewer, by_id=by_id)
     total = session.scalar(select(func.count()).select_from(Task).where(seen, *conditions))
     return tuple(found), total or 0

@@ -165,6 +165,21 @@ def is_member(session: Session, channel: Channel, member_id: int) -> bool:
     )
 
 
+def first_administrator(session: Session, workspace_id: int) -> Member | None:
+    """The administrator known longest; None where Slack names none."""
+    return session.scalars(
+        select(Member)
+        .where(
+            Member.workspace_id == workspace_id,
+            Member.is_admin,
+            Member.kind == "full",
+            Member.left.is_(False),
+        )
+        .order_by(Member.id)
+        .limit(1)
+    ).one_or_none()
+
+
 def members_of(session: Session, workspace_id: int) -> Sequence[Member]:
     """The people of the workspace who can be named: no bots, nobody who left."""
     return session.scalars(

@@ -22,8 +22,8 @@ def help_message(reader: Reader, topic: str | None = None, command: str = "/lint
 
 
 @answer
-def welcome(reader: Reader) -> Message:
-    return views.welcome(reader.t)
+def welcome(reader: Reader, admin: bool = False) -> Message:
+    return views.welcome(reader.t, admin=admin)
 
 
 @answer

@@ -24,7 +24,7 @@ def nothing_said(m: Message) -> float | None:
     """How sure it is that the message is mere talk, or None."""
     if m.has("no_log"):
         return 0.97
-    if m.has("idiom"):
+    if m.has("idiom") or (m.said("weather", "cuaca", "cuacanya") and not m.has("risk", "blocker", "request")):
         return 0.9
     plain = _EMOJI_WORD.sub(" ", m.masked) if ":" in m.masked else m.masked
     if not any(c.isalnum() for c in plain):
@@ -53,9 +53,11 @@ _FEW = 8  # words: no greeting names more people and days
 
 def _names_only(m: Message, places: list[int]) -> bool:
     """Whether the words at those places are people, days and named emoji."""
+    said = m.words.words
+    if any(said[i] not in _TIMES and not m.words.capital(i) and ":" not in m.masked for i in places):
+        return False
     people = {m.word_at(p.start) + k for p in (*m.members, *m.people) for k in range(max(p.words, 1))}
     smiles = _emoji_words(m)
-    said = m.words.words
     return all(i in people or said[i] in _TIMES or said[i] in smiles for i in places)
 
 

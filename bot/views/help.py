@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from bot.errors import N_, Way
 from bot.i18n import Translator
-from bot.views.ids import Action
+from bot.views.ids import Action, Callback
 from bot.views.kit import (
     Block,
     Markup,
     Message,
+    Modal,
     actions,
     button,
     clip,
@@ -121,32 +122,55 @@ def _topic(name: str, t: Translator, command: str) -> Markup:
     return joined([md(t, title), *(md(t, line, c=command) for line in lines)], "\n")
 
 
-def welcome(t: Translator) -> Message:
-    """The first words to someone new: three steps, each to be tried at once."""
+def welcome(t: Translator, *, admin: bool = False) -> Message:
+    """The first words to someone new: three steps, each to be tried at once; `admin`: to who installed it."""
+    quiet = md(
+        t,
+        "You administer this workspace: `/lintas status` says how I run. I write to your colleagues only "
+        "once they write to me, ask me for something or are given a task.",
+    )
     return message(
-        section(
-            md(
-                t,
-                "*Hello, I am Lintas.* I keep the tasks, programs and partners of your cultural programs, "
-                "and remind the right people in time.",
-            )
-        ),
-        section(
-            joined(
-                [
-                    md(t, "1. Add a task: `/task Send the MoU draft Friday 14:00`"),
-                    md(t, "2. Begin a program: `/program new Batik in Lyon`"),
-                    md(t, "3. Invite me to its channel, then turn its digest on there: `/digest on 09:00`"),
-                ],
-                "\n",
-            )
-        ),
-        context(md(t, "Each answer has an Undo button, so nothing you try is final.")),
+        _hello(t),
+        *first_steps(t)[1:],
+        context(quiet) if admin else None,
         actions(
             button(t.label("New task"), Action.TASK_NEW, style="primary"),
             button(t.label("Help"), Action.HELP),
             button(t.label("Settings"), Action.SETTINGS),
         ),
+    )
+
+
+def details(shown: Message, t: Translator, *, private_metadata: str = "") -> Modal:
+    """A card over Home, where a message would be out of sight."""
+    return Modal(
+        callback_id=Callback.DETAILS,
+        title=t.label("Details"),
+        submit="",
+        close=t.label("Close"),
+        private_metadata=private_metadata,
+        blocks=shown.blocks,
+    )
+
+
+def first_steps(t: Translator) -> tuple[Block, ...]:
+    """Three steps, each to be tried at once."""
+    steps = [
+        md(t, "1. Add a task: `/task Send the MoU draft Friday 14:00`"),
+        md(t, "2. Begin a program: `/program new Batik in Lyon`"),
+        md(t, "3. Invite me to its channel, then turn its digest on there: `/digest on 09:00`"),
+    ]
+    undo = context(md(t, "Each answer has an Undo button, so nothing you try is final."))
+    return (_hello(t), section(joined(steps, "\n")), undo)
+
+
+def _hello(t: Translator) -> Block:
+    return section(
+        md(
+            t,
+            "*Hello, I am Lintas.* I keep the tasks, programs and partners of your cultural programs, "
+            "and remind the right people in time.",
+        )
     )
 
 

@@ -44,6 +44,7 @@ class Action(StrEnum):
     MORNING_OFF = "morning_off"  # no value
     DIGEST_SETTINGS = "digest_settings"  # value: the channel's Slack id
     SETTINGS = "settings"  # no value
+    HOME_TAB = "home_tab"  # value: "<tab>.<page>"
     HELP = "help"  # no value
 
 
@@ -62,6 +63,7 @@ class Callback(StrEnum):
     LOG_CONTACT = "log_contact_form"
     DIGEST_SETTINGS = "digest_settings_form"
     SETTINGS = "settings_form"
+    DETAILS = "details"  # a card shown over Home; nothing is sent with it
 
     SHORTCUT_MAKE_TASK = "shortcut_make_task"
     SHORTCUT_UPDATE = "shortcut_update"

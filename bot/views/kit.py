@@ -53,7 +53,7 @@ class Modal:
             "type": "modal",
             "callback_id": self.callback_id,
             "title": plain_text(self.title, 24),
-            "submit": plain_text(self.submit, 24),
+            **({"submit": plain_text(self.submit, 24)} if self.submit else {}),
             "close": plain_text(self.close, 24),
             "private_metadata": self.private_metadata,
             "blocks": [*self.blocks],

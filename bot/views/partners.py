@@ -120,7 +120,7 @@ def partner_list(
     rows = (
         [
             section(
-                joined([named(partner), *_facts(partner, t, short=True), _last(partner, t)]),
+                partner_line(partner, t),
                 accessory=button(t.label("Open"), Action.PARTNER_OPEN, value_of(partner), said=partner.name),
             )
         ]
@@ -130,6 +130,11 @@ def partner_list(
     head = md_plural(t, "*{n} partner*", "*{n} partners*", total)
     shown = joined([head, escape(narrowed, 80)])
     return with_rows(t, [section(shown)], rows, total=total)
+
+
+def partner_line(partner: SeenPartner, t: Translator) -> Markup:
+    """One partner on one line."""
+    return joined([named(partner), *_facts(partner, t, short=True), _last(partner, t)])
 
 
 def contact_logged(

@@ -25,7 +25,7 @@ _CHANGED = {
 
 
 def settings_message(settings: MemberSettings, t: Translator) -> Message:
-    return message(section(_overview(settings, t)), actions(_change(t)))
+    return message(section(overview(settings, t)), actions(_change(t)))
 
 
 def setting_changed(kind: str, settings: MemberSettings, t: Translator, batch: int | None) -> Message:
@@ -42,8 +42,8 @@ def setting_changed(kind: str, settings: MemberSettings, t: Translator, batch: i
         until=settings.zone_until or "",
         time=t.hour(settings.morning_at),
     )
-    overview = section(_overview(settings, t)) if kind == "settings" else None
-    return message(section(said), overview, undo(t, batch))
+    whole = section(overview(settings, t)) if kind == "settings" else None
+    return message(section(said), whole, undo(t, batch))
 
 
 def settings_form(settings: MemberSettings, t: Translator, *, private_metadata: str = "") -> Modal:
@@ -80,7 +80,8 @@ def on_off(label: str, on: bool, t: Translator) -> Block | None:
     return choice_input(label, Field.ON, choices, initial="on" if on else "off", optional=False, radio=True)
 
 
-def _overview(settings: MemberSettings, t: Translator) -> Markup:
+def overview(settings: MemberSettings, t: Translator) -> Markup:
+    """What a person has set, line by line."""
     morning = (
         md(t, "Morning message: {time}", time=t.hour(settings.morning_at))
         if settings.morning_on

@@ -35,10 +35,20 @@ Transport = Literal["socket", "http"]
 class Office:
     """A team of six: Maya, Rani and Dewi (Indonesian), Emma (English), Hadi the director, Yuki a guest."""
 
-    def __init__(self, url: str, transport: Transport, *, start: datetime = TUESDAY, **settings: Any):
+    def __init__(
+        self,
+        url: str,
+        transport: Transport,
+        *,
+        start: datetime = TUESDAY,
+        greeted: bool = True,
+        **settings: Any,
+    ):
+        """`greeted`: the team has worked with Lintas for a while, and was told how to begin."""
         self.url = url
         self.transport = transport
         self.settings = settings
+        self.greeted = greeted
         self.clock = Clock(start)
         self.moving = WorkspaceClock(self.clock, JAKARTA)
         self.slack = LocalSlack(read_manifest(), self.moving, retry_delays=(0.0, 0.0, 0.0))
@@ -93,6 +103,8 @@ class Office:
         self.moving.lintas = self.lintas
         self.slack.idle = lambda: self._idle()
         self.lintas.roster.sync_token(self.slack.bot_token)
+        if self.greeted:
+            self._greet_nobody()
         self.lintas.door.start()
         if self.transport == "socket":
             self.lintas.connect_socket()
@@ -100,6 +112,13 @@ class Office:
         else:
             self._web = _Web(self.lintas)
             self.slack.connect_http(f"{self._web.url}/slack/events")
+
+    def _greet_nobody(self) -> None:
+        from sqlalchemy import text
+
+        with self.lintas.database.writing() as session:
+            session.execute(text("UPDATE members SET welcomed = true"))
+            session.execute(text("UPDATE deliveries SET state = 'moot' WHERE cause = 'welcome'"))
 
     def _idle(self) -> None:
         assert self.lintas.door.idle(20), "the door is still busy"

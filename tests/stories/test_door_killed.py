@@ -91,7 +91,7 @@ def told(office: Office) -> Counter[str]:
 EACH_ONCE = {f"n{number:03}": 1 for number in range(MANY)}
 
 
-def test_killed_at_every_step_of_the_door_each_is_told_once(crowd: Office) -> None:
+def test_killed_at_every_step_and_ended_by_four_at_once_each_is_told_once(crowd: Office) -> None:
     for step, how in STEPS.items():
         killed = ticks(crowd, before=DIES + how)
         killed.join(30)
@@ -99,14 +99,6 @@ def test_killed_at_every_step_of_the_door_each_is_told_once(crowd: Office) -> No
         assert max(told(crowd).values(), default=0) <= 1, step
         assert told(crowd).total() < MANY, step
         leases_end(crowd)
-    last = ticks(crowd)
-    last.join(30)
-    assert last.exitcode == 0
-    assert told(crowd) == EACH_ONCE
-    assert states(crowd, "answer") == [("sent", None)] * MANY
-
-
-def test_several_processes_at_once_tell_each_once(crowd: Office) -> None:
     at_once = [ticks(crowd) for _ in range(4)]
     for process in at_once:
         process.join(30)

@@ -102,15 +102,18 @@ def test_started_while_slack_is_down_it_is_alive_answers_and_recovers(tmp_path: 
         office.slack.stop()
 
 
-def test_started_while_slack_is_down_it_connects_once_it_is_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize("why", ["down", "removed"])
+def test_started_while_slack_refuses_it_connects_once_it_may(tmp_path: Path, why: str) -> None:
+    """Slack does not answer, or says that the app was removed from the workspace."""
     office = Office(f"sqlite:///{tmp_path}/office.db", "socket")
     office.close()
-    office.slack.faults.slack_down = True
+    office.slack.faults.slack_down, office.slack.workspace.installed = why == "down", why == "down"
     try:
         with running(office, connected=False) as process:
             lines: list[str] = process.lines  # type: ignore[attr-defined]
-            eventually(lambda: any("slack_does_not_answer" in line for line in lines), "it says so")
-            office.slack.faults.slack_down = False
+            said = "RemoteDisconnected" if why == "down" else "account_inactive"
+            eventually(lambda: any(said in line for line in lines), "it says so")
+            office.slack.faults.slack_down, office.slack.workspace.installed = False, True
             office.slack.wait_connected(seconds=20)
             assert "#1" in office.maya.types("/task Kirim draf MoU @rani", in_="#lyon")
         assert process.returncode == 0

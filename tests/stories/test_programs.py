@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.stories.conftest import Office
+from tests.stories.test_home import home_tabs
 from tests.stories.test_tasks import both, row, speaker
 
 
@@ -293,6 +294,7 @@ def test_a_private_program_is_nowhere_for_a_non_member(fund: Office) -> None:
         rani.types("/digest", in_="#lyon"),
         rani.types("/digest", in_="#umum"),
         rani.opens_home(),
+        *home_tabs(rani),
     ]
     for text in seen:
         assert "Abadi" not in text
@@ -329,10 +331,12 @@ def test_counts_in_a_program_leave_out_what_the_reader_may_not_see(desk: Office)
     assert row(desk, 2)["audience"] == private["audience"] == "channel"
     assert "1 tugas terbuka" in desk.rani.types("/program Batik Lyon", in_="#umum")
     assert "2 tugas terbuka" in desk.maya.types("/program Batik Lyon", in_="#umum")
-    assert "1 tugas terbuka" in desk.rani.opens_home()
+    desk.rani.opens_home()
+    assert "1 tugas terbuka" in home_tabs(desk.rani)[0]
 
 
 def test_a_guest_sees_no_program_of_the_workspace(desk: Office) -> None:
     desk.maya.types("/program new Kyoto 2027", in_="#kyoto")
     assert "Kyoto 2027" not in desk.yuki.types("/program list", in_="#kyoto")
     assert "Kyoto 2027" not in desk.yuki.opens_home()
+    assert not any("Kyoto 2027" in tab for tab in home_tabs(desk.yuki))

@@ -491,6 +491,7 @@ CASES: dict[str, Case] = {
     "help_message topic": lambda t, v: help.help_message(t, "task", "/lintas"),
     "help_message unknown": lambda t, v: help.help_message(t, v("apa")),
     "welcome": lambda t, v: help.welcome(t),
+    "welcome admin": lambda t, v: help.welcome(t, admin=True),
     "unknown_command": lambda t, v: help.unknown_command(v("tmbah"), [v("/tugas tambah")] * 5, t),
     "unknown_command none": lambda t, v: help.unknown_command(v("tmbah"), [], t),
     "error_message": lambda t, v: help.error_message(
@@ -547,8 +548,17 @@ CASES: dict[str, Case] = {
     "search_result": lambda t, v: search.search_result(v(FOUND), v("mou"), t),
     "search_result nothing": lambda t, v: search.search_result(Found(), v("mou"), t),
     "search_result checking": lambda t, v: search.search_result(Found(), v("mou"), t, checking=True),
-    "home": lambda t, v: home.home(v(MANY), [v(PROGRAM)] * 40, t, total=90),
-    "home empty": lambda t, v: home.home((), (), t),
+    "home mine": lambda t, v: home.home(home.Shown("mine", 1, v(MANY[:10]), 64), t),
+    "home late": lambda t, v: home.home(home.Shown("mine", 0, v((LATE,)), 1), t),
+    "home mine empty": lambda t, v: home.home(home.Shown(), t),
+    "home first run": lambda t, v: home.home(home.Shown(first_run=True), t),
+    "home programs": lambda t, v: home.home(home.Shown("programs", 0, v((PROGRAM,) * 10), 12), t),
+    "home programs empty": lambda t, v: home.home(home.Shown("programs"), t),
+    "home partners": lambda t, v: home.home(home.Shown("partners", 1, v((PERSON, MUSEUM) * 5), 20), t),
+    "home partners empty": lambda t, v: home.home(home.Shown("partners"), t),
+    "home partners guest": lambda t, v: home.home(home.Shown("partners", guest=True), t),
+    "home settings": lambda t, v: home.home(home.Shown("settings", settings=MINE), t),
+    "details": lambda t, v: help.details(programs.program_card(v(PROGRAM), t), t),
 }
 
 KEPT = {

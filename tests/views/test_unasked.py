@@ -12,7 +12,7 @@ from bot.errors import Way
 from bot.i18n import Translator
 from bot.views.digest import channel_digest, digest_settings_message, shares
 from bot.views.help import error_message, help_message, unknown_command
-from bot.views.home import home
+from bot.views.home import Shown, home
 from bot.views.ids import Action
 from bot.views.kit import Message
 from bot.views.morning import morning
@@ -233,9 +233,11 @@ def test_a_partner_s_card_is_what_one_reads_before_a_call(task: SeenTask, en: Tr
     assert partner_list([listed], en).text.endswith("Japan — last contact 3 days ago")
 
 
-def test_home_shows_mine_and_the_programs(task: SeenTask, en: Translator) -> None:
-    view = home((task,) * 20, (SeenProgram(7, "Kyoto", SeenAudience("workspace")),), en, total=31)
+def test_home_shows_one_page_of_one_tab(task: SeenTask, en: Translator) -> None:
+    view = home(Shown("mine", 1, (task,) * 10, 31), en)
     words = str(view.to_dict())
-    assert "+16 more" in words
-    assert "Kyoto* — no open tasks" in words
-    assert "Nothing is waiting for you." in str(home((), (), en).to_dict())
+    assert words.count("'Done'") == 10
+    assert "Page 2 of 4" in words
+    programs = (SeenProgram(7, "Kyoto", SeenAudience("workspace")),)
+    assert "Kyoto* — no open tasks" in str(home(Shown("programs", 0, programs, 1), en).to_dict())
+    assert "Nothing is waiting for you." in str(home(Shown(), en).to_dict())
