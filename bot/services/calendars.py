@@ -51,14 +51,18 @@ def next_local(after: datetime, minutes: int, falls_on: Callable[[date], bool], 
 class Calendar:
     """Whose days are worked: a country's weekend and holidays, and what a team set for itself.
 
-    `country` is an ISO code, or None for a plain week; `own` says of single days whether they are worked.
+    `country` is an ISO code, or None for a plain week; `own` says of single days whether they are worked;
+    `away` are the first and the last day of a person's absence.
     """
 
     country: str | None = None
     own: frozenset[tuple[date, bool]] = frozenset()
+    away: tuple[date, date] | None = None
 
     def is_holiday(self, day: date) -> bool:
-        """Whether nobody works that day, whatever weekday it is."""
+        """Whether that day is off, whatever weekday it is."""
+        if self.away is not None and self.away[0] <= day <= self.away[1]:
+            return True
         for known, worked in self.own:
             if known == day:
                 return not worked
