@@ -199,8 +199,11 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
     if counted and not told and not state:
         return 0.74  # “LPJ for the Sharjah show, 30 days after closing”
-    mine = any(m.at(i) in ("saya", "aku", "gue") and verb_at(m, i + 1) for i in range(len(m.words.words)))
-    if mine and dated and not told:
+    mine = any(
+        m.at(i) in ("saya", "aku", "gue", "kita", "kami") and verb_at(m, i + 1)
+        for i in range(len(m.words.words))
+    )
+    if mine and dated and not told and not any(s.when and s.when.past for s in m.spans):
         return 0.76
     dated_on = any(s.kind in _DAYS and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
     ends = any(_closing_period(m, s) and m.masked[s.end :].strip().startswith("juga") for s in m.spans)
@@ -236,6 +239,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     return None
 
 
+_OURSELVES = words("saya aku gue kita kami")
 _USUAL = words("love like enjoy suka paling usually normally biasanya they mereka always selalu")
 
 
