@@ -16,6 +16,7 @@ from bot.parsing.quick_add import Priority, choose_deadline, member
 from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list
 from bot.parsing.updates import says_fyi
+from bot.parsing.whereabouts import tells_where
 
 _EVENT = words(
     "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation "
@@ -130,6 +131,8 @@ def _closing_period(m: Message, span: Span) -> bool:
 def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     """How sure it is that the words ask for something; None where they do not."""
     first = head
+    if tells_where(m.masked) and not m.has("verb", "request", "remind_me", "task_label", "make_task"):
+        return None
     dated = bool(m.recurrence) or any(
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )
@@ -166,9 +169,9 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
         strength = (0.9 if dated and plainly(m) else 0.87) if verb else 0.82 if dated else 0.68
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
-        return 0.88 if dated else 0.8
+        return 0.88 if dated else 0.69
     if verb == "noun_verb" and not state and not _question(m) and not told and not says_fyi(m):
-        return 0.83 if dated else 0.7
+        return 0.83 if dated else 0.66
     return _declared(m, owners, dated=dated, state=state, told=told)
 
 
@@ -191,7 +194,8 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         "always",
         "selalu",
     )
-    if m.recurrence and not told and not state and not usual and not m.has("if"):
+    headed = m.recurrence is not None and (m.recurrence.start <= 3 or ":" in m.masked)
+    if headed and not told and not state and not usual and not m.has("if"):
         return 0.72
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
     if counted and not told and not state:

@@ -47,6 +47,11 @@ def next_local(after: datetime, minutes: int, falls_on: Callable[[date], bool], 
     raise ValueError("no day to be found")
 
 
+def any_day(_: date) -> bool:
+    """For `next_local`: whatever day it is."""
+    return True
+
+
 @dataclass(frozen=True)
 class Calendar:
     """Whose days are worked: a country's weekend and holidays, and what a team set for itself.
@@ -112,6 +117,11 @@ def weekend_of(country: str | None) -> frozenset[int]:
     """The ISO weekdays that are not worked there: mostly 6 and 7, in Egypt 5 and 6."""
     found = _country(country, None)
     return frozenset(day + 1 for day in found.weekend) if found is not None else frozenset({6, 7})
+
+
+def load_holidays() -> None:
+    """Load the package now: the first time it takes a while, in which nobody must wait for the database."""
+    weekend_of("ID")
 
 
 def _country(code: str | None, year: int | None) -> HolidayBase | None:

@@ -164,6 +164,7 @@ def test_a_day_off_that_is_none_and_words_that_are_none_are_said(desk: Office, l
     assert form in me.types("/lintas holiday besok", in_="#umum")
     assert form in me.types("/lintas holiday add Nonsense", in_="#umum")
     assert name in me.types("/lintas holiday add 2 Dec 2026", in_="#umum")
+    assert "90" in me.types("/lintas holiday add 1 Jan–31 Mar 2027 Cuti", in_="#umum")
     assert desk.rows("closures") == []
 
 

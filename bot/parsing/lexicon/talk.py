@@ -123,6 +123,9 @@ selamat istirahat, selamat tidur, asik, asyik, hore, wah, alhamdulillah ya
 """
 
 PHRASES["idiom"] = """
+ask me anything, tanya saya apa saja, call me old fashioned, take care on, take care of yourself,
+check out this, check this out, look at the, look at this, look at that, keep up the good, keep it up,
+try the new, coba deh, dont wait for me, jangan tunggu saya, stop sending me, pertahankan kerja,
 should see, must see, have to see, harus lihat, wajib coba, must try, should try, have to try, harus coba,
 should hear, if you need anything, kalau butuh apa apa, kalau perlu apa apa, kalau ada apa apa,
 mohon maklum, harap maklum, mohon pengertian, mohon bersabar, someone save me, save me, god help us,
