@@ -34,6 +34,8 @@ def show(turn: Turn, answer: Answer) -> dict[str, Any] | None:
             _after_tick(turn, answer)
         case "view":
             _after_form(turn, answer)
+        case "shortcut" if turn.call.response_url:
+            _respond(turn, answer, turn.call.response_url, replace=False)
         case _:
             _to_member(turn, answer)
     return None
