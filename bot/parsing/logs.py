@@ -190,6 +190,9 @@ _PAST_VERBS = frozenset(
 _TELLS = re.compile(r":\s+(?:they|he|she|mereka|dia|beliau|we|kita)\b", re.IGNORECASE)
 
 
+_PROMISED = re.compile(r"\b(?:akan|will|janji|promised|promises|berjanji)\b", re.IGNORECASE)
+
+
 def _just_gone(m: Message, span: Span) -> bool:
     """“on 20 Nov” told on the 24th is this year’s, not next year’s."""
     if not (span.back and span.when and span.kind == "day") or span.deadline:
@@ -273,6 +276,8 @@ def _date(m: Message) -> When | None:
             return When(span.back or today, words=span.words)
         if span.when.past or (span.kind == "relative" and span.when.day == today):
             return replace(span.when, past=False)
+        if _PROMISED.search(m.masked[: span.start].rpartition(",")[2]):
+            continue  # “…, beliau akan kirim … Jumat”
         if (
             span.back
             and span.kind in ("weekday", "day", "number", "nth", "the_nth")

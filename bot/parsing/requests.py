@@ -15,7 +15,7 @@ from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, member
 from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list
-from bot.parsing.updates import label_of, says_fyi
+from bot.parsing.updates import says_fyi
 
 _EVENT = words(
     "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation "
@@ -200,7 +200,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     if mine and dated and not told:
         return 0.76
     dated_on = any(s.kind in _DAYS and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
-    ends = not label_of(m.masked) and any(s.kind != "year" and _closing_period(m, s) for s in m.spans)
+    ends = any(_closing_period(m, s) and m.masked[s.end :].strip().startswith("juga") for s in m.spans)
     cued = (
         ends
         or (dated_on and _due_words(m))

@@ -24,7 +24,7 @@ def nothing_said(m: Message) -> float | None:
     """How sure it is that the message is mere talk, or None."""
     if m.has("no_log"):
         return 0.97
-    if m.has("idiom"):
+    if m.has("idiom") or (m.said("weather", "cuaca", "cuacanya") and not m.has("risk", "blocker", "request")):
         return 0.9
     plain = _EMOJI_WORD.sub(" ", m.masked) if ":" in m.masked else m.masked
     if not any(c.isalnum() for c in plain):

@@ -32,6 +32,7 @@ from bot.parsing.news import announced, read_news
 from bot.parsing.queries import read_query
 from bot.parsing.questions import WHAT_IS_DUE
 from bot.parsing.requests import read_request
+from bot.parsing.several import read_several
 from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.parsing.small_talk import greets, nothing_said, own_words
 from bot.parsing.spoken import spoken_change
@@ -72,7 +73,13 @@ def _read(text: str, reading: Reading) -> Understood:
     items = _ITEM.split(words)[:_ITEMS]
     if len(items) > 2 and (listed := _list(items, reading)):
         return listed
-    return _one(words, reading)
+    return read_several(words, reading, _order) or _one(words, reading)
+
+
+def _order(text: str, reading: Reading) -> Understood:
+    """What a part of a message asks for, as a command or in plain words."""
+    intent = _spoken_command(text, reading) or spoken_change(text, reading)
+    return Understood(intent, 0.9) if intent else _one(text, reading)
 
 
 def _spoken_command(text: str, reading: Reading) -> Intent | None:

@@ -10,6 +10,7 @@ from bot.parsing.intents import (
     TaskRef,
     Understood,
 )
+from bot.parsing.lexicon.pairs import translated
 from bot.parsing.message import Message
 from bot.parsing.names import same_word, words_of
 from bot.parsing.owners import Owners
@@ -45,14 +46,29 @@ def likely_tasks(m: Message) -> list[tuple[float, OpenTask]]:
     scored = []
     for task in m.reading.world.tasks:
         title = list(dict.fromkeys(w for w in words_of(task.title) if w not in STOP))
-        hits = sum(any(same_word(t, w) for w in said) for t in title)
+        hits = sum(any(alike(t, w) for w in said) for t in title)
         if hits:
             share = max(hits / len(title), 0.8 * hits / max(len(said), 1))
             scored.append((0.6 * min(share, 1.0) + 0.2 * min(hits, 2), task))
     scored.sort(key=lambda entry: -entry[0])
     if not scored or scored[0][0] < _ENOUGH:
         return []
-    return [entry for entry in scored if entry[0] >= scored[0][0] - _EQUAL]
+    near = [entry for entry in scored if entry[0] >= scored[0][0] - _EQUAL]
+    if len(scored) == len(near) or not another_meant(m, scored[0][1]):
+        return near
+    named = _named(m, scored[0][1])
+    return [entry for entry in scored if entry in near or named <= _named(m, entry[1])]
+
+
+def _named(m: Message, task: OpenTask) -> set[str]:
+    """The words of the message that are in the title."""
+    title = _telling(task.title)
+    return {word for word in m.words.words if any(alike(t, word) for t in title)}
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words say the same, in one language or the other."""
+    return same_word(a, b) or translated(a, b)
 
 
 def ref_of(task: OpenTask) -> TaskRef:
@@ -60,10 +76,75 @@ def ref_of(task: OpenTask) -> TaskRef:
 
 
 def choose(m: Message, make: list[Intent], confidence: float) -> Understood:
-    """One task: do it; several: ask which."""
-    if len(make) == 1:
+    """One task: do it; several, or one that lacks what tells them apart: ask which."""
+    found = likely_tasks(m) if len(make) == 1 else []
+    if len(make) == 1 and not (found and another_meant(m, found[0][1])):
         return Understood(make[0], confidence)
     return Understood(make[0], 0.7, ambiguous=True, question=WHICH_TASK, alternatives=tuple(make))
+
+
+def another_meant(m: Message, task: OpenTask) -> bool:
+    """Whether beside the words of that likeliest task stands one that no open task has: “the MoU draft” where
+    only “Send draft” and “Send draft for the curator” are open, “visa Sari” where only Agus's is."""
+    if numbers_in(m.masked):
+        return False
+    titles = [_telling(task.title) for task in m.reading.world.tasks]
+    title = _telling(task.title)
+    hits = [i for i, word in enumerate(m.words.words) if any(alike(t, word) for t in title)]
+    told = {t for t in title if any(alike(t, m.at(i)) for i in hits)}
+    common = all(sum(any(alike(t, w) for w in other) for other in titles) > 1 for t in told)
+    left = [t for t in title[1:] if t not in told]  # the first word of a title is its verb
+    if not (common or left):
+        return False
+    known = {w for other in titles for w in other}
+    passed = {k for name in _ASIDE for i, j in m.tags.get(name, ()) for k in range(i, j)}
+    passed |= {k for s in m.spans for k in range(m.word_at(s.start), m.word_at(s.end))}
+    if not any(m.index.members.by_word.get(t) or m.index.contacts.by_word.get(t) for t in left):
+        passed |= {m.word_at(p.start) + k for p in m.members for k in range(p.words)}
+
+    def strange(i: int) -> bool:
+        word = m.at(i)
+        return (
+            len(word) > 2 and word not in STOP | _ADVERBS and i not in passed and not word[0].isdigit()
+            and not any(alike(word, w) for w in known)
+        )  # fmt: skip
+
+    return any(strange(i) for hit in hits for i in _beside(m, hit))
+
+
+def _telling(title: str) -> list[str]:
+    return list(dict.fromkeys(w for w in words_of(title) if w not in STOP))
+
+
+def _beside(m: Message, hit: int) -> list[int]:
+    """The words right before and after one, past “for” and “of”, within its clause."""
+    found = []
+    for step in (-1, 1):
+        i = hit + step
+        while 0 <= i < len(m.words.words):
+            low, high = sorted((i, i - step))
+            if m.masked[m.end_of(low) : m.start_of(high)].strip(" '’s"):
+                break
+            if m.at(i) not in _LINKS:
+                found.append(i)
+                break
+            i += step
+    return found
+
+
+_LINKS = words("of for untuk utk buat dari the a an to from ke kepada")
+_ADVERBS = words(
+    """finally akhirnya already also juga too semua semuanya all masih sekalian kayaknya sepertinya ternyata
+    barusan fully just really now then terus lalu itu ini kita kami our baru aja saja dulu lagi nya not yet
+    belum tidak sebaiknya maybe mungkin bisa boleh harus needs must should could would again lebih sampai
+    hingga until till before after sebelum setelah since karena because as when kalau jika if but tapi and
+    atau or so jadi please tolong mohon hari tanggal instead ahead back forward there here done"""
+)
+_ASIDE = (
+    "done", "not_done", "reopen", "later", "earlier", "move", "now_at", "assign", "request", "negation",
+    "past", "state", "small_talk", "if", "question", "fyi", "said", "wish", "high", "low", "deadline_word",
+    "verb", "noun_verb", "remind_me", "i_will", "task_label",
+)  # fmt: skip
 
 
 def words_for_task(m: Message, tags: tuple[str, ...], spans: list[Span], owners: Owners | None = None) -> str:
