@@ -10,11 +10,11 @@ from typing import Any
 import structlog
 
 _LEAST = {
-    "apscheduler": logging.ERROR,  # a tick that comes late is nothing an operator need know
+    "": logging.ERROR,  # APScheduler tells of late ticks; Bolt, whose loggers ask the root, quotes requests
     "slack_sdk.web": logging.CRITICAL,  # whoever calls says what came of it, in one line and without a trace
     "slack_sdk.webhook": logging.CRITICAL,
 }
-"""From which level on a library is heard: they write plain lines of their own."""
+"""From which level on libraries are heard: they write plain lines of their own."""
 
 
 def configure_logs(level: str = "info") -> None:

@@ -78,6 +78,10 @@ class _Rehearsal(Database):
         self._session = session
 
     @contextmanager
+    def reading(self) -> Iterator[Session]:
+        yield self._session
+
+    @contextmanager
     def writing(self, patience: float | None = None) -> Iterator[Session]:
         with self._session.begin_nested():
             yield self._session

@@ -12,13 +12,14 @@ from sqlalchemy.orm import Session
 
 from bot.answers import Answer
 from bot.services import nudges
+from bot.services.calendars import load_holidays
 from bot.services.daysoff import calendar_of
 from bot.services.derived import next_digest, next_morning, next_nudges, reminder_at, zone_of
 from bot.services.members import end_visit
 from storage.database import Database
 from storage.deliveries import enqueue, machine_now
 from storage.models import Channel, Member, Schedule, Task
-from storage.schedules import drop_schedule, due_schedules
+from storage.schedules import drop_schedule, due_schedules, next_due
 from storage.tasks import owner_rows
 from storage.workspaces import room_of, viewer_of
 
@@ -39,6 +40,11 @@ class Folded:
 
 def tick(database: Database, now: datetime) -> list[Folded]:
     """Turn every schedule due by `now` into deliveries and plan its next; tell what was folded."""
+    with database.reading() as session:
+        soonest = next_due(session)
+    if soonest is None or soonest > now:
+        return []
+    load_holidays()
     folded: list[Folded] = []
     while True:
         with database.writing() as session:

@@ -21,6 +21,7 @@ from bot.parsing.recurrence import Recurrence, recurrence_in
 from bot.parsing.slack_text import CHANNEL, MENTION, straight
 from bot.parsing.tags import Place, tag
 
+_HEADING = re.compile(r"\W*(?:(?:update|kabar|info|status|progres|progress)\s+)?[\w'’-]+\s*:", re.IGNORECASE)
 _SIGNED = re.compile(rf"{MENTION.pattern}|{CHANNEL.pattern}")
 _HONORED = re.compile(
     r"(?<!\w)(?:H\.?E\.? |Pak|Bapak|Bpk|Bu|Ibu|Mas|Mbak|Mba|Kak|Bang|Bli|Daeng|Ms|Mr|Mrs|Miss|Dr|Drs|"
@@ -196,8 +197,9 @@ class Message:
         best = max(score for score, *_ in scores)
         top = [entry for entry in scores if entry[0] >= best - 0.01]
         own_day = any(w in ANCHORS or w[:-3] in ANCHORS for w in self.words.words)
+        heads = _HEADING.match(self.masked) is not None
         if best < (
-            1.0 if own_day else 1.5
+            1.0 if own_day or heads else 1.5
         ):  # “kedatangan … Leiden”: one place is enough beside a program's day
             return None
         if len(top) > 1 and reading.program:

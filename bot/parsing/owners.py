@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.parsing.asked import asked_by_name
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import Said
+from bot.parsing.mentions import Mention
 from bot.parsing.message import Message
 from bot.parsing.names import HONORIFICS
 from bot.parsing.quick_add import member
@@ -318,18 +319,35 @@ def _apart(m: Message, owners: Owners) -> None:
     order of their own (“…, Dewi sosialisasikan ya”, “…. Dewi please bring them”), or addressed at the end
     (“… the translation, Emma?”)."""
     verbs = {start for start, _ in m.places("verb")}
-    for known in m.members:
-        before = m.masked[: known.start].rstrip(" @")
+    at = 0
+    for n, known in enumerate(m.members):
+        i = m.word_at(known.start)
+        begin = m.start_of(i - 1) if i and m.at(i - 1) in HONORIFICS else known.start
+        before = m.masked[:begin].rstrip(" @")
         sign = before[-1:]
-        if sign not in (*",.;–—-(?!",) or not before:
+        if known.start < at or sign not in (*",.;–—-(?!",) or not before:
             continue
-        i = m.word_at(known.end)
+        named = _together(m, n)
+        at = named[-1].end
+        i = m.word_at(at)
         last = m.at(i + 1) in _CLOSE or i + 1 == len(m.words.words)
-        ordered = (sign == "," and i in verbs and last) or (sign in ".?!" and m.at(i) in _ASKS)
-        ends = m.masked[known.end : known.end + 1] in ("?", ".", "!") and sign == "," and m.has("request")
-        if ordered or ends or not _without_dates(m, known.end):
-            owners.add(Said(known.text, known.matches), known.start, known.end)
+        ordered = (sign == "," and i in verbs and last) or (sign in ",.?!" and m.at(i) in _ASKS)
+        ends = m.masked[at : at + 1] in ("?", ".", "!") and sign == "," and m.has("request")
+        if ordered or ends or not _without_dates(m, at):
+            for each in named:
+                owners.add(Said(each.text, each.matches), begin, at)
             return
+
+
+def _together(m: Message, n: int) -> list[Mention]:
+    """The members named one after another from the n-th on: “Lina + Emma”, “Hadi dan Dewi”."""
+    named = [m.members[n]]
+    for following in m.members[n + 1 :]:
+        gap = m.masked[named[-1].end : following.start].strip(" @")
+        if gap.lower() not in ("and", "dan", "&", "+", "/", "sama"):
+            break
+        named.append(following)
+    return named
 
 
 def _without_dates(m: Message, at: int) -> str:

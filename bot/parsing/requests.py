@@ -166,9 +166,9 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
         strength = (0.9 if dated and plainly(m) else 0.87) if verb else 0.82 if dated else 0.68
         return strength if _imperative_request(m, asked) else strength - 0.08
     if verb == "verb" and not (told and state) and not _question(m):
-        return 0.88 if dated else 0.8
+        return 0.88 if dated else 0.69
     if verb == "noun_verb" and not state and not _question(m) and not told and not says_fyi(m):
-        return 0.83 if dated else 0.7
+        return 0.83 if dated else 0.66
     return _declared(m, owners, dated=dated, state=state, told=told)
 
 
@@ -191,13 +191,17 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         "always",
         "selalu",
     )
-    if m.recurrence and not told and not state and not usual and not m.has("if"):
+    headed = m.recurrence is not None and (m.recurrence.start <= 3 or ":" in m.masked)
+    if headed and not told and not state and not usual and not m.has("if"):
         return 0.72
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
     if counted and not told and not state:
         return 0.74  # “LPJ for the Sharjah show, 30 days after closing”
-    mine = any(m.at(i) in ("saya", "aku", "gue") and verb_at(m, i + 1) for i in range(len(m.words.words)))
-    if mine and dated and not told:
+    mine = any(
+        m.at(i) in ("saya", "aku", "gue", "kita", "kami") and verb_at(m, i + 1)
+        for i in range(len(m.words.words))
+    )
+    if mine and dated and not told and not any(s.when and s.when.past for s in m.spans):
         return 0.76
     dated_on = any(s.kind in _DAYS and s.strength == "strong" and s.when and not s.when.past for s in m.spans)
     ends = any(_closing_period(m, s) and m.masked[s.end :].strip().startswith("juga") for s in m.spans)
@@ -233,6 +237,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     return None
 
 
+_OURSELVES = words("saya aku gue kita kami")
 _USUAL = words("love like enjoy suka paling usually normally biasanya they mereka always selalu")
 
 

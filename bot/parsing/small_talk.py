@@ -9,6 +9,13 @@ from bot.parsing.message import Message
 
 _CODE = re.compile(r"```.*?(?:```|$)|`[^`\n]*`", re.DOTALL)
 _QUOTED = re.compile(r"^\s*>.*$", re.MULTILINE)
+_SOME_DAY = re.compile(r"\b(?:some ?day|one of these days|suatu hari|kapan[- ]kapan)\b", re.IGNORECASE)
+_YOUR_OWN = re.compile(
+    r"^\W*(?:(?:bring|wear|take|grab|enjoy|have) (?:your|a) (?:own |nice |good |safe )?"
+    r"(?:umbrella|jacket|coat|appetite|seat|break|rest|time|day|night|weekend|trip|flight|lunch|drink)|"
+    r"(?:bawa|pakai) (?:payung|jaket|jas hujan))\b",
+    re.IGNORECASE,
+)  # what people tell each other for their own good
 _QUOTATION = re.compile(r':\s*"([^"\n]+)"\W*$')  # somebody's words, not the author's
 _EMOJI_WORD = re.compile(r":[a-z0-9_+-]+:")
 
@@ -25,6 +32,8 @@ def nothing_said(m: Message) -> float | None:
     if m.has("no_log"):
         return 0.97
     if m.has("idiom") or (m.said("weather", "cuaca", "cuacanya") and not m.has("risk", "blocker", "request")):
+        return 0.9
+    if not m.strong and (_SOME_DAY.search(m.masked) or _YOUR_OWN.search(m.masked)):
         return 0.9
     plain = _EMOJI_WORD.sub(" ", m.masked) if ":" in m.masked else m.masked
     if not any(c.isalnum() for c in plain):

@@ -43,7 +43,8 @@ def read_change(m: Message) -> Understood | None:
 
 
 def _reschedule(m: Message) -> Understood | None:
-    if m.recurrence or not m.has("later", "earlier", "move", "now_at"):
+    made_due = m.said("make", "set") and m.said("due")
+    if m.recurrence or not (made_due or m.has("later", "earlier", "move", "now_at")):
         return None
     found = likely_tasks(m)
     if not m.has("later", "earlier", "move"):

@@ -47,18 +47,27 @@ def next_local(after: datetime, minutes: int, falls_on: Callable[[date], bool], 
     raise ValueError("no day to be found")
 
 
+def any_day(_: date) -> bool:
+    """For `next_local`: whatever day it is."""
+    return True
+
+
 @dataclass(frozen=True)
 class Calendar:
     """Whose days are worked: a country's weekend and holidays, and what a team set for itself.
 
-    `country` is an ISO code, or None for a plain week; `own` says of single days whether they are worked.
+    `country` is an ISO code, or None for a plain week; `own` says of single days whether they are worked;
+    `away` are the first and the last day of a person's absence.
     """
 
     country: str | None = None
     own: frozenset[tuple[date, bool]] = frozenset()
+    away: tuple[date, date] | None = None
 
     def is_holiday(self, day: date) -> bool:
-        """Whether nobody works that day, whatever weekday it is."""
+        """Whether that day is off, whatever weekday it is."""
+        if self.away is not None and self.away[0] <= day <= self.away[1]:
+            return True
         for known, worked in self.own:
             if known == day:
                 return not worked
@@ -108,6 +117,11 @@ def weekend_of(country: str | None) -> frozenset[int]:
     """The ISO weekdays that are not worked there: mostly 6 and 7, in Egypt 5 and 6."""
     found = _country(country, None)
     return frozenset(day + 1 for day in found.weekend) if found is not None else frozenset({6, 7})
+
+
+def load_holidays() -> None:
+    """Load the package now: the first time it takes a while, in which nobody must wait for the database."""
+    weekend_of("ID")
 
 
 def _country(code: str | None, year: int | None) -> HolidayBase | None:

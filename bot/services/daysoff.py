@@ -28,7 +28,14 @@ _zone = select(Workspace.zone).where(Workspace.id == bindparam("workspace"))
 def calendar_of(session: Session, row: Member | Channel) -> Calendar:
     """The days that a member works, or a channel's team."""
     own = session.execute(_closures, {"workspace": row.workspace_id})
-    return Calendar(country_of(session, row), frozenset((day, worked) for day, worked in own))
+    closures = frozenset((day, worked) for day, worked in own)
+    return Calendar(country_of(session, row), closures, _absence(row))
+
+
+def _absence(row: Member | Channel) -> tuple[date, date] | None:
+    if isinstance(row, Channel) or row.away_from is None or row.away_until is None:
+        return None
+    return row.away_from, row.away_until
 
 
 def add_holiday(session: Session, days: Sequence[date], name: str, actor: Actor) -> Written:

@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import InstanceState, Session
 
-from bot.services.calendars import at_local, next_local, weekend_of
-from bot.services.daysoff import country_of
+from bot.services.calendars import any_day, at_local, next_local
 from storage import changes
 from storage.counters import next_number
 from storage.models import (
@@ -57,7 +56,7 @@ def derive(session: Session, rows: list[Any]) -> None:
             case ProgramChannel() if row.deleted_at is None:
                 plan_nudges(session, [session.get_one(Channel, row.channel_id)], now)
             case Member():
-                if _touched(row, "zone", "country", "morning_on", "morning_at"):
+                if _touched(row, "zone", "morning_on", "morning_at"):
                     plan_morning(session, row, now)
                 if _touched(row, "zone", "zone_until"):
                     _plan_return(session, row)
@@ -82,7 +81,7 @@ def zone_of(session: Session, row: Member | Channel) -> ZoneInfo:
 def plan_morning(session: Session, member: Member, now: datetime) -> None:
     """Plan the member's next morning message, or drop the plan where they turned it off or left.
 
-    Only their weekend is left out: which other days are off is asked when the day has come.
+    For every day: which are off is asked when the day has come, by what is known then.
     """
     if member.morning_on and not member.left:
         at = next_morning(session, member, now)
@@ -93,9 +92,7 @@ def plan_morning(session: Session, member: Member, now: datetime) -> None:
 
 def next_morning(session: Session, member: Member, after: datetime) -> datetime:
     """When the member's next morning message is due."""
-    weekend = weekend_of(country_of(session, member))
-    zone = zone_of(session, member)
-    return next_local(after, member.morning_at, lambda day: day.isoweekday() not in weekend, zone)
+    return next_local(after, member.morning_at, any_day, zone_of(session, member))
 
 
 def plan_digest(session: Session, channel: Channel, now: datetime) -> None:
@@ -115,9 +112,7 @@ def next_digest(session: Session, channel: Channel, after: datetime) -> datetime
 
 def next_nudges(session: Session, channel: Channel, after: datetime) -> datetime:
     """When it is next looked whether the channel must be told of a deadline outside a digest."""
-    weekend = weekend_of(country_of(session, channel))
-    zone = zone_of(session, channel)
-    return next_local(after, channel.digest_at, lambda day: day.isoweekday() not in weekend, zone)
+    return next_local(after, channel.digest_at, any_day, zone_of(session, channel))
 
 
 def plan_nudges(session: Session, channels: Sequence[Channel], now: datetime) -> None:

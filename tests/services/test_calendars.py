@@ -189,6 +189,12 @@ def test_what_a_team_says_of_a_day_goes_before_its_country() -> None:
     assert not Calendar("ID", frozenset({(date(2026, 11, 28), True)})).is_working(date(2026, 11, 28))
 
 
+def test_an_absence_is_off_whatever_the_days_in_it_are() -> None:
+    away = Calendar("ID", away=(date(2026, 12, 1), date(2026, 12, 8)))
+    assert away.by(date(2026, 12, 8)) == date(2026, 11, 30)
+    assert away.after(date(2026, 11, 30)) == date(2026, 12, 9)
+
+
 def test_a_country_nobody_knows_has_a_plain_week() -> None:
     assert holidays_of("XX", 2027) == {} == holidays_of(None, 2027)
     assert weekend_of("XX") == {6, 7} == weekend_of(None)

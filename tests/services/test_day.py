@@ -188,8 +188,8 @@ def test_what_would_be_said_late_at_night_waits_for_the_next_day(alive: Database
     assert [cause for _, cause, _ in said(alive)] == ["2027-02-04"]
 
 
-def test_what_is_urgent_is_found_for_a_channel_on_each_database(alive: Database) -> None:
-    """A date and a task at a rung, a task that is not urgent, and the same asked again."""
+def channel_with_urgent_tasks(alive: Database) -> int:
+    """A date and a task at a rung, another at none, and one that is not urgent; the workspace's id."""
     workspace = office(alive, ["Asia/Jakarta"] * 3, DAY - timedelta(days=1), DAY.date())
     where = {
         "workspace_id": workspace,
@@ -211,6 +211,11 @@ def test_what_is_urgent_is_found_for_a_channel_on_each_database(alive: Database)
             begin(session, Act("edit_task", workspace + 1, DAY - timedelta(days=1)))
             task.program_id, task.priority = (8, "high") if number < 2 else (8, "normal")
             task.due_day = DAY.date() if number != 1 else date(2027, 2, 5)  # no rung of this ladder
+    return workspace
+
+
+def test_what_is_urgent_is_found_for_a_channel_on_each_database(alive: Database) -> None:
+    workspace = channel_with_urgent_tasks(alive)
     for minutes in (0, 1):
         tick(alive, datetime(2027, 2, 3, 2, minutes, tzinfo=UTC))
     with alive.reading() as session:
@@ -218,3 +223,12 @@ def test_what_is_urgent_is_found_for_a_channel_on_each_database(alive: Database)
         told = session.scalars(select(Nudge).where(Nudge.reader_id == 7)).all()
     assert post.body["answer"]["facts"]["rungs"] == [[workspace + 1, 0], [10, 9]]
     assert [(row.subject_id, row.rung) for row in told] == [(workspace + 1, 0), (10, 9)]
+
+
+def test_what_is_urgent_is_not_said_hours_late(alive: Database) -> None:
+    channel_with_urgent_tasks(alive)
+    folded = tick(alive, datetime(2027, 2, 3, 5, 1, tzinfo=UTC))
+    assert "nudge" in [one.kind for one in folded]
+    assert said(alive, "nudge") == []
+    tick(alive, datetime(2027, 2, 4, 2, 0, tzinfo=UTC))
+    assert [cause for _, cause, _ in said(alive, "nudge")] == ["2027-02-04"]

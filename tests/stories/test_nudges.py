@@ -164,6 +164,7 @@ def test_a_day_off_that_is_none_and_words_that_are_none_are_said(desk: Office, l
     assert form in me.types("/lintas holiday besok", in_="#umum")
     assert form in me.types("/lintas holiday add Nonsense", in_="#umum")
     assert name in me.types("/lintas holiday add 2 Dec 2026", in_="#umum")
+    assert "90" in me.types("/lintas holiday add 1 Jan–31 Mar 2027 Cuti", in_="#umum")
     assert desk.rows("closures") == []
 
 
@@ -173,6 +174,23 @@ def test_a_holiday_of_the_country_can_be_worked(desk: Office) -> None:
     desk.maya.types("/task Kirim laporan @rani 24 Desember", in_="#umum")
     desk.move(datetime(2026, 12, 24, 12, 0, tzinfo=JAKARTA))
     assert told(desk, "Rani Kusuma")[-1] == ("2026-12-24", 0, "2026-12-24")
+
+
+def test_whoever_is_away_is_told_before_and_after(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 4 Desember 2026", in_="#umum")
+    desk.maya.types("/task Cetak katalog @rani 11 Desember 2026", in_="#umum")
+    desk.rani.types("/lintas cuti 1–8 Des 2026", in_="#umum")
+    desk.move(datetime(2026, 12, 9, 12, 0, tzinfo=JAKARTA))
+    assert told(desk, "Rani Kusuma") == [
+        ("2026-11-27", 7, "2026-12-04"),
+        ("2026-11-30", 0, "2026-12-04"),  # the last day before
+        ("2026-11-30", 7, "2026-12-11"),
+        ("2026-12-09", -1, "2026-12-04"),
+        ("2026-12-09", 2, "2026-12-11"),
+    ]
+    rani = [each for each in desk.rows("deliveries") if each["target"] == desk.rani.id]
+    mornings = [each["cause"] for each in rani if each["kind"] == "morning"]
+    assert not any("2026-12-01" <= day <= "2026-12-08" for day in mornings)
 
 
 def test_guests_change_no_days_off(desk: Office) -> None:

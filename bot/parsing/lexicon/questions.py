@@ -56,16 +56,17 @@ hilang, jarang dihubungi, lama tak bersua, lama tidak berkabar, tidak berkabar
 """
 
 PHRASES["q_we_owe"] = """
-open promises to, promises to the, any promises to, outstanding promises, promises open to, janji kita ke,
-janji kami ke, did we agree to send, we agreed to send, agree to send to, did we say we would,
-have we agreed to, kita sudah janji, kami sudah janji, sudah kita janjikan, janji kirim apa,
-yang kita janjikan, do we owe, we owe, do i owe, we promised, did we promise, have we promised,
-our promises, did we commit, we committed, waiting for from us, waiting on from us, waiting for us,
-expecting from us, expect from us, owed to, our commitments, our obligations, commitments to,
-outstanding for, kita utang, kita hutang, utang apa ke, hutang apa ke, utang kita, hutang kita,
-kita berutang, kami utang, utang kami, janji kita, janji kami, kita janji, kita janjikan, kami janjikan,
-kami janji, kita punya janji, janji apa ke, janji apa sama, komitmen kita, kewajiban kita,
-ditunggu dari kita, mereka tunggu dari kita, kita utang ke, utang ke
+menjanjikan apa, sudah menjanjikan, kita menjanjikan, kami menjanjikan, open promises to, promises to the,
+any promises to, outstanding promises, promises open to, janji kita ke, janji kami ke,
+did we agree to send, we agreed to send, agree to send to, did we say we would, have we agreed to,
+kita sudah janji, kami sudah janji, sudah kita janjikan, janji kirim apa, yang kita janjikan, do we owe,
+we owe, do i owe, we promised, did we promise, have we promised, our promises, did we commit,
+we committed, waiting for from us, waiting on from us, waiting for us, expecting from us, expect from us,
+owed to, our commitments, our obligations, commitments to, outstanding for, kita utang, kita hutang,
+utang apa ke, hutang apa ke, utang kita, hutang kita, kita berutang, kami utang, utang kami, janji kita,
+janji kami, kita janji, kita janjikan, kami janjikan, kami janji, kita punya janji, janji apa ke,
+janji apa sama, komitmen kita, kewajiban kita, ditunggu dari kita, mereka tunggu dari kita, kita utang ke,
+utang ke
 """
 
 PHRASES["q_they_owe"] = """

@@ -52,17 +52,17 @@ sekadar mikir, cuma kepikiran, wkwk
 """
 
 PHRASES["hypothetical"] = """
-must have been, pasti capek, pasti capai, wed need, wed love, wed have, id need, harusnya tadi,
-harusnya kemarin, seharusnya tadi, should have, shouldve, should of, could have, dreamt, dreamed,
-i had a dream, what if, maybe one day, one day we, someday, some day, wouldnt it be, i wish, if only,
-imagine if, hypothetically, in theory, would be nice to, would be nice if, would be fun to, would love to,
-id love to, dreaming of, dream of, it would be nice, maybe we could, maybe we should, perhaps we could,
-might be nice, at some point, i wonder, we might, could be nice, should we, shall we maybe, thinking of,
-thinking about, i was thinking, toying with, one of these days, would be cool, andai, andaikan,
-seandainya, kalau saja, coba kalau, gimana kalau, bagaimana kalau, kapan kapan, suatu hari, suatu saat,
-kapan ya kita, mungkin suatu, mungkin nanti, mungkin kapan, pengen banget, pengin, kepikiran, enaknya,
-misalnya, misal, bayangkan, bayangin, mimpi, mimpiin, gimana ya kalau, mungkin kita bisa, besok besok,
-wacana, masih wacana
+harusnya cukup, could have been, should have been, must have been, pasti capek, pasti capai, wed need,
+wed love, wed have, id need, harusnya tadi, harusnya kemarin, seharusnya tadi, should have, shouldve,
+should of, could have, dreamt, dreamed, i had a dream, what if, maybe one day, one day we, someday,
+some day, wouldnt it be, i wish, if only, imagine if, hypothetically, in theory, would be nice to,
+would be nice if, would be fun to, would love to, id love to, dreaming of, dream of, it would be nice,
+maybe we could, maybe we should, perhaps we could, might be nice, at some point, i wonder, we might,
+could be nice, should we, shall we maybe, thinking of, thinking about, i was thinking, toying with,
+one of these days, would be cool, andai, andaikan, seandainya, kalau saja, coba kalau, gimana kalau,
+bagaimana kalau, kapan kapan, suatu hari, suatu saat, kapan ya kita, mungkin suatu, mungkin nanti,
+mungkin kapan, pengen banget, pengin, kepikiran, enaknya, misalnya, misal, bayangkan, bayangin, mimpi,
+mimpiin, gimana ya kalau, mungkin kita bisa, besok besok, wacana, masih wacana
 """
 
 PHRASES["small_talk"] = """
@@ -123,12 +123,17 @@ selamat istirahat, selamat tidur, asik, asyik, hore, wah, alhamdulillah ya
 """
 
 PHRASES["idiom"] = """
-someone save me, save me, god help us, says hi, say hi to, sends his regards, sends her regards,
-sends regards, salam dari, titip salam, excuse the typos, excuse my, pardon my, excuse typos,
-jangan lupa makan, jangan lupa istirahat, jangan lupa minum, jangan lupa bahagia, jangan lupa senyum,
-dont forget to eat, dont forget to breathe, dont forget to smile, no more puns, can you believe,
-could you imagine, can you imagine, would you believe, who knew, guess what, remember when,
-remember the time, need i say, need coffee, need a coffee, need a break, need a holiday, need sleep,
-need a nap, inget gak, ingat gak, masih ingat, butuh kopi, butuh liburan, butuh tidur, perlu liburan,
-perlu kopi
+ask me anything, tanya saya apa saja, call me old fashioned, take care on, take care of yourself,
+check out this, check this out, look at the, look at this, look at that, keep up the good, keep it up,
+try the new, coba deh, dont wait for me, jangan tunggu saya, stop sending me, pertahankan kerja,
+should see, must see, have to see, harus lihat, wajib coba, must try, should try, have to try, harus coba,
+should hear, if you need anything, kalau butuh apa apa, kalau perlu apa apa, kalau ada apa apa,
+mohon maklum, harap maklum, mohon pengertian, mohon bersabar, someone save me, save me, god help us,
+says hi, say hi to, sends his regards, sends her regards, sends regards, salam dari, titip salam,
+excuse the typos, excuse my, pardon my, excuse typos, jangan lupa makan, jangan lupa istirahat,
+jangan lupa minum, jangan lupa bahagia, jangan lupa senyum, dont forget to eat, dont forget to breathe,
+dont forget to smile, no more puns, can you believe, could you imagine, can you imagine,
+would you believe, who knew, guess what, remember when, remember the time, need i say, need coffee,
+need a coffee, need a break, need a holiday, need sleep, need a nap, inget gak, ingat gak, masih ingat,
+butuh kopi, butuh liburan, butuh tidur, perlu liburan, perlu kopi
 """
