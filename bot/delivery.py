@@ -152,6 +152,8 @@ class Door:
 
     def _compose(self, batch: Sequence[Claimed]) -> tuple[list[tuple[Claimed, Post]], list[Ended]]:
         """What is to be called, marked as being posted; and what ends without a call."""
+        if not batch:
+            return [], []
         ready: list[tuple[Claimed, Post]] = []
         ended: list[Ended] = []
         composed = new_id()
@@ -169,15 +171,19 @@ class Door:
                     ended.append(Ended(delivery, "moot"))
                 else:
                     ready.append((delivery, replace(post, composed=composed)))
-        if ready:
-            try:
-                with self._database.writing() as session:
-                    held = mark_posting(session, [delivery for delivery, _ in ready])
-            except Exception:  # nothing was called: the leases end, and it is claimed again
-                log.exception("marking_failed")
-                held = set()
-            ready = [one for one in ready if one[0].id in held]
-        return ready, ended
+        return self._marked(ready), ended
+
+    def _marked(self, ready: list[tuple[Claimed, Post]]) -> list[tuple[Claimed, Post]]:
+        """Those still held, said to be posted from now on."""
+        if not ready:
+            return []
+        try:
+            with self._database.writing() as session:
+                held = mark_posting(session, [delivery for delivery, _ in ready])
+        except Exception:  # nothing was called: the leases end, and it is claimed again
+            log.exception("marking_failed")
+            return []
+        return [one for one in ready if one[0].id in held]
 
     def _settle(self, ended: Sequence[Ended]) -> list[Outcome]:
         """Keep how they ended, all at once, or one by one where that fails."""
@@ -189,14 +195,16 @@ class Door:
         except Exception as problem:
             if len(ended) > 1:
                 return [outcome for one in ended for outcome in self._settle([one])]
-            log.exception("delivery_unsettled", delivery=ended[0].delivery.id, kind=ended[0].delivery.kind)
-            if ended[0].state == "later":  # the lease will end, and it is looked for in Slack
-                return [
-                    Outcome(
-                        "later", ended[0].delivery.kind, ended[0].delivery.workspace_id, reason="unsettled"
-                    )
-                ]
-            return self._settle([put_off(ended[0].delivery, type(problem).__name__, doubtful=True)])
+            return self._unsettled(ended[0], problem)
         for outcome in outcomes:
             DELIVERIES.labels(outcome.kind, outcome.state).inc()
         return outcomes
+
+    def _unsettled(self, ended: Ended, problem: Exception) -> list[Outcome]:
+        """Look for it, and try anew, after a while; where even that cannot be kept, when its lease ends."""
+        delivery = ended.delivery
+        log.error("delivery_unsettled", delivery=delivery.id, kind=delivery.kind, exc_info=problem)
+        if ended.state == "later":
+            return [Outcome("later", delivery.kind, delivery.workspace_id, reason="unsettled")]
+        later = put_off(delivery, type(problem).__name__, doubtful=True)
+        return self._settle([replace(later, state="later")])

@@ -16,7 +16,7 @@ _ASKS = words(
     "can could would please pls plz kindly bisa boleh bisakah bolehkah dapatkah tolong tlg mohon harap biar"
 )
 _BESIDE = words("please pls tolong minta kindly maybe mungkin just we kita")
-_BETWEEN = re.compile(r"\s*(?:,|&|\+|/|dan|and|sama|,\s*dan|,\s*and)?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,\s*(?:dan|and|&)(?!\w)|,|&|\+|/|dan|and|sama)?\s*", re.IGNORECASE)
 _TO = words("to untuk utk buat supaya agar please pls tolong tlg kindly bantu mohon segera ya yuk")
 _OPENING = words(
     "hi hello hey hai halo team all guys so also and dan jadi ok oke okay btw then now morning pagi siang "
@@ -29,7 +29,7 @@ def asked_by_name(m: Message) -> tuple[list[Said], int] | None:
     i = _giver(m)
     if i is None:
         return None
-    people, at = _people(m, m.end_of(i))
+    people, at = members_from(m, m.end_of(i))
     if not people:
         return None
     j = m.word_at(at)
@@ -54,7 +54,7 @@ def _giver(m: Message) -> int | None:
     return last
 
 
-def _people(m: Message, at: int) -> tuple[list[Said], int]:
+def members_from(m: Message, at: int) -> tuple[list[Said], int]:
     """The members named one after another from a character on, and where their names end."""
     people: list[Said] = []
     while True:

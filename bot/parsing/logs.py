@@ -8,12 +8,11 @@ from datetime import date
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import words
-from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Reading, Said, Understood, When
+from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Said, Understood, When
 from bot.parsing.message import Message
 from bot.parsing.owners import find_owners
 from bot.parsing.quick_add import cut_out
 from bot.parsing.request_parts import head_of, pleads, verb_at
-from bot.parsing.slack_text import MAX_LENGTH, plain
 
 _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
     ("met", "meeting"), ("called", "call"), ("emailed", "email"), ("messaged", "message"),
@@ -45,11 +44,6 @@ _DUTY = re.compile(
     r"dikirimi)\s+)*",
     re.IGNORECASE,
 )
-
-
-def read_log(text: str, reading: Reading) -> LogContact:
-    """The contact that the words tell of; who it was with is given where they name someone."""
-    return log_of(Message(plain(text)[:MAX_LENGTH], reading))
 
 
 def recognise_log(m: Message) -> Understood | None:
@@ -247,7 +241,7 @@ def log_of(m: Message) -> LogContact:
 
 def _kind(m: Message) -> ContactKind:
     """By what is said first; an agreement signed or received is an agreement."""
-    signed = [i for i, _ in m.places("signed") if m.at(i - 1) not in ("for", "untuk", "to", "be")]
+    signed = [i for i, _ in m.places("signed") if m.at(i - 1) not in _TO_BE]
     if m.has("agreement") and signed:
         return "agreement"
     found = [(m.tags[t][0][0], kind) for t, kind in _KIND_TAGS if t in m.tags]
@@ -260,6 +254,9 @@ def _kind(m: Message) -> ContactKind:
             return "call"
         return "message"
     return min(found)[1]
+
+
+_TO_BE = words("for untuk to be akan segera siap bisa belum will perlu harus")
 
 
 def _date(m: Message) -> When | None:

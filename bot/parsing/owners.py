@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.parsing.asked import asked_by_name
+from bot.parsing.asked import asked_by_name, members_from
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import Said
 from bot.parsing.mentions import Mention
@@ -65,6 +65,9 @@ _TAKER = re.compile(
     r"(?<!\w)(?P<name>[A-ZÀ-Þ][\w'’-]+)\s+(?:handle|handles|will handle|to handle|"
     r"koordinir(?:kan)?|koordinasi(?:kan)?|pimpin|jaga|pantau|yang (?:urus|handle|"
     r"pegang|kerjakan|kerjain)|yg (?:urus|handle|pegang|kerjakan)|pic)(?!\w)"
+)
+_FOR_LAST = re.compile(
+    r"(?P<comma>,)?\s*(?<!\w)(?:for|untuk|buat|utk)\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)[.!]?\s*$"
 )
 _LAST = re.compile(r"(?:[,–—-]|\(|->|→|/)\s*(?P<name>[A-ZÀ-Þ][\w'’-]+)\s*\)?[.!]?\s*$")
 _ASKS = words(
@@ -201,6 +204,8 @@ def _addressed(m: Message, owners: Owners) -> None:
     if m.at(opener) in HONORIFICS | {"hi", "hey", "halo", "hai", "dear", "ok", "oke"} and m.at(opener + 1):
         offset = m.start_of(opener + 1)
     offset += m.masked[offset : offset + 1] == "@"
+    if _all_addressed(m, owners, offset):
+        return
     if _lower_case(m, owners, m.word_at(offset)):
         return
     match = _VOCATIVE.match(m.masked, offset)
@@ -265,6 +270,21 @@ def _addressed(m: Message, owners: Owners) -> None:
         )
 
 
+def _all_addressed(m: Message, owners: Owners, at: int) -> bool:
+    """“Dewi, Maya, dan Hadi harus isi formulir”: three or more members one after another, then an order."""
+    people, end = members_from(m, at)
+    i = m.word_at(end)
+    if len(people) < _MANY or (m.at(i) not in _ASKS and i not in {start for start, _ in m.places("verb")}):
+        return False
+    owners.leading = True
+    for said in people:
+        owners.add(said, 0, m.start_of(i))
+    return True
+
+
+_MANY = 3
+
+
 def _order_after(m: Message, match: re.Match[str]) -> bool:
     """Whether an order follows “Budi to …”."""
     i = m.word_at(match.end("next"))
@@ -311,7 +331,22 @@ def _named(m: Message, owners: Owners) -> None:
                     )
                 owners.add(said or Said(match["name"]), start, end)
                 return
-    _apart(m, owners)
+    if not _for_last(m, owners):
+        _apart(m, owners)
+
+
+def _for_last(m: Message, owners: Owners) -> bool:
+    """“tolong buat tugas cek visa, besok, untuk Dewi”: whoever the new task is for, unless a thing is for
+    them."""
+    match = _FOR_LAST.search(m.masked)
+    said = _known(m, match["name"]) if match else None
+    if not match or not said:
+        return False
+    labelled = m.has("make_task", "task_label") and _FOR_SOMEONE.isdisjoint(m.words.words)
+    if not (labelled or (match["comma"] and m.has("make_task", "task_label", "request", "verb"))):
+        return False
+    owners.add(said, match.start(), match.end())
+    return True
 
 
 def _apart(m: Message, owners: Owners) -> None:
@@ -368,7 +403,11 @@ def _partner(m: Message, start: int) -> bool:
 
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
-    me = any(m.at(k) in ("me", "saya", "aku") for i, j in m.places("remind_me") for k in range(i, j + 1))
+    me = any(
+        m.at(k) in ("me", "saya", "aku", "gue", "gw")
+        for i, j in m.places("remind_me")
+        for k in range(i, j + 1)
+    )
     own = any(
         m.at(i) in ("saya", "aku", "gue") and i + 1 in {start for start, _ in m.places("verb")}
         for i in range(head + 2)

@@ -14,7 +14,7 @@ from bot.parsing.intents import (
     Said,
     Unknown,
 )
-from bot.parsing.logs import read_log
+from bot.parsing.log_commands import read_log
 from bot.parsing.names import named
 from bot.parsing.people import read_partner
 from bot.parsing.verbs import PARTNER, nearest_commands, split_verb

@@ -119,6 +119,18 @@ def _names_tasks(m: Message) -> bool:
     )
 
 
+def _asks_who(m: Message) -> bool:
+    """“Siapa yang menulis sambutan?”, “who is writing the speech?”: who does some work."""
+    verbs = {start for start, _ in m.places("verb")}
+    for i, word in enumerate(m.words.words[:6]):
+        does = m.at(i + 2)
+        if word == "siapa" and m.at(i + 1) in ("yang", "yg") and (does.startswith("me") or i + 2 in verbs):
+            return True
+        if word == "who" and m.at(i + 1) == "is" and does.endswith("ing") and len(m.words.words) > i + 3:
+            return True
+    return False
+
+
 def _kind(m: Message) -> tuple[Kind | None, float]:
     partner = bool(m.organisations or m.people or m.has("partner_word"))
     if m.has("q_expire") and m.has("agreement"):
@@ -138,6 +150,8 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         return "silent_partners", 0.93
     if m.has("q_owner") or (m.said("siapa", "who") and m.said("pic", "penanggung", "owner")):
         return "task_owner", 0.92
+    if "?" in m.masked and not m.has("request") and _asks_who(m):
+        return "task_owner", 0.85
     if m.has("q_late") and not m.has("request", "later"):
         return "overdue", 0.93
     if m.named_program and m.at(len(m.words.words) - 1) == "belum" and m.has("milestone", "q_status"):

@@ -16,6 +16,7 @@ from bot.parsing.quick_add import Priority, choose_deadline, member
 from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list
 from bot.parsing.updates import says_fyi
+from bot.parsing.whereabouts import tells_where
 
 _EVENT = words(
     "call meeting rapat meet zoom workshop briefing interview wawancara gladi rehearsal presentation "
@@ -130,6 +131,8 @@ def _closing_period(m: Message, span: Span) -> bool:
 def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     """How sure it is that the words ask for something; None where they do not."""
     first = head
+    if tells_where(m.masked) and not m.has("verb", "request", "remind_me", "task_label", "make_task"):
+        return None
     dated = bool(m.recurrence) or any(
         s.when and not s.when.past and (s.deadline or s.strength == "strong") for s in _due_spans(m)
     )

@@ -25,13 +25,14 @@ from bot.parsing.message import Message
 from bot.parsing.names import words_of
 from bot.parsing.owners import find_owners
 from bot.parsing.questions import WHICH_TASK
+from bot.parsing.whereabouts import tells_where
 from bot.parsing.which_task import alike, likely_tasks, ref_of
 
 Reader = Callable[[str, Reading], Understood]
 _Change = ReopenTask | CancelTask | RescheduleTask | SnoozeTask | AssignTask
 
 _AND = r"dan|and|serta|plus|&|\+"
-_THEN = rf"(?:{_AND}|terus|trus|lalu|kemudian|then|tapi|tetapi|but|sedangkan|while|sementara|also|juga)"
+_THEN = rf"(?:{_AND}|terus|trus|lalu|kemudian|then|tapi|tetapi|but|sedangkan|while|sementara|also|juga|so)"
 _JOINT = re.compile(rf"(?:\s*[,;.]\s+|\s*\n\s*|\s+)(?:{_THEN}\s+)+|\s*[,;.]\s+|\s*\n\s*", re.IGNORECASE)
 _BESIDE = re.compile(rf"\s*,\s+(?:(?:{_AND})\s+)?|\s+(?:{_AND})\s+", re.IGNORECASE)
 _MOST = 6  # joints: a longer message is no order
@@ -49,7 +50,8 @@ def read_several(text: str, reading: Reading, one: Reader) -> Understood | None:
     if not 0 < len(joints) <= _MOST:
         return None
     m = Message(text, reading)
-    if not reading.world.tasks and len(m.places("verb")) + len(m.members) + len(m.mentions) < 2:
+    orders = len(m.places("verb")) + len(m.members) + len(m.mentions)
+    if not reading.world.tasks and orders < 2 and not tells_where(text):
         return None
     if text.endswith("?") and m.has("request"):
         text = text.rstrip("? ")
@@ -71,6 +73,9 @@ def _both(
 ) -> Understood | None:
     """Both halves where each is an order."""
     left = one(first, reading)
+    if left.intent is None and tells_where(first):
+        right = read(second)
+        return right if _sure(right, reading) else None
     if not _sure(left, reading):
         return None
     right = read(second)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from bot.parsing.at_hand import ACK, BECOMES, told_of_it
 from bot.parsing.courtesy import without_courtesy
 from bot.parsing.dates import is_date, lexicon, read_shift
 from bot.parsing.dates.impossible import impossible_date
@@ -98,7 +99,7 @@ def spoken_change(text: str, reading: Reading, *, numbered: bool = False) -> Int
     named = _DIGIT.search(text) and TASK_NUMBERS.search(text)
     if not named and (numbered or len(text) > _SHORT or not _may_change(text)):
         return None
-    words = without_courtesy(text)
+    words = without_courtesy(ACK.sub("", text, count=1))
     ticked = bool(_TICK.search(words))
     words = without_courtesy(_THEN.sub(" ", _TICK.sub(" ", words)).strip() or " ")
     if match := TASK_NUMBERS.search(words):
@@ -124,13 +125,14 @@ _CAN_WAIT = re.compile(
 _SHORT = 90  # characters: a longer message says which task it means
 _SIGNS = frozenset(verb.split()[0] for verb in _VERBS) | lexicon.words(
     "mark set flag tick check cross tandai centang remind ping nudge ingatkan ingetin deadline due tenggat "
+    "note catatan comment komentar waiting jadi jadinya make reopen "
     "wait nunggu tunggu menunggu tenggatnya deadlinenya sorted handled ditutup closed slesai"
 )
 
 
 def _may_change(text: str) -> bool:
     """Whether any word is one that a change of the task at hand is made with."""
-    said = set(text.lower().replace(",", " ").replace(".", " ").split())
+    said = set(re.split(r"[\s,.:]+", text.lower()))
     return not (
         _SIGNS.isdisjoint(said)
         and _SIGNS.isdisjoint(word.removesuffix("nya").removeprefix("di") for word in said)
@@ -233,6 +235,10 @@ def _timed(words: str, reading: Reading) -> bool:
 
 def _pointed(words: str, reading: Reading) -> Intent | None:
     """A change of the task at hand: “mark it done”, “tundanya ke Senin”, “selesai”."""
+    if told := told_of_it(words):
+        return told
+    if becomes := BECOMES.fullmatch(words):
+        return _acted("move", THIS, becomes["day"], reading)
     if (match := _THIS.search(words)) and (found := _change(*_stripped(words, match), THIS, reading)):
         return None if isinstance(found, ShowTask) else found
     if _IS_DONE.fullmatch(words) or _MARK_DONE.fullmatch(words):

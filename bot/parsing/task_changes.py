@@ -137,7 +137,7 @@ def _asks_to_move(m: Message) -> bool:
         m.at(i).startswith("di") or m.at(i).endswith("ed") or m.at(i) == "mundur"
         for i, _ in m.places("later", "earlier", "move")
     )
-    return (first <= 3 and not told) or m.has("request") or (m.has("deadline_word") and not told)
+    return not told and (first <= 3 or m.has("request", "deadline_word"))
 
 
 # --- another hand -----------------------------------------------------------------------------------------

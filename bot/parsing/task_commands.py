@@ -195,7 +195,8 @@ def _note(task: TaskRef, words: str, _: Reading) -> Intent | None:
 
 
 def _wait(task: TaskRef, words: str, reading: Reading) -> Intent | None:
-    """`wait <n> <whom> [why]`: whom is a mention, a known name, a quoted one, or the first word."""
+    """`wait <n> <whom> [why]`: whom is all before a colon, else a mention, a known name, a quoted one, words
+    with capitals, or the first word."""
     words = re.sub(r"^(?:for|untuk|pada|dari)\s+", "", words, flags=re.IGNORECASE)
     whom, why = whom_and_rest(words, reading)
     return WaitTask(task, whom, why or None)
@@ -207,12 +208,22 @@ def whom_and_rest(words: str, reading: Reading) -> tuple[str, str]:
         return quoted[1], words[quoted.end() :].strip(" ,:;–-")
     bare = words.lstrip("@~")
     index = index_of(reading.world)
+    before, colon, after = bare.partition(":")
+    if colon and 0 < len(before.split()) <= _NAME_WORDS and (after[:1].isspace() or not after):
+        return before.strip(" ,"), after.strip(" ,:;–-")
     best: tuple[tuple[Name, ...], int] = ((), 0)
     for names in (index.organisations, index.contacts, index.members):
         known = longest_known(bare, names)
         best = max(best, known, key=lambda k: k[1])
-    end = best[1] or len(bare.split(" ", 1)[0])
+    capitals = _CAPITALS.match(bare)
+    end = best[1] or (capitals.end() if capitals else len(bare.split(" ", 1)[0]))
     return bare[:end].strip(" ,:"), bare[end:].strip(" ,:;–-")
+
+
+_NAME_WORDS = 8
+_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|des|du|of|van|der|la|le|dan)\s+)*[A-ZÀ-Þ][\w'’.-]*)*"
+)
 
 
 def _after(rest: str) -> Intent | None:

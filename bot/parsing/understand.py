@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.parsing.additions import read_addition
+from bot.parsing.at_hand import ACK
 from bot.parsing.casing import with_capitals
 from bot.parsing.contract import read_input, to_contract, world_from_json
 from bot.parsing.courtesy import without_manners
@@ -18,12 +19,16 @@ from bot.parsing.intents import (
     Help,
     Intent,
     ListTasks,
+    LogContact,
+    NoteTask,
     Query,
     Reading,
+    RecordUpdate,
     RescheduleTask,
     Said,
     Understood,
     Undo,
+    WaitTask,
 )
 from bot.parsing.logs import recognise_log
 from bot.parsing.message import Message
@@ -70,11 +75,20 @@ def _read(text: str, reading: Reading) -> Understood:
     if intent := _spoken_command(words, reading):
         return Understood(intent, 0.97)
     if intent := spoken_change(words, reading):
+        if _of_the_task(intent) and isinstance(
+            (told := _one(words, reading)).intent, LogContact | RecordUpdate
+        ):
+            return told
         return Understood(intent, 0.95 if re.search(r"\d", words) else 0.9)
     items = _ITEM.split(words)[:_ITEMS]
     if len(items) > 2 and (listed := _list(items, reading)):
         return listed
     return read_several(words, reading, _order) or _one(words, reading)
+
+
+def _of_the_task(intent: Intent) -> bool:
+    """Whether it writes something down of the task at hand: what may as well be news of a partner."""
+    return isinstance(intent, NoteTask | WaitTask) and intent.task == THIS
 
 
 def _order(text: str, reading: Reading) -> Understood:
@@ -85,7 +99,7 @@ def _order(text: str, reading: Reading) -> Understood:
 
 def _spoken_command(text: str, reading: Reading) -> Intent | None:
     """“help”, “undo”, “done #12”, “tunda 12 ke Senin”."""
-    bare = text.strip(" .!").lower()
+    bare = ACK.sub("", text, count=1).strip(" .!").lower()
     if bare in _WORDS:
         return _WORDS[bare]
     intent = task_verb(text, reading)

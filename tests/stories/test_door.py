@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -47,7 +48,7 @@ def test_a_thread_reply_whose_answer_was_lost_is_there_once(desk: Office, faults
     desk.maya.says("@Lintas tugas tambah Kirim draf MoU", in_="#lyon")
     time_passes(desk)
     assert len([shown for shown in desk.maya.sees(in_="#lyon") if "#1" in shown]) == 1
-    assert states(desk, "answer") == [("sent", None)]
+    assert states(desk, "answer")[-1] == ("sent", None)
 
 
 def test_a_post_stored_in_slack_and_not_settled_here_is_not_posted_again(desk: Office) -> None:
@@ -162,7 +163,10 @@ def test_attempts_are_made_ever_more_rarely_and_end(desk: Office, faults: Faults
     while waiting := [row for row in desk.rows("deliveries") if row["state"] in ("queued", "posting")]:
         pauses += [round(seconds_until(row["due_at"])) for row in waiting]
         time_passes(desk)
-    assert pauses == sorted(pauses)
+    slack = 5  # seconds that a busy machine takes to look
+    assert all(later >= earlier - slack for earlier, later in pairwise(pauses))
+    for attempt, pause in enumerate(pauses[:5]):  # up to a quarter more, each its own
+        assert 2**attempt - slack <= pause <= 2**attempt * 1.25 + 1
     assert sum(pauses) > timedelta(hours=6).total_seconds()
     ((state, reason),) = states(desk, "assignment")
     assert state == "failed"

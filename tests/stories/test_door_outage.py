@@ -80,7 +80,7 @@ def test_answers_that_are_lost_by_the_dozen_double_nothing_and_lose_nothing(desk
     shown = Counter(title for title in titles for text in desk.maya.sees(in_="#lyon") if f"{title} —" in text)
     cards = [text for text in desk.maya.sees(in_="#lyon") if "✅" in text]
     assert len(cards) == len(titles), shown
-    assert set(states(desk, "answer")) == {("sent", None)}
+    assert set(states(desk, "answer")[-len(titles) :]) == {("sent", None)}
     for person in (desk.rani, desk.dewi):
         told = [title for text in person.sees() for title in titles if title in text.replace("\n", " ")]
         assert sorted(set(told)) == sorted(titles)

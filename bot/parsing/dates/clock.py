@@ -43,6 +43,8 @@ def clock(scan: Scan, i: int, *, asked: bool = False) -> Clock | None:
     hour, minute, j, strong, fixed = read
     j, hour, said = _day_part(scan, j, hour) if not fixed else (j, hour, True)
     zone, unsure, k = zone_at(scan, j)
+    if zone is None and (strong or lead or said):
+        zone, k = _city_beside(scan, j)
     if zone is not None:
         strong = True
     if not (strong or lead or said or asked):
@@ -219,6 +221,15 @@ def zone_at(scan: Scan, j: int) -> tuple[tzinfo | None, bool, int]:
     if name and scan.w[end] in ("time", "waktu"):
         return ZoneInfo(name), False, end + 1 + (closing and scan.w[end + 1] == ")")
     return None, False, j
+
+
+def _city_beside(scan: Scan, j: int) -> tuple[tzinfo | None, int]:
+    """A city right behind an hour, where nothing but a day or the end follows it: “5pm Brussels tomorrow”."""
+    name, end = _city(scan, j)
+    after = scan.w[end]
+    ends = after in ("", ",", ".", "?", "!", ")", "on", "hari", "pada", "tanggal", "tgl", "ya", "please")
+    dated = after in lx.RELATIVE_DAYS or after in lx.WEEKDAYS or after.isdecimal() or after in lx.NEXT
+    return (ZoneInfo(name), end) if name and (ends or dated) else (None, j)
 
 
 def _city(scan: Scan, k: int) -> tuple[str | None, int]:

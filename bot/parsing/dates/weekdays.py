@@ -29,7 +29,8 @@ def weekday(scan: Scan, i: int) -> Hit | None:
     if evening and hit.day:
         hit.day, hit.part = hit.day - timedelta(days=1), "evening"
     if mode is None and j == start + 1 and start == i and attributive(scan, start):
-        hit.kind, hit.strong = "attributive", False
+        named = i > 0 and scan.w[i - 1] == "the"  # “for the Tuesday guide” says which one
+        hit.kind, hit.strong = "named_day" if named else "attributive", False
         return hit
     plain = scan.w[start]
     if plain == "sun" and not scan.tokens[start].capital and scan.w[start - 1 if start else start] == "the":

@@ -5,19 +5,20 @@ from __future__ import annotations
 PHRASES: dict[str, str] = {}
 
 PHRASES["done"] = """
-has gone out, have gone out, gone out, sudah jalan, sudah berangkat, sudah keluar semua, is off, are off,
-came this morning, came today, sudah sampai, sudah tiba, sudah datang, centang, coret dari daftar, done,
-finished, completed, complete, is done, are done, all done, its done, done with, closed, can be closed,
-can close, close the, closed out, mark as done, mark done, as done, as complete, as completed,
-as finished, tick off, ticked off, check off, checked off, crossed off, cross off, wrapped up, sorted,
-taken care of, finalised, finalized, is complete, is finished, settled, paid, sent out, submitted,
-delivered, booked, handled, finish, finished with, accomplished, selesai, slsai, slesai, sudah selesai,
-udah selesai, sdh selesai, beres, sudah beres, udah beres, rampung, kelar, udah kelar, tuntas,
-terselesaikan, sudah jadi, udah jadi, sudah dikirim, udah dikirim, sudah terkirim, terkirim,
-sudah dibayar, udah dibayar, lunas, sudah dipesan, sudah ditandatangani, bisa ditutup, boleh ditutup,
-tutup saja, tutup aja, ditutup, tandai selesai, dianggap selesai, sudah kirim, udah kirim, sdh kirim,
-sudah bayar, udah bayar, sudah kubayar, sudah saya kirim, sudah aku kirim, done ya, sudah oke, udah oke,
-sudah diurus, udah diurus, sudah dicetak, sudah diserahkan, sudah disubmit, sudah diunggah
+tick that off, tick it off, check that off, cross that off, has gone out, have gone out, gone out,
+sudah jalan, sudah berangkat, sudah keluar semua, is off, are off, came this morning, came today,
+sudah sampai, sudah tiba, sudah datang, centang, coret dari daftar, done, finished, completed, complete,
+is done, are done, all done, its done, done with, closed, can be closed, can close, close the, closed out,
+mark as done, mark done, as done, as complete, as completed, as finished, tick off, ticked off, check off,
+checked off, crossed off, cross off, wrapped up, sorted, taken care of, finalised, finalized, is complete,
+is finished, settled, paid, sent out, submitted, delivered, booked, handled, finish, finished with,
+accomplished, selesai, slsai, slesai, sudah selesai, udah selesai, sdh selesai, beres, sudah beres,
+udah beres, rampung, kelar, udah kelar, tuntas, terselesaikan, sudah jadi, udah jadi, sudah dikirim,
+udah dikirim, sudah terkirim, terkirim, sudah dibayar, udah dibayar, lunas, sudah dipesan,
+sudah ditandatangani, bisa ditutup, boleh ditutup, tutup saja, tutup aja, ditutup, tandai selesai,
+dianggap selesai, sudah kirim, udah kirim, sdh kirim, sudah bayar, udah bayar, sudah kubayar,
+sudah saya kirim, sudah aku kirim, done ya, sudah oke, udah oke, sudah diurus, udah diurus, sudah dicetak,
+sudah diserahkan, sudah disubmit, sudah diunggah
 """
 
 PHRASES["not_done"] = """

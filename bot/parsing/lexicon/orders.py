@@ -53,6 +53,11 @@ bikin reminder, add, tambahkan, tambah, tambahin
 """
 
 PHRASES["remind_me"] = """
+saya diingatkan, aku diingatkan, gue diingatin, tolong saya diingatkan, tolong aku diingatkan,
+tolong diingatkan, mohon saya diingatkan, mohon diingatkan, saya minta diingatkan, tolong ingatkan saya,
+tolong ingatkan aku, tolong ingatkan kami, tolong ingatkan kita, tolong ingetin saya, tolong ingetin aku,
+tolong ingetin gue, mohon ingatkan saya, mohon ingatkan kami, ingetin gue, ingetin gw, ingetin kami,
+ingetin kita, ingatkan gue, please remind me, please remind us,
 remind me, remind us, ping me, nudge me, ingatkan saya, ingatkan aku, ingetin, ingetin saya, ingetin aku,
 ingatkan kami, ingatkan kita, ingatkan, remind me to, tolong ingatkan, reminder for me
 """
