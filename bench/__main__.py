@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import commands, digests, door, search, starting, ticks
+from bench import answers, commands, digests, door, search, starting, ticks
 from bench.figures import Figure, table
 
 PARTS: dict[str, Callable[[Path, bool], list[Figure]]] = {
@@ -19,6 +19,7 @@ PARTS: dict[str, Callable[[Path, bool], list[Figure]]] = {
     "starting": lambda at, short: starting.measure(
         at, rounds=2 if short else 5, idle_seconds=2 if short else 10
     ),
+    "answers": lambda at, short: answers.measure(at, rounds=20 if short else 100),
     "search": lambda at, short: search.measure(at, rounds=3 if short else 10),
     "digests": lambda at, short: digests.measure(at, rounds=2 if short else 5),
     "ticks": lambda at, short: ticks.measure(at, rounds=3 if short else 9),

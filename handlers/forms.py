@@ -28,10 +28,11 @@ from handlers.replies import OpenForm, Reply, task_changed
 from handlers.sent import Sent, zone_typed
 from handlers.turn import Turn
 from storage.models import Channel
-from storage.seen import SeenProgramName, SeenTask
+from storage.seen import Due, SeenProgramName, SeenTask
 from storage.tasks import seen_task
 
 NINE = time(9)
+LONGEST_TITLE = 150
 
 
 # --- opening -----------------------------------------------------------------------------------
@@ -50,9 +51,9 @@ def _origin(turn: Turn, facts: dict[str, Any]) -> str:
         "url": call.response_url,
         "thread": call.thread or call.ts if call.entrance == "shortcut" else None,
         "replace": call.ephemeral,
-        **{name: fact for name, fact in facts.items() if name in ("task", "program", "row")},
+        **{name: fact for name, fact in facts.items() if name in ("task", "program", "row", "note")},
     }
-    return json.dumps({name: fact for name, fact in kept.items() if fact})
+    return json.dumps({name: fact for name, fact in kept.items() if fact}, ensure_ascii=False)
 
 
 def _task(turn: Turn, facts: dict[str, Any]) -> SeenTask:
@@ -69,6 +70,7 @@ def _new_task(turn: Turn, facts: dict[str, Any], origin: str) -> Modal:
         programs=program_forms.programs(turn),
         program=facts.get("program") or (int(here.id) if here else None),
         title=facts.get("title", ""),
+        due=Due(date.fromisoformat(facts["due"])) if "due" in facts else None,
         private_metadata=origin,
     )
 
@@ -178,7 +180,10 @@ def _draft(
 
 
 def _send_new_task(turn: Turn, sent: Sent) -> Reply:
-    written = turn.act(task_rules.create_task, _draft(turn, sent), turn.actor)
+    draft, note = _draft(turn, sent), sent.kept.get("note")
+    if note:  # whence it came; a title too long for one is kept whole there too
+        draft = replace(draft, words=note if len(draft.title) <= LONGEST_TITLE else f"{draft.title}\n{note}")
+    written = turn.act(task_rules.create_task, draft, turn.actor)
     if written.repeated:
         return Answer("task_card", {"task": written.id}, written.id)
     return Answer("task_created", {"task": written.id, "batch": written.batch}, written.id)

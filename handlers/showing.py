@@ -37,6 +37,8 @@ def show(turn: Turn, answer: Answer, *, beside: bool = False) -> dict[str, Any] 
             _after_tick(turn, answer)
         case "view":
             _after_form(turn, answer, beside)
+        case "shortcut" if turn.call.response_url:
+            _respond(turn, answer, turn.call.response_url, replace=False)
         case _:
             _to_member(turn, answer)
     return None

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.audience import seen_by
@@ -58,9 +58,19 @@ class TaskFilter:
     deleted: bool | None = False  # None: removed ones too
     anchor_id: int | None = None  # counted from that date of a program
     counted: bool = False  # counted from any
-    dated: bool | None = None  # with a deadline, or without one
+    with_deadline: bool | None = None  # those that have one, or those that have none
     wanted: bool = False  # leaves out what was cancelled
     partner: tuple[int, tuple[int, ...]] | None = None  # of that organisation, or of those people
+
+    @property
+    def dated(self) -> bool:
+        """Whether only tasks with a deadline are asked for."""
+        return bool(self.due_from or self.due_after or self.due_to or self.late_at or self.with_deadline)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it asks for few enough of them to be put in order."""
+        return self.holder_id is not None or self.ids is not None or self.program_ids is not None
 
 
 def task_row(session: Session, viewer: Eyes, number: int) -> Task | None:
@@ -84,14 +94,16 @@ def tasks_seen_by(
 ) -> tuple[tuple[SeenTask, ...], int]:
     """`limit` tasks by deadline (undated last) after the first `skip`, and how many there are in all."""
     conditions, by_id = conditions_of(which), which.ids is not None
-    found = _as_seen(
-        session,
-        _rows(viewer, by_id=by_id)
-        .where(*conditions)
-        .order_by(*_by_deadline(which))
-        .limit(limit)
-        .offset(skip),
-    )
+
+    def page(*more: ColumnElement[bool]) -> list[SeenTask]:
+        rows = _rows(viewer, by_id=by_id).where(*conditions, *more)
+        ordered = rows.order_by(*_by_deadline(dated=bool(more) or which.dated))
+        return _as_seen(session, ordered.limit(limit).offset(skip))
+
+    wide = not (which.dated or which.narrow)  # dated ones alone an index on days has in order
+    found = page(Task.due_day.is_not(None)) if wide else []
+    if len(found) < limit:
+        found = page()
     if len(found) < limit and (found or not skip):
         return tuple(found), skip + len(found)
     seen = seen_by(Task, viewer, by_id=by_id)
@@ -99,9 +111,8 @@ def tasks_seen_by(
     return tuple(found), total or 0
 
 
-def _by_deadline(which: TaskFilter) -> list[Any]:
-    """Undated last; where only dated ones are asked for an index on days has them in order."""
-    dated = which.due_from or which.due_after or which.due_to or which.late_at
+def _by_deadline(*, dated: bool) -> list[Any]:
+    """Undated last, where there may be any."""
     undated_last = [] if dated else [Task.due_day.is_(None)]
     return [*undated_last, Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number]
 
@@ -216,8 +227,8 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(Task.anchor_id == which.anchor_id)
     if which.counted:
         conditions.append(Task.anchor_id.is_not(None))
-    if which.dated is not None:
-        conditions.append(Task.due_day.is_not(None) if which.dated else Task.due_day.is_(None))
+    if which.with_deadline is not None:
+        conditions.append(Task.due_day.is_not(None) if which.with_deadline else Task.due_day.is_(None))
     if which.partner is not None:
         organisation_id, people = which.partner
         conditions.append(or_(Task.organisation_id == organisation_id, Task.contact_id.in_(people)))
@@ -229,11 +240,20 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
 
 
 def _held_by(member_id: int) -> ColumnElement[bool]:
-    owners = select(TaskOwner.task_id).where(
-        TaskOwner.workspace_id == Task.workspace_id, TaskOwner.deleted_at.is_(None)
+    theirs = select(Member.workspace_id).where(Member.id == member_id).scalar_subquery()
+    owned = Task.id.in_(  # asked once: with the task's own workspace it would be for each task
+        select(TaskOwner.task_id).where(
+            TaskOwner.workspace_id == theirs,
+            TaskOwner.member_id == member_id,
+            TaskOwner.deleted_at.is_(None),
+        )
     )
-    owned = Task.id.in_(owners.where(TaskOwner.member_id == member_id))
-    nobodys = ~owners.where(TaskOwner.task_id == Task.id, TaskOwner.member_id.is_not(None)).exists()
+    nobodys = ~exists().where(
+        TaskOwner.workspace_id == Task.workspace_id,
+        TaskOwner.task_id == Task.id,
+        TaskOwner.member_id.is_not(None),
+        TaskOwner.deleted_at.is_(None),
+    )
     return or_(owned, and_(Task.author_id == member_id, nobodys))
 
 

@@ -98,7 +98,7 @@ def program_timeline(reader: Reader, program: int) -> Message | None:
     seen = _seen(reader, program)
     if seen is None:
         return None
-    dated = TaskFilter(status=None, wanted=True, program_ids=(program,), dated=True)
+    dated = TaskFilter(status=None, wanted=True, program_ids=(program,), with_deadline=True)
     tasks, total = _tasks(reader, dated)
     return reports.program_timeline(seen, tasks, reader.t, total=total)
 
@@ -113,9 +113,11 @@ def program_ready(reader: Reader, program: int) -> Message | None:
     mine = TaskFilter(program_ids=(program,))
     first = reports.beginning(seen, t)
     late, late_total = _tasks(reader, replace(mine, late_at=(t.today, t.now)), limit=10)
-    before = replace(mine, not_late_at=(t.today, t.now), dated=True, due_to=first.day if first else None)
+    before = replace(
+        mine, not_late_at=(t.today, t.now), with_deadline=True, due_to=first.day if first else None
+    )
     due, due_total = _tasks(reader, before, limit=15)
-    undated, undated_total = _tasks(reader, replace(mine, dated=False), limit=5)
+    undated, undated_total = _tasks(reader, replace(mine, with_deadline=False), limit=5)
     return reports.program_ready(
         seen,
         reports.Readiness(first, late, late_total, due, due_total, undated, undated_total),

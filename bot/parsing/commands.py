@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.parsing.courtesy import without_opening
+from bot.parsing.dates import find_dates
 from bot.parsing.intents import CreateTask, Intent, Reading, Search, SettingsCommand, Unknown
 from bot.parsing.lintas_commands import parse_digest, parse_lintas_verb
 from bot.parsing.partner_commands import parse_partner
 from bot.parsing.program_commands import parse_program
-from bot.parsing.slack_text import MAX_LENGTH, plain
+from bot.parsing.slack_text import MAX_LENGTH, MENTION, plain
 from bot.parsing.spoken import spoken_change
 from bot.parsing.task_commands import parse_task
 from bot.parsing.understand import understand
@@ -59,6 +60,7 @@ def spoken_command(text: str, reading: Reading) -> Intent | None:
         plainly = isinstance(intent, SettingsCommand) and (
             intent.lang or intent.zone or intent.on is not None
         )
+        plainly = plainly or (isinstance(intent, SettingsCommand) and _whole(intent, reading))
         return intent if plainly or isinstance(intent, Search) else None
     verb, _ = split_verb(rest.strip(), _VERBS[noun])
     if verb is None and not (noun == "digest" and not rest):
@@ -68,6 +70,38 @@ def spoken_command(text: str, reading: Reading) -> Intent | None:
     return None if misread else intent
 
 
+def _whole(intent: SettingsCommand, reading: Reading) -> bool:
+    """Whether a verb about the office is followed by its own words and no others: else it is a sentence."""
+    rest = intent.rest
+    match intent.verb:
+        case "report" | "export" | "status":
+            return rest.lower() in _OFFICE_WORDS[intent.verb]
+        case "handover":
+            return bool(rest) and not MENTION.sub("", rest).strip()
+        case "away":
+            left = MENTION.sub("", rest)
+            for span in reversed(find_dates(left, reading)):
+                left = left[: span.start] + left[span.end :]
+            return left != rest and not left.strip(" -–")
+    return False
+
+
+_OFFICE_WORDS = {
+    "report": ("week", "month", "director", "minggu", "bulan", "direktur"),
+    "export": (
+        "tasks",
+        "programs",
+        "partners",
+        "log",
+        "all",
+        "tugas",
+        "program",
+        "mitra",
+        "catatan",
+        "semua",
+    ),
+    "status": ("",),
+}
 _VERBS = {"task": TASK, "program": PROGRAM, "partner": PARTNER, "digest": DIGEST}
 
 

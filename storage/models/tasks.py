@@ -27,6 +27,7 @@ class Task(Heard):
             "deleted_at",
             "audience",
             "audience_channel_id",
+            "waiting_for",
         ),
         Index(
             "ix_tasks_waiting",

@@ -183,3 +183,34 @@ def test_an_unknown_command_offers_the_nearest_three(desk: Office, lang: str) ->
     me = speaker(desk, lang)
     said = me.types("/digest settngs" if lang == "en" else "/digest atru", in_="#umum")
     assert said.count("[/") == 3
+
+
+SPOKEN = [
+    ("report week", "laporan minggu", ("Week report", "Laporan minggu")),
+    ("away until Friday", "cuti sampai Jumat", ("You are away", "Anda cuti")),
+    ("handover @dewi @rani", "serah-terima @dewi @rani", ("Dewi Anggraini", "Dewi Anggraini")),
+    ("export tasks", "ekspor tugas", ("tasks.csv", "tasks.csv")),
+]
+
+
+@pytest.mark.parametrize(("en", "id", "shown"), SPOKEN, ids=[line[0] for line in SPOKEN])
+@pytest.mark.parametrize("where", ["dm", "mention"])
+@both
+def test_the_same_by_mention_and_direct_message(
+    desk: Office, lang: str, where: str, en: str, id: str, shown: tuple[str, str]
+) -> None:
+    me = speaker(desk, lang)
+    words = en if lang == "en" else id
+    said = me.dm(words) if where == "dm" else me.says(f"@Lintas {words}", in_="#umum")
+    assert shown[lang == "id"] in said
+
+
+@pytest.mark.parametrize(
+    "words", ["cuti bersama 24 Desember sudah diumumkan", "laporan keuangan museum", "status pinjaman kain"]
+)
+def test_a_sentence_that_begins_like_one_stays_a_sentence(desk: Office, words: str) -> None:
+    said = desk.maya.dm(words)
+    assert "Anda cuti" not in said
+    assert "Laporan minggu" not in said
+    assert "SQLite" not in said
+    assert member(desk)["away_until"] is None

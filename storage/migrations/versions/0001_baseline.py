@@ -475,7 +475,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('workspace_id', 'number', name=op.f('uq_tasks_workspace_id_number'))
     )
     with op.batch_alter_table('tasks', schema=None) as batch_op:
-        batch_op.create_index('ix_tasks_due_day', ['workspace_id', 'status', 'due_day', 'due_at', 'deleted_at', 'audience', 'audience_channel_id'], unique=False)
+        batch_op.create_index('ix_tasks_due_day', ['workspace_id', 'status', 'due_day', 'due_at', 'deleted_at', 'audience', 'audience_channel_id', 'waiting_for'], unique=False)
         batch_op.create_index('ix_tasks_waiting', ['workspace_id', 'status', 'due_day'], unique=False, sqlite_where=sa.text('waiting_for IS NOT NULL'), postgresql_where=sa.text('waiting_for IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_tasks_workspace_id_author_id_created_at'), ['workspace_id', 'author_id', 'created_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_tasks_workspace_id_program_id_status_due_day'), ['workspace_id', 'program_id', 'status', 'due_day'], unique=False)
