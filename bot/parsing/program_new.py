@@ -73,9 +73,9 @@ def read_new(rest: str, reading: Reading) -> CreateProgram:
     while len(parts) > 1 and _part(parts[-1].strip(), draft, reading):
         parts.pop()
     tail = _ends(",".join(parts), bool(quoted), draft, reading)
-    anchors = tuple(
-        (kind or _FIRST_DAY.get(draft.kind or "", "opening"), when) for kind, when in draft.anchors
-    )
+    if draft.city is None and (place := _IN_CITY.search(tail)) and _known_city(place[1]):
+        draft.city = place[1]
+    anchors = tuple((_anchor_kind(kind, draft.kind or ""), when) for kind, when in draft.anchors)
     return CreateProgram(
         (name or tail).strip(" ,:–-("),
         draft.kind,
@@ -92,12 +92,28 @@ def read_new(rest: str, reading: Reading) -> CreateProgram:
     )
 
 
+def _anchor_kind(kind: str, program: str) -> str:
+    """The day's name: for one said without, the first or the last day of such a program."""
+    if kind == _LAST:
+        return "departure" if program == "residency_exchange" else "closing"
+    return kind or _FIRST_DAY.get(program, "opening")
+
+
+_LAST = "last"
+_IN_CITY = re.compile(r"\s(?:di|in|at)\s+([A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)?)\s*$")
+
+
+def _known_city(words: str) -> bool:
+    return " ".join(words_of(words)) in CITY_WORDS
+
+
 def _part(words: str, draft: _Draft, reading: Reading) -> bool:
     """Put one part where it belongs; False where it says nothing known."""
     if said := _LABELS.match(words):
         label = next(name for name, word in said.groupdict().items() if word and name != "rest")
         _labelled(label, said["rest"].strip(), draft, reading)
         return True
+    words = re.sub(r"^(?:di|in|at)\s+(?=[A-ZÀ-Þ])", "", words)
     key = " ".join(words_of(words))
     if words.casefold() in KINDS and draft.kind is None:
         draft.kind = KINDS[words.casefold()]
@@ -110,7 +126,22 @@ def _part(words: str, draft: _Draft, reading: Reading) -> bool:
         if read.confirmed is False:
             draft.unconfirmed.append(read.kind)
     else:
-        return _user(words, draft)
+        return _bare_days(words, draft, reading) or _user(words, draft)
+    return True
+
+
+def _bare_days(words: str, draft: _Draft, reading: Reading) -> bool:
+    """“3-7 Mei 2027”, “3 May 2027”: the first day, and the last of a range."""
+    spans = [span for span in find_dates(words, reading) if span.strength == "strong"]
+    if len(spans) != 1 or words[: spans[0].start].strip() or words[spans[0].end :].strip(" .)"):
+        return False
+    span = spans[0]
+    if span.kind == "range" and span.first and span.last:
+        draft.anchors += [(_LAST, When(span.last, words=words)), ("", When(span.first, words=words))]
+        return True
+    if span.when is None or span.when.past or span.kind not in ("day", "number"):
+        return False
+    draft.anchors.append(("", span.when))
     return True
 
 
