@@ -11,6 +11,8 @@ from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import Query, Said, Understood
 from bot.parsing.message import Message
 from bot.parsing.quick_add import cut_out, member
+from bot.parsing.updates import anchor_noun
+from bot.parsing.which_task import likely_tasks
 
 Kind = Literal[
     "due", "overdue", "silent_partners", "owed_to_partner", "partner_pending", "expiring_agreements",
@@ -27,12 +29,17 @@ _BEFORE = words(
     "lintas bot by the way nah terus jadi good morning pagi siang sore mohon coba"
 )
 _MINE = words("my i saya aku tugasku gue mine myself")
+_BEGINS = words(
+    "open opens opening start starts begin begins close closes end ends dibuka buka mulai dimulai ditutup "
+    "tutup berakhir arrive arrives tiba datang berangkat leave leaves"
+)
 _STOP = words(
     """who is whos are the a an for of on in to do does what which task tasks handling handles responsible
     owns doing charge working siapa yang yg pegang urus ngurus handle pic picnya bertanggung jawab
     tanggung mengerjakan ngerjain menangani tugas sih ya nya itu ini untuk buat dengan apa has took
     taking assigned owner looks after managing ngurusin sekarang now dipegang diurus dikerjakan ditangani
-    sama please tolong tau tahu ada sedang lagi"""
+    sama please tolong tau tahu ada sedang lagi memegang mengelola mengurus mengurusi menghandle bertugas
+    oleh"""
 )
 
 
@@ -57,6 +64,8 @@ def read_query(m: Message) -> Understood | None:
         query = replace(query, partner=Said(m.people[0].text, m.people[0].matches))
     if kind in ("due", "overdue"):
         query = replace(query, owner=_owner(m))
+    if kind == "due" and m.said("kapan", "when") and (tasks := likely_tasks(m)):
+        return Understood(replace(query, title=tasks[0][1].title), confidence)
     if kind == "task_owner":
         query = replace(query, title=_title(m))
     program = m.program if kind == "program_status" else m.named_program
@@ -162,8 +171,12 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         or m.said("status", "progres", "update", "updates", "news")
     ):
         return "program_status", 0.92 if m.named_program else 0.8
+    asks_when = m.said("kapan", "when")
+    if asks_when and m.named_program and (anchor_noun(m) or m.said(*_BEGINS)):
+        return "program_status", 0.9
     if m.has("q_due") and (
         m.spans
+        or (asks_when and likely_tasks(m))
         or m.named_program
         or m.members
         or m.mentions

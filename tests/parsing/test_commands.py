@@ -234,6 +234,31 @@ def test_program_new(text: str, name: str, kind: str | None, anchor: tuple[str, 
     assert [(a, w.day.isoformat()) for a, w in program.anchors] == ([anchor] if anchor else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "city", "days"),
+    [
+        ("new Tenun, Lyon, 3-7 May 2027", "Tenun", "Lyon", [("opening", 3), ("closing", 7)]),
+        ("baru Tenun di Lyon, 3-7 Mei 2027", "Tenun di Lyon", "Lyon", [("opening", 3), ("closing", 7)]),
+        ("new Tenun, residency, 3-7 May 2027", "Tenun", None, [("arrival", 3), ("departure", 7)]),
+        ("new Songs, Dances and Stories", "Songs, Dances and Stories", None, []),
+    ],
+)
+def test_a_new_programs_name_ends_where_place_and_days_begin(
+    text: str, name: str, city: str | None, days: list[tuple[str, int]]
+) -> None:
+    program = parse("/program", text)
+    assert isinstance(program, it.CreateProgram)
+    assert (program.name, program.city) == (name, city)
+    assert [(kind, when.day.day) for kind, when in program.anchors] == days
+
+
+@pytest.mark.parametrize("label", ["decision - ", "keputusan: "])
+def test_the_label_of_an_update_is_its_kind_and_not_its_text(label: str) -> None:
+    update = parse("/program", f"kabar Angklung tour: {label}the catalogue is bilingual")
+    assert isinstance(update, it.RecordUpdate)
+    assert (update.kind, update.text) == ("decision", "the catalogue is bilingual")
+
+
 def test_program_update_is_classified() -> None:
     update = parse("/program", "kabar Angklung tour: budget approved EUR 40k")
     assert isinstance(update, it.RecordUpdate)

@@ -14,6 +14,9 @@ daftar, sampai mana, sudah sampai mana, udah sampe mana, bgmn
 """
 
 PHRASES["q_due"] = """
+harus saya kerjakan, harus aku kerjakan, harus gue kerjain, harus saya selesaikan, perlu saya kerjakan,
+harus kita kerjakan, harus kami kerjakan, perlu kita kerjakan, harus kukerjakan, harus saya lakukan,
+harus saya siapkan, perlu saya siapkan,
 do i have today, do i have tomorrow, i have today, saya ada apa, saya ada tugas apa, ada apa hari ini,
 do we have on, have on for, have we got on, got on for, on for tomorrow, on for today, on for this week,
 on for next week, on the calendar, on the cards, besok ada apa, hari ini ada apa, do i have anything,
@@ -110,6 +113,8 @@ siap belum, sudah siap
 """
 
 PHRASES["q_owner"] = """
+siapa yang memegang, siapa memegang, siapa yg memegang, siapa yang mengelola, siapa yang mengurusi,
+siapa yang menghandle, siapa yang bertugas, dipegang oleh siapa, dikerjakan oleh siapa,
 siapa yang kerjakan, siapa yang garap, siapa yang susun, siapa yang desain, siapa yang cetak,
 siapa yang pesan, siapa yang jemput, siapa yang antar, siapa in charge, siapa incharge, who in charge,
 siapa yang in charge, in charge of, who has got, whos got, who is got, who got, who have, who is handling,
