@@ -141,7 +141,7 @@ class Translator:
         return self(N_("yesterday")) if n == 1 else self.plural("{n} day ago", "{n} days ago", n)
 
     def country(self, name: str) -> str:
-        """The country behind an ISO code, in the reader's language; any other name as it is."""
+        """The country behind an ISO code or an English name, in the reader's language; else as it is."""
         return _countries(self.lang).get(name, name)
 
     def weekday(self, iso: int) -> str:
@@ -200,7 +200,9 @@ def _names(lang: Lang) -> _Names:
 def _countries(lang: Lang) -> Mapping[str, str]:
     from babel import Locale
 
-    return {code: name for code, name in Locale(lang).territories.items() if len(code) == 2}
+    named = {code: name for code, name in Locale(lang).territories.items() if len(code) == 2}
+    english = Locale("en").territories
+    return named | {english[code]: name for code, name in named.items()}
 
 
 @lru_cache(maxsize=512)

@@ -9,12 +9,16 @@ from datetime import date
 from bot.answers import Answer
 from bot.errors import N_, UserError
 from bot.parsing.commands import parse_command
-from bot.parsing.intents import CreateTask, When
+from bot.parsing.intents import CreateTask, Name, When
 from bot.services import members as member_rules
+from bot.services import partners as partner_rules
+from bot.services import programs as program_rules
 from bot.services import tasks as rules
 from bot.views.ids import Action, routed
 from handlers.home import choose_tab
 from handlers.intents import perform
+from handlers.partners import split
+from handlers.programs import link
 from handlers.replies import OpenForm, Quiet, Reply, task_changed
 from handlers.settings import undo_batch
 from handlers.turn import Turn
@@ -93,9 +97,41 @@ def _card(name: str) -> Callable[[Turn], Reply]:
     return show
 
 
-def _partner(turn: Turn) -> Reply:
-    kind, _, row_id = turn.call.value.partition(":")
-    return _shown(turn, Answer("partner_card", {"kind": kind, "partner": int(row_id)}))
+def _settle(turn: Turn) -> Reply:
+    written = turn.act(program_rules.settle_update, int(turn.call.value), turn.actor)
+    return Answer(
+        "update_settled", {"update": written.id, "batch": None if written.repeated else written.batch}
+    )
+
+
+def _look(name: str) -> Callable[[Turn], Reply]:
+    return lambda turn: Answer(f"program_{name}", {"program": int(turn.call.value)})
+
+
+def _link(turn: Turn) -> Reply:
+    turn.write()
+    return link(turn, int(turn.call.value))
+
+
+def _partner(name: str, **facts: str) -> Callable[[Turn], Reply]:
+    def show(turn: Turn) -> Reply:
+        kind, _, row_id = turn.call.value.partition(":")
+        return _shown(turn, Answer(f"partner_{name}", {"kind": kind, "partner": int(row_id), **facts}))
+
+    return show
+
+
+def _merge(turn: Turn) -> Reply:
+    kept, _, gone = turn.call.value.partition(">")
+    keep, drop = (split(Name(value, "")) for value in (kept, gone))
+    written = turn.act(partner_rules.merge_partners, keep, drop, turn.actor)
+    return Answer("partners_merged", {"kind": keep[0], "partner": keep[1], "batch": written.batch})
+
+
+def _kept(turn: Turn) -> Reply:
+    written = turn.act(partner_rules.keep_promise, int(turn.call.value), turn.actor)
+    batch = None if written.repeated else written.batch
+    return Answer("promise_kept", {"interaction": written.id, "batch": batch})
 
 
 def _shown(turn: Turn, card: Answer) -> Reply:
@@ -139,9 +175,19 @@ _ACTIONS: dict[str, Callable[[Turn], Reply]] = {
     Action.PROGRAM_OPEN: _card("program"),
     Action.PROGRAM_EDIT: _form("edit_program", "program"),
     Action.PROGRAM_NEW: _form("new_program"),
-    Action.PARTNER_OPEN: _partner,
+    Action.PROGRAM_READY: _look("ready"),
+    Action.PROGRAM_TIMELINE: _look("timeline"),
+    Action.PROGRAM_LINK: _link,
+    Action.PROGRAM_TASK: _form("new_task", "program"),
+    Action.UPDATE_NEW: _form("update", "program"),
+    Action.UPDATE_SETTLE: _settle,
+    Action.PARTNER_OPEN: _partner("card"),
+    Action.PARTNER_OWES: _partner("owes"),
+    Action.PARTNER_DRAFT: _partner("draft", draft="letter"),
     Action.PARTNER_NEW: _form("new_partner"),
     Action.LOG_CONTACT: _log,
+    Action.PARTNER_MERGE: _merge,
+    Action.PROMISE_KEPT: _kept,
     Action.MORNING_OFF: _morning_off,
     Action.DIGEST_SETTINGS: _digest_settings,
     Action.SETTINGS: _form("settings"),

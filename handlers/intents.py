@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from bot.answers import Answer
 from bot.parsing.intents import Intent, ListTasks, Query
-from handlers.partners import PartnerIntent, perform_partner
+from handlers.partners import PartnerIntent, perform_partner, split
 from handlers.programs import ProgramIntent, perform_program
 from handlers.replies import Reply
 from handlers.resolving import known_member, known_partner, known_program, known_task
@@ -38,7 +38,7 @@ def perform(turn: Turn, intent: Intent) -> Reply:
 
 
 def _answer_query(turn: Turn, query: Query) -> Answer:
-    """A question, answered from what is stored today; silence of partners and agreements by their card."""
+    """A question, answered from what is stored today; each kind by its own list."""
     match query.kind:
         case "program_status" if query.program is not None:
             return Answer("program_card", {"program": int(known_program(turn, query.program).id)})
@@ -49,11 +49,7 @@ def _answer_query(turn: Turn, query: Query) -> Answer:
             if row is not None:
                 return Answer("task_card", {"task": row.id}, row.id)
         case "owed_to_partner" | "partner_pending" | "silent_partners" | "expiring_agreements":
-            said = query.partner if query.partner and query.partner.matches else query.organisation
-            if said is None:
-                return Answer("partner_list")
-            kind, _, row_id = known_partner(turn, said).id.partition(":")
-            return Answer("partner_card", {"kind": kind, "partner": int(row_id)})
+            return _about_partners(turn, query)
     owner = query.owner[0] if query.owner else None
     if owner is not None:
         known_member(turn, owner)
@@ -68,6 +64,23 @@ def _answer_query(turn: Turn, query: Query) -> Answer:
             end=query.end if scope == "all" else None,
         ),
     )
+
+
+def _about_partners(turn: Turn, query: Query) -> Answer:
+    """Who owes what, which agreements end, who has gone quiet; of one partner where one is named."""
+    said = query.partner if query.partner and query.partner.matches else query.organisation
+    if said is None and query.kind == "silent_partners":
+        return Answer("partner_list", {"words": turn.t("quiet"), "quiet": True})
+    if said is None:
+        return Answer("agreements" if query.kind == "expiring_agreements" else "partner_list")
+    kind, row_id = split(known_partner(turn, said))
+    facts = {"kind": kind, "partner": row_id}
+    match query.kind:
+        case "owed_to_partner" | "partner_pending":
+            return Answer("partner_owes", facts)
+        case "expiring_agreements":
+            return Answer("agreements", facts)
+    return Answer("partner_card", facts)
 
 
 def _scope(turn: Turn, query: Query) -> Literal["all", "late", "today", "week"]:

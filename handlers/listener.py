@@ -85,8 +85,8 @@ def _answered(turn: Turn, reply: Reply) -> dict[str, Any] | None:
             turn.say("home", turn.call.user, turn.call.key, {"member": turn.member.id})
             return None
         case Answers(answers):
-            for answer in answers:
-                show(turn, answer)
+            for n, answer in enumerate(answers):
+                show(turn, answer, beside=n > 0)
             return None
         case Answer():
             return show(turn, reply)

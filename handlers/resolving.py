@@ -47,12 +47,13 @@ def settle_draft(turn: Turn, draft: CreateTask) -> CreateTask:
 
 def _with_known_partner(turn: Turn, draft: CreateTask, said: Said) -> CreateTask:
     """An organisation nobody knows is asked about where it was given as one; in a sentence it is words."""
+    said = labelled(turn, said)
     given = rf'(?:~|(?:partner|mitra):)\s*["“]?{re.escape(said.text)}'
     line = command_line(turn).replace("-", " ")
     if not said.matches and not re.search(given.replace("\\-", " "), line, re.IGNORECASE):
         return replace(draft, partner=None)
-    known_partner(turn, said)
-    return draft
+    partner = known_partner(turn, said)
+    return replace(draft, partner=Said(partner.name, (partner,)))
 
 
 def known_member(turn: Turn, said: Said) -> Name:
@@ -88,17 +89,31 @@ def known_program(turn: Turn, said: Said) -> Name:
 
 
 def known_partner(turn: Turn, said: Said) -> Name:
-    """The partner meant."""
+    """The partner meant; “Anna Richter (Goethe-Institut)” says which of several."""
     world = turn.reading.world
     return _one(
         turn,
-        said,
+        labelled(turn, said),
         (*world.organisations, *world.contacts),
         "~",
         N_("There is no partner {name}. {advice}"),
         N_("Add it first, then send this again."),
         Way(N_("Add as a partner"), f"/partner add {said.text}"),
     )
+
+
+def labelled(turn: Turn, said: Said) -> Said:
+    """The person meant by a name with the organisation behind it, where nothing else fits."""
+    if said.matches:
+        return said
+    wanted = said.text.strip('" ').casefold()
+    found = [name for name in turn.reading.world.contacts if label_of(name).casefold() == wanted]
+    return replace(said, matches=tuple(found)) if len(found) == 1 else said
+
+
+def label_of(name: Name) -> str:
+    """“Anna Richter (Goethe-Institut)”."""
+    return f"{name.name} ({name.organisation})" if name.organisation else name.name
 
 
 def known_task(turn: Turn, ref: TaskRef) -> int:
@@ -165,25 +180,19 @@ def _several(
 
 def _way(turn: Turn, said: Said, name: Name, sigil: str) -> Way:
     """The same line again, with the name that was meant in the place of the one that was typed."""
-    exact = f"<@{name.id}>" if sigil == "@" else f'{sigil}"{name.name}"'
-    label = f"{name.name} ({name.organisation})" if name.organisation else name.name
+    label = label_of(name)
+    exact = f"<@{name.id}>" if sigil == "@" else f'{sigil}"{label}"'
     line = command_line(turn)
     if channel := re.search(rf"<#{re.escape(said.text)}(\|[^>]*)?>", line):
         return Way(label, line.replace(channel[0], exact, 1))
     for typed in (f'{sigil}"{said.text}"', f"{sigil}{said.text}", f"{sigil}{said.text.replace(' ', '-')}"):
         if typed in line:
             return Way(label, line.replace(typed, exact, 1))
-    return Way(label, line.replace(said.text, f'"{name.name}"' if sigil != "@" else exact, 1))
+    return Way(label, line.replace(said.text, f'"{label}"' if sigil != "@" else exact, 1))
 
 
 def _way_to(turn: Turn, ref: str, task: OpenTask) -> Way:
     return Way(f"#{task.number} {task.title}", command_line(turn).replace(ref, f"#{task.number}", 1))
-
-
-def not_yet(turn: Turn) -> UserError:
-    """What is said of a command that is understood and that nothing answers to yet."""
-    command = " ".join(command_line(turn).split()[:2])
-    return UserError(N_("“{command}” is not possible yet. Nothing was changed."), command=command)
 
 
 def command_line(turn: Turn) -> str:

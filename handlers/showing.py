@@ -16,8 +16,11 @@ _GONE = Answer(
 )
 
 
-def show(turn: Turn, answer: Answer) -> dict[str, Any] | None:
-    """Bring the answer where it belongs; what it returns stands in the acknowledgement."""
+def show(turn: Turn, answer: Answer, *, beside: bool = False) -> dict[str, Any] | None:
+    """Bring the answer where it belongs; what it returns stands in the acknowledgement.
+
+    `beside`: it stands beside another to the same, and takes the place of nothing.
+    """
     composed = turn.compose(answer)
     if composed is None:
         answer, composed = _GONE, turn.compose(_GONE)
@@ -33,7 +36,7 @@ def show(turn: Turn, answer: Answer) -> dict[str, Any] | None:
         case "reaction":
             _after_tick(turn, answer)
         case "view":
-            _after_form(turn, answer)
+            _after_form(turn, answer, beside)
         case "shortcut" if turn.call.response_url:
             _respond(turn, answer, turn.call.response_url, replace=False)
         case _:
@@ -93,7 +96,7 @@ def _is_card(turn: Turn, answer: Answer) -> bool:
     return any(card.task_id == answer.task_id for card in cards)
 
 
-def _after_form(turn: Turn, answer: Answer) -> None:
+def _after_form(turn: Turn, answer: Answer, beside: bool) -> None:
     """Where the form was opened from: in the thread of a message, where everyone there may read it.
 
     A form of Home or a global shortcut answers in a direct message.
@@ -105,7 +108,7 @@ def _after_form(turn: Turn, answer: Answer) -> None:
         body = {"answer": card, "member": turn.member.id, "room": here.id, "thread": thread}
         turn.say("answer", here.slack_id, _cause(turn, answer), body)
     elif origin.get("url"):
-        _respond(turn, answer, origin["url"], replace=bool(origin.get("replace")))
+        _respond(turn, answer, origin["url"], replace=bool(origin.get("replace")) and not beside)
     elif origin.get("channel"):
         _whisper(turn, answer, origin["channel"], origin.get("thread"))
     else:

@@ -51,7 +51,7 @@ def names_seen_by(session: Session, viewer: Viewer) -> KnownNames:
     ):
         anchors.setdefault(program_id, {})[kind] = day
     programs = session.execute(
-        select(Program.id, Program.name)
+        select(Program.id, Program.name, Program.name_en, Program.name_id)
         .where(seen_by(Program, viewer), Program.deleted_at.is_(None))
         .order_by(Program.id)
     )
@@ -74,7 +74,10 @@ def names_seen_by(session: Session, viewer: Viewer) -> KnownNames:
     )
     return KnownNames(
         tuple(
-            ProgramNames(id, name, tuple(aliases.get(id, ())), anchors.get(id, {})) for id, name in programs
+            ProgramNames(
+                id, name, (*filter(None, (english, indonesian)), *aliases.get(id, ())), anchors.get(id, {})
+            )
+            for id, name, english, indonesian in programs
         ),
         tuple((slack_id, name) for slack_id, name in members),
         tuple((id, name, country) for id, name, country in organisations),

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from storage.audience import channel_open_to, seen_by
-from storage.models import Alias, Anchor, Channel, Member, Program, ProgramChannel, Task, Update
+from storage.models import Alias, Anchor, Channel, Member, Program, ProgramChannel, Task
 from storage.seen import (
     Eyes,
     SeenAnchor,
     SeenAudience,
     SeenMember,
     SeenProgram,
-    SeenUpdate,
 )
+from storage.updates import healths_seen_by, updates_seen_by
 
 
 def program_row(session: Session, viewer: Eyes, program_id: int) -> Program | None:
@@ -47,6 +47,15 @@ def anchor_rows(session: Session, workspace_id: int, program_id: int) -> Sequenc
     ).all()
 
 
+def alias_rows(session: Session, workspace_id: int, program_id: int) -> Sequence[Alias]:
+    """The other names that the program answers to, oldest first."""
+    return session.scalars(
+        select(Alias)
+        .where(Alias.workspace_id == workspace_id, Alias.program_id == program_id, Alias.deleted_at.is_(None))
+        .order_by(Alias.id)
+    ).all()
+
+
 def seen_program(session: Session, viewer: Eyes, program_id: int, today: date) -> SeenProgram | None:
     """One program with its anchors, channels, open tasks counted and latest updates."""
     row = program_row(session, viewer, program_id)
@@ -55,6 +64,9 @@ def seen_program(session: Session, viewer: Eyes, program_id: int, today: date) -
     lead = session.get(Member, row.lead_id) if row.lead_id else None
     channel = session.get(Channel, row.audience_channel_id) if row.audience_channel_id else None
     open_tasks, late_tasks = _counts(session, viewer, row, today)
+    concerns, concerns_total = updates_seen_by(
+        session, viewer, program_ids=(row.id,), kinds=("risk", "blocker"), unsettled=True
+    )
     return SeenProgram(
         id=row.id,
         name=row.name,
@@ -63,25 +75,22 @@ def seen_program(session: Session, viewer: Eyes, program_id: int, today: date) -
         city=row.city,
         countries=tuple(filter(None, row.countries.split(","))),
         lead=SeenMember(lead.id, lead.slack_id, lead.name) if lead else None,
-        anchors=tuple(
-            SeenAnchor(a.kind, a.day, a.first_day, a.precision, a.confirmed)
-            for a in anchor_rows(session, row.workspace_id, row.id)
-        ),
-        aliases=tuple(
-            session.scalars(
-                select(Alias.name).where(
-                    Alias.workspace_id == row.workspace_id,
-                    Alias.program_id == row.id,
-                    Alias.deleted_at.is_(None),
-                )
-            )
-        ),
+        anchors=tuple(_anchor(a) for a in anchor_rows(session, row.workspace_id, row.id)),
+        aliases=tuple(alias.name for alias in alias_rows(session, row.workspace_id, row.id)),
         channels=tuple(_linked_channels(session, viewer, row)),
         open_tasks=open_tasks,
         late_tasks=late_tasks,
         updates=updates_seen_by(session, viewer, program_ids=(row.id,), limit=5)[0],
         status=row.status,
         ladder=row.ladder,
+        name_en=row.name_en,
+        name_id=row.name_id,
+        venue=row.venue,
+        zone=row.zone,
+        health=healths_seen_by(session, viewer, (row.id,)).get(row.id),
+        concerns=concerns,
+        concerns_total=concerns_total,
+        decisions=updates_seen_by(session, viewer, program_ids=(row.id,), kinds=("decision",), limit=3)[0],
     )
 
 
@@ -108,9 +117,7 @@ def programs_seen_by(
         )
         .order_by(Anchor.day)
     ):
-        anchors.setdefault(a.program_id, []).append(
-            SeenAnchor(a.kind, a.day, a.first_day, a.precision, a.confirmed)
-        )
+        anchors.setdefault(a.program_id, []).append(_anchor(a))
     counts = {
         program_id: (total, late)
         for program_id, total, late in session.execute(
@@ -124,6 +131,11 @@ def programs_seen_by(
             .group_by(Task.program_id)
         )
     }
+    healths = healths_seen_by(session, viewer, ids)
+    leads = {
+        member.id: SeenMember(member.id, member.slack_id, member.name)
+        for member in session.scalars(select(Member).where(Member.id.in_([row.lead_id for row in rows])))
+    }
     seen = [
         SeenProgram(
             id=row.id,
@@ -131,6 +143,13 @@ def programs_seen_by(
             audience=SeenAudience(row.audience),
             kind=row.kind,
             city=row.city,
+            countries=tuple(filter(None, row.countries.split(","))),
+            lead=leads.get(row.lead_id or 0),
+            status=row.status,
+            name_en=row.name_en,
+            name_id=row.name_id,
+            venue=row.venue,
+            health=healths.get(row.id),
             anchors=tuple(anchors.get(row.id, ())),
             open_tasks=counts.get(row.id, (0, 0))[0],
             late_tasks=counts.get(row.id, (0, 0))[1],
@@ -138,42 +157,6 @@ def programs_seen_by(
         for row in rows
     ]
     return tuple(sorted(seen, key=lambda program: _next_anchor(program, today)))
-
-
-def updates_seen_by(
-    session: Session,
-    viewer: Eyes,
-    *,
-    program_ids: Sequence[int] | None = None,
-    since: datetime | None = None,
-    update_id: int | None = None,
-    limit: int = 5,
-) -> tuple[tuple[SeenUpdate, ...], int]:
-    """The newest updates, and how many there are in all."""
-    conditions = [seen_by(Update, viewer), Update.deleted_at.is_(None)]
-    if program_ids is not None:
-        conditions.append(Update.program_id.in_(program_ids))
-    if since is not None:
-        conditions.append(Update.created_at >= since)
-    if update_id is not None:
-        conditions.append(Update.id == update_id)
-    author = aliased(Member)
-    rows = session.execute(
-        select(Update, author.name, Program.name, Channel.slack_id)
-        .join(author, author.id == Update.author_id)
-        .join(Program, Program.id == Update.program_id)
-        .outerjoin(Channel, Channel.id == Update.audience_channel_id)
-        .where(*conditions)
-        .order_by(Update.created_at.desc(), Update.id.desc())
-        .limit(limit)
-    ).all()
-    seen = tuple(
-        SeenUpdate(u.kind, u.text, name, u.created_at, SeenAudience(u.audience, channel), program)
-        for u, name, program, channel in rows
-    )
-    if len(seen) < limit:
-        return seen, len(seen)
-    return seen, session.scalar(select(func.count()).select_from(Update).where(*conditions)) or 0
 
 
 def milestones_seen_by(
@@ -195,9 +178,12 @@ def milestones_seen_by(
     )
     if program_ids is not None:
         statement = statement.where(Program.id.in_(program_ids))
-    return tuple(
-        (name, SeenAnchor(a.kind, a.day, a.first_day, a.precision, a.confirmed))
-        for name, a in session.execute(statement)
+    return tuple((name, _anchor(a)) for name, a in session.execute(statement))
+
+
+def _anchor(row: Anchor) -> SeenAnchor:
+    return SeenAnchor(
+        row.kind, row.day, row.first_day, row.precision, row.confirmed, row.id, row.first_precision
     )
 
 

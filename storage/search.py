@@ -83,9 +83,9 @@ def prepare(connection: Connection) -> None:
 _WORDS: dict[type[Tracked], tuple[str, ...]] = {
     Task: ("number", "title"),
     TaskNote: ("text",),
-    Program: ("name", "city", "countries"),
+    Program: ("name", "name_en", "name_id", "city", "countries", "venue"),
     Alias: ("name",),
-    Organisation: ("name", "country"),
+    Organisation: ("name", "country", "city"),
     Contact: ("honorific", "name", "role", "email"),
     Update: ("text",),
     Interaction: ("text",),

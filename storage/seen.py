@@ -117,6 +117,8 @@ class SeenTask:
     created_at: datetime | None = None
     deleted: bool = False
     notes: tuple[SeenNote, ...] = ()
+    anchor_id: int | None = None  # the program's date that its deadline is counted from
+    offset_days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,8 @@ class SeenAnchor:
     first_day: date
     precision: str = "day"
     confirmed: bool = True
+    id: int = 0
+    first_precision: str = "day"
 
 
 @dataclass(frozen=True)
@@ -144,6 +148,18 @@ class SeenUpdate:
     at: datetime
     audience: SeenAudience
     program: str
+    id: int = 0
+    health: str | None = None
+    settled: bool = False  # a risk or an obstacle that is over
+
+
+@dataclass(frozen=True)
+class SeenHealth:
+    """How a person judged a program: on_track, at_risk or off_track. Nobody else ever does."""
+
+    value: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -163,6 +179,14 @@ class SeenProgram:
     updates: tuple[SeenUpdate, ...] = ()  # newest first, at most five
     status: str = "active"  # or paused, closed
     ladder: str | None = None  # “14,7,2,0”; None: the usual one
+    name_en: str | None = None
+    name_id: str | None = None
+    venue: str | None = None
+    zone: str | None = None  # IANA, of the venue
+    health: SeenHealth | None = None
+    concerns: tuple[SeenUpdate, ...] = ()  # open risks and obstacles, newest first
+    concerns_total: int = 0
+    decisions: tuple[SeenUpdate, ...] = ()  # newest first, at most three
 
 
 @dataclass(frozen=True)
@@ -175,6 +199,8 @@ class SeenContact:
     email: str | None = None
     phone: str | None = None
     country: str | None = None
+    city: str | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True)
@@ -184,6 +210,15 @@ class SeenInteraction:
     text: str
     author: str
     audience: SeenAudience
+    id: int = 0
+    direction: str | None = None  # “in”: they to us; “out”: we to them
+    program: str | None = None
+    partner: str | None = None  # the person, else the organisation
+    valid_until: date | None = None
+    next_contact: date | None = None
+    promise_by: str | None = None  # us, partner
+    promise: str | None = None
+    promise_due: date | None = None
 
 
 @dataclass(frozen=True)
@@ -199,6 +234,9 @@ class SeenPartner:
     contacts: tuple[SeenContact, ...] = ()  # of an organisation
     interactions: tuple[SeenInteraction, ...] = ()  # newest first, at most three
     tasks: tuple[SeenTask, ...] = ()  # open ones linked to it
+    city: str | None = None
+    last: date | None = None  # when they were last in touch
+    next_contact: date | None = None  # the next one agreed, today or later
 
 
 @dataclass(frozen=True)
@@ -210,6 +248,7 @@ class SeenChange:
     verb: str  # create_task, complete_task, reschedule_task … as in `changes.verb`
     before: str | None = None
     after: str | None = None
+    what: str | None = None  # which of several things it was
 
 
 @dataclass(frozen=True)

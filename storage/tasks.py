@@ -56,11 +56,16 @@ class TaskFilter:
     awake_at: datetime | None = None  # leaves out what is snoozed beyond that
     ids: tuple[int, ...] | None = None
     deleted: bool | None = False  # None: removed ones too
+    anchor_id: int | None = None  # counted from that date of a program
+    counted: bool = False  # counted from any
+    with_deadline: bool | None = None  # those that have one, or those that have none
+    wanted: bool = False  # leaves out what was cancelled
+    partner: tuple[int, tuple[int, ...]] | None = None  # of that organisation, or of those people
 
     @property
     def dated(self) -> bool:
         """Whether only tasks with a deadline are asked for."""
-        return bool(self.due_from or self.due_after or self.due_to or self.late_at)
+        return bool(self.due_from or self.due_after or self.due_to or self.late_at or self.with_deadline)
 
     @property
     def narrow(self) -> bool:
@@ -220,6 +225,17 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
         conditions.append(Task.priority == which.priority)
     if which.awake_at is not None:
         conditions.append(or_(Task.snoozed_until.is_(None), Task.snoozed_until <= which.awake_at))
+    if which.anchor_id is not None:
+        conditions.append(Task.anchor_id == which.anchor_id)
+    if which.counted:
+        conditions.append(Task.anchor_id.is_not(None))
+    if which.with_deadline is not None:
+        conditions.append(Task.due_day.is_not(None) if which.with_deadline else Task.due_day.is_(None))
+    if which.partner is not None:
+        organisation_id, people = which.partner
+        conditions.append(or_(Task.organisation_id == organisation_id, Task.contact_id.in_(people)))
+    if which.wanted:
+        conditions.append(Task.status != "cancelled")
     if which.ids is not None:
         conditions.append(Task.id.in_(which.ids))
     return conditions
@@ -350,4 +366,6 @@ def _seen(row: Any, owners: tuple[SeenOwner, ...]) -> SeenTask:
         done_by=doer,
         created_at=task.created_at,
         deleted=task.deleted_at is not None,
+        anchor_id=task.anchor_id,
+        offset_days=task.offset_days,
     )

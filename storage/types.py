@@ -58,3 +58,14 @@ def folded_words(text: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", plain.replace("ø", "o").replace("ł", "l").replace("đ", "d"))
     kept = "".join(c if c.isalnum() else " " for c in folded if not unicodedata.combining(c))
     return kept.split()
+
+
+def words_key(name: str) -> str:
+    """As `search_key`, the same in whatever order the words are said: “Tanaka Yuki”, “Yuki Tanaka”."""
+    return " ".join(sorted(search_key(name).split()))
+
+
+def phone_key(phone: str | None) -> str | None:
+    """The last eight digits of a telephone number: the same with its country code or a leading 0."""
+    digits = "".join(char for char in phone or "" if char.isdecimal())
+    return digits[-8:] if len(digits) >= 7 else None

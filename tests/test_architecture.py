@@ -15,7 +15,7 @@ from typing import TypeGuard
 
 import pytest
 
-from storage import partners, programs, tasks
+from storage import partners, programs, tasks, updates
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(path for package in ("bot", "handlers", "storage") for path in (ROOT / package).rglob("*.py"))
@@ -255,7 +255,7 @@ def test_every_read_of_what_was_said_takes_the_viewer() -> None:
     said = re.compile(r"\b(Seen\w+|Task|Program|Update|Interaction)\b")
     found = {
         name: "viewer" in signature.parameters
-        for name, signature in queries(tasks, programs, partners)
+        for name, signature in queries(tasks, programs, partners, updates)
         if said.search(str(signature.return_annotation))
     }
     assert len(found) > 10

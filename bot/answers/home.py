@@ -35,7 +35,7 @@ def _shown(reader: Reader, member: Member, me: Viewer, tab: str, page: int) -> S
             rows = programs[page * ROWS : (page + 1) * ROWS]
             return Shown(tab, page, rows, len(programs), guest=guest)
         case "partners":
-            partners = partners_seen_by(session, me, limit=MOST)
+            partners, _ = partners_seen_by(session, me, limit=MOST)
             page = _within(page, len(partners))
             return Shown(tab, page, partners[page * ROWS : (page + 1) * ROWS], len(partners), guest=guest)
         case "settings":

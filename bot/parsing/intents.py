@@ -84,6 +84,7 @@ class When:
     past: bool = False
     ask: bool = False
     part: Literal["morning", "noon", "afternoon", "evening"] | None = None
+    precision: Literal["day", "week", "month"] = "day"  # of a program's own date
 
 
 @dataclass(frozen=True)
@@ -222,6 +223,7 @@ class NewTaskForm:
 
 # --- programs --------------------------------------------------------------------------------
 
+Health = Literal["on_track", "at_risk", "off_track"]
 UpdateKind = Literal[
     "milestone", "status", "schedule", "budget", "decision", "risk", "blocker", "note", "result"
 ]
@@ -234,6 +236,13 @@ class CreateProgram:
     anchors: tuple[tuple[str, When], ...] = ()  # ("opening", When(…))
     countries: tuple[str, ...] = ()
     city: str | None = None
+    unconfirmed: tuple[str, ...] = ()  # the kinds of those anchors that are not certain yet
+    venue: str | None = None
+    zone: str | None = None  # IANA, of the venue
+    lead: Said | None = None
+    aliases: tuple[str, ...] = ()
+    name_en: str | None = None  # where it has another in that language
+    name_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -255,6 +264,7 @@ class RecordUpdate:
     date: When | None = None
     amount: float | None = None
     currency: str | None = None
+    health: Health | None = None  # of the whole program, only where its author says so
 
 
 @dataclass(frozen=True)
@@ -269,7 +279,8 @@ class NewProgramForm:
 
 # --- partners --------------------------------------------------------------------------------
 
-ContactKind = Literal["call", "meeting", "email", "message", "document", "agreement"]
+ContactKind = Literal["call", "meeting", "email", "message", "letter", "document", "agreement"]
+Direction = Literal["in", "out"]
 
 
 @dataclass(frozen=True)
@@ -285,6 +296,7 @@ class AddPartner:
     country: str | None = None
     city: str | None = None
     program: Said | None = None
+    kind: str | None = None  # of the organisation
 
 
 @dataclass(frozen=True)
@@ -312,6 +324,9 @@ class LogContact:
     follow_up: FollowUp | None = None
     promise: Promise | None = None
     program: Said | None = None
+    direction: Direction | None = None  # “in”: they to us; “out”: we to them
+    next_contact: When | None = None
+    new: str | None = None  # a partner nobody knows yet, to be added under this name
 
 
 @dataclass(frozen=True)

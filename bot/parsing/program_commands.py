@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import cast
 
 from bot.parsing.dates import Span, find_dates
 from bot.parsing.dates.anchors import anchor_name
 from bot.parsing.dates.find import scan_of
 from bot.parsing.dates.impossible import impossible_date
 from bot.parsing.intents import (
-    CreateProgram,
+    Health,
     Help,
     Intent,
     ListPrograms,
@@ -25,31 +26,11 @@ from bot.parsing.intents import (
 )
 from bot.parsing.money import find_money
 from bot.parsing.names import index_of, longest_known, named
+from bot.parsing.program_new import read_new
 from bot.parsing.slack_text import straight
-from bot.parsing.updates import update_kind
+from bot.parsing.updates import label_of, update_kind
 from bot.parsing.verbs import PROGRAM, nearest_commands, split_verb
 
-KINDS: dict[str, str] = {}
-for _words, _kind in (
-    ("touring exhibition|traveling exhibition|travelling exhibition|pameran keliling", "touring_exhibition"),
-    ("exhibition|pameran", "exhibition"),
-    (
-        "artist residency|residency|residensi|residency exchange|exchange|pertukaran|residensi seniman",
-        "residency_exchange",
-    ),
-    ("festival", "festival"),
-    ("performance tour|tour|tur|pertunjukan|tur pertunjukan", "performance_tour"),
-    (
-        "workshop|lokakarya|conference|konferensi|symposium|simposium|workshop conference",
-        "workshop_conference",
-    ),
-):
-    for _word in _words.split("|"):
-        KINDS[_word] = _kind
-_FIRST_DAY = {"residency_exchange": "arrival", "performance_tour": "first_performance"}
-_KIND_AT_END = re.compile(
-    rf"[\s,(–-]+({'|'.join(sorted(KINDS, key=len, reverse=True))})\s*\)?\s*$", re.IGNORECASE
-)
 _LINKS = re.compile(r"[\s,;:–—-]+$|^[\s,;:–—-]+")
 
 
@@ -62,7 +43,7 @@ def parse_program(text: str, reading: Reading, command: str = "program") -> Inte
         return Help("program")
     if verb == "new":
         bad = impossible_date(rest, reading)
-        return NoDate(bad) if bad else _new(rest, reading) if rest else NewProgramForm()
+        return NoDate(bad) if bad else read_new(rest, reading) if rest else NewProgramForm()
     if verb == "list" and not rest:
         return ListPrograms()
     whole = program_and_rest(text, reading)
@@ -103,15 +84,36 @@ def _card_or_update(program: Said, rest: str) -> Intent:
     return ProgramCommand("card", program, rest)
 
 
+_HEALTH = re.compile(
+    r"(?P<on_track>on[ -]track|sesuai rencana|lancar|hijau|green)|"
+    r"(?P<at_risk>at[ -]risk|berisiko|kuning|yellow|amber)|"
+    r"(?P<off_track>off[ -]track|tidak sesuai rencana|di luar rencana|keluar jalur|merah|red)",
+    re.IGNORECASE,
+)
+_HEALTH_ENDS = re.compile(r"\s*(?:$|[:;,.–—]|\s-\s)\s*")
+
+
+def health_of(words: str) -> tuple[Health | None, str]:
+    """How the program stands, where the words begin with it and a mark behind; and the words after it."""
+    match = _HEALTH.match(words)
+    ends = _HEALTH_ENDS.match(words, match.end()) if match else None
+    if match is None or ends is None:
+        return None, words
+    return cast("Health", match.lastgroup), words[ends.end() :] or words
+
+
 def _update(program: Said, words: str, reading: Reading) -> RecordUpdate:
+    health, words = health_of(words)
     kind, money = update_kind(words, reading), find_money(words)
+    label = label_of(words)
+    said = words[label[1] :].strip() if label else words
     anchor = when = None
     if kind == "schedule":
         known = program.known
         anchor, when = anchor_change(words, replace(reading, program=known or reading.program))
     return RecordUpdate(
-        program, words, kind, anchor=anchor, date=when,
-        amount=money.amount if money else None, currency=money.currency if money else None,
+        program, said or words, kind, anchor=anchor, date=when,
+        amount=money.amount if money else None, currency=money.currency if money else None, health=health,
     )  # fmt: skip
 
 
@@ -140,40 +142,6 @@ def _upto(span: Span) -> Span:
     if span.kind != "range" or span.last is None or span.when is None:
         return span
     return replace(span, when=replace(span.when, day=span.last))
-
-
-def _new(rest: str, reading: Reading) -> CreateProgram:
-    """`new <name> [kind] [date]`: the name as typed, a kind and an opening day off its end."""
-    even = straight(rest)
-    anchors: list[tuple[str, When]] = []
-    quoted = re.match(r'["\']([^"\']+)["\']\s*', even)
-    name = rest[1 : quoted.end(1)] if quoted else None
-    tail = rest[quoted.end() :] if quoted else rest
-    spans = [
-        s
-        for s in find_dates(tail, reading)
-        if s.when and s.strength == "strong" and s.kind not in ("range", "distance", "length")
-    ]
-    explicit = None
-    if spans and not tail[spans[-1].end :].strip(" .)"):
-        last = spans[-1]
-        tail = tail[: last.start].rstrip(" ,(–-:")
-        scan = scan_of(straight(tail), reading)
-        at_end = (
-            a for i in range(len(scan.tokens)) if (a := anchor_name(scan, i)) and a[1] == len(scan.tokens)
-        )
-        found = next(at_end, None)
-        if found and found[0] != "main":
-            explicit = found[0]
-            tail = re.sub(r"\s*\S+$", "", tail)
-        assert last.when is not None
-        anchors.append((explicit or "", last.when))
-    kind = None
-    if match := _KIND_AT_END.search(f" {tail}" if quoted else tail):
-        kind = KINDS[match[1].lower()]
-        tail = (f" {tail}" if quoted else tail)[: match.start()]
-    anchors = [(key or _FIRST_DAY.get(kind or "", "opening"), when) for key, when in anchors]
-    return CreateProgram((name or tail).strip(" ,:–-("), kind, tuple(anchors))
 
 
 def _unknown(text: str, reading: Reading, command: str) -> Unknown:

@@ -160,6 +160,14 @@ def countries() -> Mapping[str, str]:
     }
 
 
+def known_country(name: str) -> str | None:
+    """The English name of the country called so in English or Indonesian, or by its ISO code."""
+    from babel import Locale
+
+    code = countries().get(" ".join(name.split()).casefold(), name)
+    return Locale("en").territories.get(code) if len(code) == 2 and code.isupper() else None
+
+
 @cache
 def same_hours(zone: str, other: str) -> bool:
     """Whether two IANA zones show the same time the whole year (2027 is taken for every year)."""

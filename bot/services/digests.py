@@ -13,9 +13,10 @@ from bot.services.daysoff import calendar_of
 from bot.services.nudges import AFTER, nudges_due
 from storage.models import Channel, Member
 from storage.partners import quiet_partners
-from storage.programs import milestones_seen_by, program_row, updates_seen_by
+from storage.programs import milestones_seen_by, program_row
 from storage.seen import Digest, Morning, Room, SeenProgramName, SeenTask, Viewer
 from storage.tasks import TaskFilter, tasks_seen_by
+from storage.updates import updates_seen_by
 from storage.workspaces import programs_of_channel
 
 PER_GROUP = 10

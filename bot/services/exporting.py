@@ -11,9 +11,10 @@ from sqlalchemy import true
 from sqlalchemy.orm import Session
 
 from storage.partners import interactions_seen_by, partners_seen_by
-from storage.programs import programs_seen_by, updates_seen_by
+from storage.programs import programs_seen_by
 from storage.seen import Due, SeenPartner, Viewer
 from storage.tasks import TaskFilter, tasks_seen_by
+from storage.updates import updates_seen_by
 
 MOST = 50_000  # rows of one file
 NAMES = ("tasks", "programs", "partners", "log")
@@ -76,7 +77,7 @@ def _programs(session: Session, viewer: Viewer, today: date) -> Rows:
 
 def _partners(session: Session, viewer: Viewer, _: date) -> Rows:
     yield ("organisation", "name", "honorific", "role", "email", "phone", "country")
-    for partner in partners_seen_by(session, viewer, limit=MOST):
+    for partner in partners_seen_by(session, viewer, limit=MOST)[0]:
         yield from _people(partner)
 
 

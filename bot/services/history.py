@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from bot.errors import N_, UserError, Way
 from bot.services import telling
 from bot.services.actor import Actor
-from storage.audience import seen_by
+from storage.audience import channel_open_to, seen_by
 from storage.changes import changes_of, decode, encode, tracked_class
 from storage.models import (
     Alias,
@@ -36,6 +37,12 @@ from storage.seen import Eyes, SeenChange
 
 BY_BUTTON = timedelta(minutes=10)
 BY_COMMAND = timedelta(days=30)
+_NAMED_BY_ACT = (
+    "move_anchor",
+    "settle_update",
+    "keep_promise",
+    "merge_partners",
+)  # taken back, they are told by what was done
 
 
 @dataclass(frozen=True)
@@ -74,8 +81,9 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
         if row is None:
             continue
         left += _take_back(row, change, actor)
-        if name := _name_of(session, row):
-            names.append(name)
+        merged_into = change.verb == "merge_partners" and "deleted_at" not in change.before
+        if (name := _name_of(session, row)) and not merged_into:
+            names.append((change.verb, name[1]) if change.verb in _NAMED_BY_ACT else name)
     session.flush()
     for task_id in tasks:
         telling.cards_follow(session, session.get_one(Task, task_id), act)
@@ -162,13 +170,81 @@ def task_history(session: Session, viewer: Eyes, task_id: int, *, limit: int = 2
     return tuple(lines.values())[:limit]
 
 
-_TOLD = ("due_day", "title", "text", "words")
+def program_history(
+    session: Session, viewer: Eyes, program_id: int, *, since: datetime | None = None, limit: int = 30
+) -> tuple[SeenChange, ...]:
+    """What happened to a program, to what was reported of it and to its tasks, newest first, by act."""
+    if session.scalar(select(Program.id).where(seen_by(Program, viewer), Program.id == program_id)) is None:
+        return ()
+    rows = session.execute(
+        select(Change, Member.name)
+        .outerjoin(Member, Member.id == Change.by_id)
+        .where(
+            Change.workspace_id == viewer.workspace_id,
+            or_(*_of_program(viewer, program_id)),
+            Change.at >= since if since else true(),
+        )
+        .order_by(Change.id.desc())
+        .limit(limit * 6)
+    ).all()
+    subjects = _subjects(session, viewer, [change for change, _ in rows])
+    lines: dict[int, SeenChange] = {}
+    for change, name in rows:
+        before, after = _told(change)
+        known = lines.get(change.batch)
+        lines[change.batch] = SeenChange(
+            change.at,
+            name,
+            change.verb,
+            before or (known.before if known else None),
+            after or (known.after if known else None),
+            subjects.get((change.table_name, change.row_id)) or (known.what if known else None),
+        )
+    return tuple(lines.values())[:limit]
+
+
+def _of_program(viewer: Eyes, program_id: int) -> list[ColumnElement[bool]]:
+    """The changes of the program's row and of what hangs on it, as far as the viewer may see that."""
+    tasks = select(Task.id).where(seen_by(Task, viewer), Task.program_id == program_id)
+    updates = select(Update.id).where(seen_by(Update, viewer), Update.program_id == program_id)
+    channels = (
+        select(ProgramChannel.id)
+        .join(Channel, Channel.id == ProgramChannel.channel_id)
+        .where(ProgramChannel.program_id == program_id, channel_open_to(viewer))
+    )
+    linked = {rows: select(rows.id).where(rows.program_id == program_id) for rows in (Anchor, Alias)}
+    return [
+        (Change.table_name == "programs") & (Change.row_id == program_id),
+        (Change.table_name == "tasks") & Change.row_id.in_(tasks),
+        (Change.table_name == "program_channels") & Change.row_id.in_(channels),
+        (Change.table_name == "updates") & Change.row_id.in_(updates),
+        *((Change.table_name == rows.__tablename__) & Change.row_id.in_(ids) for rows, ids in linked.items()),
+    ]
+
+
+def _subjects(session: Session, viewer: Eyes, done: Sequence[Change]) -> dict[tuple[str, int], str]:
+    """What a change was of, where it is not the program itself: “#12 Kirim draf”, “opening”."""
+    ids: dict[str, set[int]] = {}
+    for change in done:
+        ids.setdefault(change.table_name, set()).add(change.row_id)
+    tasks = session.execute(
+        select(Task.id, Task.number, Task.title).where(
+            seen_by(Task, viewer), Task.id.in_(ids.get("tasks", ()))
+        )
+    )
+    anchors = session.execute(select(Anchor.id, Anchor.kind).where(Anchor.id.in_(ids.get("anchors", ()))))
+    return {("tasks", row.id): f"#{row.number} {row.title}" for row in tasks} | {
+        ("anchors", row.id): row.kind for row in anchors
+    }
+
+
+_TOLD = ("due_day", "title", "text", "words", "name", "day")
 
 
 def _told(change: Change) -> tuple[str | None, str | None]:
     """The one pair of words worth reading in a change: the deadline, the title, the note."""
     for column in _TOLD:
-        if column in change.after and (change.op == "update" or column == "text"):
+        if column in change.after and (change.op == "update" or column in ("text", "day")):
             return change.before.get(column), change.after[column]
     return None, None
 

@@ -41,7 +41,7 @@ def set_zone(session: Session, zone: str, actor: Actor, until: date | None = Non
         member.home_zone = member.zone
     elif until is None:
         member.home_zone = None
-    member.zone, member.zone_until = _known_zone(zone), until
+    member.zone, member.zone_until = known_zone(zone), until
     session.flush()
     return Written(actor.viewer.member_id, act.batch)
 
@@ -124,7 +124,7 @@ def edit_digest(session: Session, channel_id: int, choice: DigestChoice, actor: 
     if choice.days is not None:
         channel.digest_days = "".join(str(day) for day in sorted(set(choice.days)))
     if choice.zone is not None:
-        channel.zone = _known_zone(choice.zone)
+        channel.zone = known_zone(choice.zone)
     if choice.lang is not None:
         channel.lang = choice.lang
     if choice.sections is not None:
@@ -154,14 +154,14 @@ def edit_settings(session: Session, choice: MemberChoice, actor: Actor) -> Writt
     if (country := _known_country(choice.country)) != country_of(session, member):
         member.country = country
     if choice.zone != zone_of(session, member).key:
-        member.zone, member.zone_until, member.home_zone = _known_zone(choice.zone), None, None
+        member.zone, member.zone_until, member.home_zone = known_zone(choice.zone), None, None
     if choice.morning_at is not None:
         member.morning_at = choice.morning_at
     session.flush()
     return Written(member.id, act.batch)
 
 
-def _known_zone(zone: str) -> str:
+def known_zone(zone: str) -> str:
     if zone in zone_names():
         return zone
     raise UserError(

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dateutil.relativedelta import relativedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.errors import N_, UserError, Way
-from bot.parsing.intents import CreateProgram, RecordUpdate
+from bot.parsing.intents import CreateProgram, RecordUpdate, Shift, When
 from bot.services.actor import Actor, Written
+from bot.services.calendars import known_country
+from bot.services.members import known_zone
 from bot.services.nudges import kept_ladder
 from bot.services.visibility import checking, set_audience
 from storage.ids import new_id
 from storage.models import Alias, Anchor, Channel, Program, ProgramChannel, Update
-from storage.programs import anchor_rows, program_row, program_rows_by_key
+from storage.programs import alias_rows, anchor_rows, program_row, program_rows_by_key
 from storage.seen import Viewer
 from storage.types import search_key
+from storage.updates import update_row
 from storage.workspaces import meet_member
 
 LONGEST_NAME = 120
 ProgramStatus = Literal["active", "paused", "closed"]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """One of a program's dates on another day than `before`, or set for the first time."""
+
+    written: Written
+    anchor: int
+    before: date | None
+    precision: str = "day"  # of `before`
 
 
 def create_program(
@@ -40,24 +56,17 @@ def create_program(
             field="name",
             ways=(Way(known, f'/program "{known}"'),),
         )
-    program = Program(
-        id=new_id(),
-        workspace_id=actor.viewer.workspace_id,
-        name=name,
-        search_key=search_key(name),
-        kind=draft.kind,
-        city=draft.city,
-        countries=",".join(draft.countries),
-        status="active",
-        lead_id=_member_id(session, lead, actor) if lead else actor.viewer.member_id,
-    )
+    program = Program(id=new_id(), workspace_id=actor.viewer.workspace_id, status="active")
+    _describe(program, draft)
+    program.lead_id = _member_id(session, lead, actor) if lead else actor.viewer.member_id
     set_audience(program, actor)
     if program.audience == "person" and _in_dm(actor):
         program.audience, program.audience_member_id = "workspace", None
     session.add(program)
     session.flush()
     for kind, when in draft.anchors:
-        _set_anchor(session, program, kind, when.day)
+        _set_anchor(session, program, kind, when, kind not in draft.unconfirmed)
+    _set_aliases(session, program, draft.aliases, actor)
     if program.audience == "channel" and actor.place is not None:
         _link(session, program, actor.place.channel_id)
     session.flush()
@@ -68,11 +77,7 @@ def add_alias(session: Session, program_id: int, name: str, actor: Actor) -> Wri
     """Let the program answer to another name too."""
     program = _visible(session, program_id, actor)
     act = actor.begins(session, "edit_program")
-    session.add(
-        Alias(
-            workspace_id=program.workspace_id, program_id=program.id, name=name, search_key=search_key(name)
-        )
-    )
+    session.add(_alias(program, name))
     session.flush()
     return Written(program.id, act.batch)
 
@@ -133,11 +138,25 @@ def record_update(session: Session, draft: RecordUpdate, program_id: int, actor:
         text=text,
         amount=draft.amount,
         currency=draft.currency,
+        health=draft.health,
     )
     set_audience(update, actor, program)
     session.add(update)
     if draft.kind == "schedule" and draft.anchor and draft.date:
-        _set_anchor(session, program, draft.anchor, draft.date.day)
+        _set_anchor(session, program, draft.anchor, draft.date)
+    session.flush()
+    return Written(update.id, act.batch)
+
+
+def settle_update(session: Session, update_id: int, actor: Actor) -> Written:
+    """A risk or an obstacle is over: it leaves the program's card."""
+    update = update_row(session, actor.viewer, update_id)
+    if update is None or update.deleted_at is not None:
+        raise UserError(N_("This is not there any more, or you may not see it."))
+    act = actor.begins(session, "settle_update")
+    if update.settled_at is not None:
+        return Written(update.id, act.batch, repeated=True)
+    update.settled_at = actor.now
     session.flush()
     return Written(update.id, act.batch)
 
@@ -152,21 +171,55 @@ def edit_program(
     ladder: str | None = None,
     status: ProgramStatus = "active",
 ) -> Written:
-    """Make a program what its form says: name, kind, place, its main date, the Slack user who leads it.
+    """Make a program what its form says: names, kind, place, its dates, the Slack user who leads it.
 
     `ladder` is a list of days before a deadline, “14, 7, 2, 0”; a paused or closed program tells of none.
     """
     program = _visible(session, program_id, actor)
     act = actor.begins(session, "edit_program")
-    program.name = _fitting(draft.name)
-    program.search_key = search_key(program.name)
-    program.kind, program.city, program.countries = draft.kind, draft.city, ",".join(draft.countries)
+    _describe(program, draft)
     program.lead_id = _member_id(session, lead, actor) if lead else None
     program.ladder, program.status = kept_ladder(ladder), status
+    named = dict(draft.anchors)
+    for anchor in anchor_rows(session, program.workspace_id, program.id):
+        if anchor.kind not in named:
+            anchor.deleted_at = actor.now
     for kind, when in draft.anchors:
-        _set_anchor(session, program, kind, when.day)
+        _set_anchor(session, program, kind, when, kind not in draft.unconfirmed)
+    _set_aliases(session, program, draft.aliases, actor)
     session.flush()
     return Written(program.id, act.batch)
+
+
+def move_anchor(
+    session: Session, program_id: int, kind: str, to: When | Shift | None, actor: Actor, *, sure: bool | None
+) -> Moved:
+    """Give one of a program's dates another day, or count it on from its own; `sure` where that was said.
+
+    Tasks that are counted from it keep their deadlines.
+    """
+    program = _visible(session, program_id, actor)
+    known = anchor_rows(session, program.workspace_id, program.id)
+    anchor = next((row for row in known if row.kind == kind), None)
+    if anchor is None and not isinstance(to, When):
+        raise UserError(
+            N_("{program} has no such date yet, so there is nothing to count from. Give a day: “{example}”."),
+            program=program.name,
+            example=N_("/program move {program} opening 18 March 2027"),
+        )
+    act = actor.begins(session, "move_anchor")
+    before, precision = (anchor.day, anchor.precision) if anchor else (None, "day")
+    if anchor is not None and not isinstance(to, When):
+        span = relativedelta(months=to.months, days=to.days) if to else relativedelta()
+        anchor.day += span
+        anchor.confirmed = anchor.confirmed if sure is None else sure
+    elif isinstance(to, When):
+        certain = anchor.confirmed if anchor and sure is None else sure is not False
+        anchor = _set_anchor(session, program, kind, to, certain)
+    assert anchor is not None
+    same = before is not None and not session.is_modified(anchor)
+    session.flush()
+    return Moved(Written(program.id, act.batch, repeated=same), anchor.id, before, precision)
 
 
 def no_such_program(viewer: Viewer) -> UserError:
@@ -246,20 +299,60 @@ def _in_public(session: Session, program: Program) -> bool:
     return session.scalar(linked.limit(1)) is not None
 
 
-def _set_anchor(session: Session, program: Program, kind: str, day: date) -> None:
+def _describe(program: Program, draft: CreateProgram) -> None:
+    program.name = _fitting(draft.name)
+    program.search_key = search_key(program.name)
+    program.name_en, program.name_id = _other(draft.name_en, "name_en"), _other(draft.name_id, "name_id")
+    program.kind, program.city, program.venue = draft.kind, draft.city, draft.venue
+    program.countries = ",".join(known_country(country) or country for country in draft.countries)
+    program.zone = known_zone(draft.zone) if draft.zone else None
+
+
+def _other(name: str | None, field: str) -> str | None:
+    name = " ".join((name or "").split())
+    if len(name) > LONGEST_NAME:
+        raise UserError(
+            N_("The name is too long: {n} characters. Up to {most} are possible."),
+            n=len(name),
+            most=LONGEST_NAME,
+            field=field,
+        )
+    return name or None
+
+
+def _set_aliases(session: Session, program: Program, names: Sequence[str], actor: Actor) -> None:
+    """Let the program answer to these names beside its own, and to no other."""
+    wanted = {search_key(name): " ".join(name.split())[:LONGEST_NAME] for name in names if search_key(name)}
+    for alias in alias_rows(session, program.workspace_id, program.id):
+        if alias.search_key in wanted:
+            wanted.pop(alias.search_key)
+        else:
+            alias.deleted_at = actor.now
+    session.add_all(_alias(program, name) for name in wanted.values())
+
+
+def _alias(program: Program, name: str) -> Alias:
+    return Alias(
+        workspace_id=program.workspace_id, program_id=program.id, name=name, search_key=search_key(name)
+    )
+
+
+def _set_anchor(session: Session, program: Program, kind: str, when: When, sure: bool = True) -> Anchor:
     """Move the program's anchor of that kind, or set it for the first time."""
     for anchor in anchor_rows(session, program.workspace_id, program.id):
         if anchor.kind == kind:
-            anchor.day = day
-            return
-    session.add(
-        Anchor(
-            workspace_id=program.workspace_id,
-            program_id=program.id,
-            kind=kind,
-            first_day=day,
-            day=day,
-            precision="day",
-            confirmed=True,
-        )
+            anchor.day, anchor.precision, anchor.confirmed = when.day, when.precision, sure
+            return anchor
+    anchor = Anchor(
+        id=new_id(),
+        workspace_id=program.workspace_id,
+        program_id=program.id,
+        kind=kind,
+        first_day=when.day,
+        day=when.day,
+        precision=when.precision,
+        first_precision=when.precision,
+        confirmed=sure,
     )
+    session.add(anchor)
+    return anchor

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from bot.services.calendars import at_local
-from storage.programs import programs_seen_by, updates_seen_by
+from storage.programs import programs_seen_by
 from storage.seen import Report, Viewer
 from storage.tasks import TaskFilter, tasks_seen_by
+from storage.updates import updates_seen_by
 
 PROGRAMS, UPDATES = 20, 30
 

@@ -42,11 +42,13 @@ def text_input(
     return _input(label, field, element, optional=optional, hint=hint)
 
 
-def date_input(label: str, field: Field, *, initial: date | None = None, optional: bool = True) -> Block:
+def date_input(
+    label: str, field: Field, *, initial: date | None = None, optional: bool = True, hint: str | None = None
+) -> Block:
     element: Block = {"type": "datepicker"}
     if initial:
         element["initial_date"] = initial.isoformat()
-    return _input(label, field, element, optional=optional)
+    return _input(label, field, element, optional=optional, hint=hint)
 
 
 def time_input(

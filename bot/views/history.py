@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.i18n import Translator
 from bot.views.kit import Markup, Message, context, escape, joined, md, section, with_rows
-from bot.views.words import ACTS
+from bot.views.words import ACTS, ANCHORS, known
 from storage.seen import SeenChange
 
 
@@ -21,9 +21,10 @@ def history(title: Markup, changes: Sequence[SeenChange], t: Translator) -> Mess
 def _line(change: SeenChange, t: Translator) -> Markup:
     sentence = ACTS.get(change.verb.partition("_")[0], ACTS["edit"])
     who = md(t, sentence, who=change.by or "Lintas")
+    which = escape(known(ANCHORS, change.what, t), 120) if change.what else None
     before, after = (_value(value, t) for value in (change.before, change.after))
     what = f"{before} → {after}" if before and after else after or before
-    return joined([escape(t.moment(change.at)), joined([who, what], ": ")])
+    return joined([escape(t.moment(change.at)), joined([joined([who, which]), what], ": ")])
 
 
 def _value(value: str | None, t: Translator) -> str | None:

@@ -26,10 +26,20 @@ class Action(StrEnum):
     PROGRAM_OPEN = "program_open"
     PROGRAM_EDIT = "program_edit"
     PROGRAM_NEW = "program_new"  # no value
+    UPDATE_NEW = "update_new"  # value: a program's row id
+    UPDATE_SETTLE = "update_settle"
+    PROGRAM_READY = "program_ready"
+    PROGRAM_TIMELINE = "program_timeline"
+    PROGRAM_LINK = "program_link"  # to the channel of the click
+    PROGRAM_TASK = "program_task"  # opens the form of a task of that program
 
     PARTNER_OPEN = "partner_open"  # value: "<organisation|contact>:<row id>"
     PARTNER_NEW = "partner_new"  # no value
     LOG_CONTACT = "log_contact"  # value: as PARTNER_OPEN
+    PARTNER_OWES = "partner_owes"  # value: as PARTNER_OPEN
+    PARTNER_DRAFT = "partner_draft"  # value: as PARTNER_OPEN
+    PARTNER_MERGE = "partner_merge"  # value: the one kept and the other: "contact:12>contact:15"
+    PROMISE_KEPT = "promise_kept"  # value: the id of what was said
 
     MORNING_OFF = "morning_off"  # no value
     DIGEST_SETTINGS = "digest_settings"  # value: the channel's Slack id
@@ -76,6 +86,17 @@ class Field(StrEnum):
     CITY = "city"
     COUNTRY = "country"
     LEAD = "lead"
+    PRECISION = "precision"
+    DATES = "dates"
+    VENUE = "venue"
+    NAME_EN = "name_en"
+    NAME_ID = "name_id"
+    ALIASES = "aliases"
+    HEALTH = "health"
+    DIRECTION = "direction"
+    VALID_UNTIL = "valid_until"
+    NEXT_CONTACT = "next_contact"
+    ORGANISATION_KIND = "organisation_kind"
     LADDER = "ladder"
     STATUS = "status"
     ANCHOR = "anchor"

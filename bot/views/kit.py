@@ -17,7 +17,7 @@ from bot.i18n import Translator, fill
 Block = dict[str, Any]
 
 # Slack's limits (Block Kit reference); the total of a message is undocumented, refusals begin near 13,200
-SECTION, CONTEXT, HEADER, BUTTON_TEXT, BUTTON_VALUE = 3000, 2000, 150, 75, 2000
+SECTION, FIELD, CONTEXT, HEADER, BUTTON_TEXT, BUTTON_VALUE = 3000, 2000, 2000, 150, 75, 2000
 MESSAGE_BLOCKS, MESSAGE_SIZE, MESSAGE_TEXT = 50, 12_000, 3_900
 FACT, TITLE = 1_000, 300  # how much of one value is shown, so that one long value cannot push out the rest
 
@@ -167,6 +167,11 @@ def section(text: Markup, *, accessory: Block | None = None) -> Block:
     return block
 
 
+def columns(*texts: Markup) -> Block:
+    """Texts side by side, two in a row."""
+    return {"type": "section", "fields": [_mrkdwn(text, FIELD) for text in texts]}
+
+
 def context(text: Markup) -> Block:
     return {"type": "context", "elements": [_mrkdwn(text, CONTEXT)]}
 
@@ -260,7 +265,7 @@ def _size(blocks: Iterable[Block]) -> int:
 def _said(block: Block) -> list[str]:
     match block["type"]:
         case "section":
-            return [block["text"]["text"]]
+            return [part["text"] for part in block.get("fields") or [block["text"]]]
         case "header":
             return [escape(block["text"]["text"])]
         case "context":

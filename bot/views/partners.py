@@ -1,19 +1,16 @@
-"""What is said about partners and what was said to them, and the forms that record it."""
+"""What is said about partners and what was said to them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from bot.errors import N_
 from bot.i18n import Translator
-from bot.views.forms import Choice, choice_input, date_input, text_input
-from bot.views.ids import Action, Callback, Field
+from bot.views.ids import Action
 from bot.views.kit import (
     Block,
     Markup,
     Message,
-    Modal,
     actions,
     button,
     context,
@@ -34,9 +31,16 @@ CONTACT_KINDS = {
     "meeting": N_("meeting"),
     "email": N_("e-mail"),
     "message": N_("message"),
+    "letter": N_("letter"),
     "document": N_("document"),
     "agreement": N_("agreement"),
 }
+LIKENESSES = {
+    "email": N_("the same e-mail"),
+    "phone": N_("the same telephone"),
+    "name": N_("the same name"),
+}
+DIRECTIONS = {"in": N_("from them"), "out": N_("from us")}
 ORGANISATION_KINDS = {
     "museum": N_("museum"),
     "gallery": N_("gallery"),
@@ -55,27 +59,57 @@ ORGANISATION_KINDS = {
 }
 
 
-def partner_added(partner: SeenPartner, t: Translator, batch: int) -> Message:
-    said = joined([md(t, "✅ Partner added: {name}", name=_named(partner)), *_facts(partner, t)])
+def partner_added(
+    partner: SeenPartner,
+    t: Translator,
+    batch: int,
+    *,
+    alike: tuple[SeenPartner, str] | None = None,
+    known: bool = False,
+) -> Message:
+    """`alike`: who may be the same, by e-mail, phone or name; `known`: there already, nothing was stored."""
+    if known:
+        said = md(t, "{name} is already among the partners. Nothing was stored.", name=partner.name)
+        return message(section(joined([said, *_facts(partner, t)])), _buttons(partner, t))
+    said = joined([md(t, "✅ Partner added: {name}", name=named(partner)), *_facts(partner, t)])
     everyone = md(t, "visible to everyone")
-    return message(section(joined([said, everyone])), _buttons(partner, t, batch))
+    return message(
+        section(joined([said, everyone])),
+        _alike(*alike, t) if alike else None,
+        _buttons(partner, t, batch, alike=alike[0] if alike else None),
+    )
 
 
 def partner_card(partner: SeenPartner, t: Translator) -> Message:
     """Who they are, what was last said, and what is open with them: what one reads before a call."""
     people = [_contact_line(contact, t) for contact in partner.contacts[:5]]
-    last = [_interaction_line(interaction, t) for interaction in partner.interactions[:3]]
+    last = [interaction_line(interaction, t) for interaction in partner.interactions[:3]]
     tasks = [task_line(task, t) for task in partner.tasks[:5]]
+    coming = md(t, "next contact {day}", day=partner.next_contact) if partner.next_contact else None
     return message(
-        section(joined([_named(partner), joined(_facts(partner, t))], "\n")),
+        section(joined([named(partner), joined(_facts(partner, t)), coming], "\n")),
         _group(md(t, "*People*"), people),
         _group(md(t, "*Last contact*"), last) or context(md(t, "Nothing logged yet.")),
         _group(md(t, "*Open tasks*"), tasks),
-        _buttons(partner, t),
+        actions(
+            button(t.label("Log contact"), Action.LOG_CONTACT, value_of(partner)),
+            button(t.label("Who owes what"), Action.PARTNER_OWES, value_of(partner)),
+            button(t.label("Draft a letter"), Action.PARTNER_DRAFT, value_of(partner)),
+        ),
     )
 
 
-def partner_list(partners: Sequence[SeenPartner], t: Translator) -> Message:
+def partner_list(
+    partners: Sequence[SeenPartner], t: Translator, *, total: int | None = None, narrowed: str = ""
+) -> Message:
+    """`narrowed`: by which words, as the person typed them."""
+    if not partners and narrowed:
+        none = md(
+            t,
+            "No partner fits “{words}”. A name, a country or a kind works, and `/partner list quiet`.",
+            words=narrowed,
+        )
+        return message(section(none))
     if not partners:
         return message(
             section(
@@ -87,104 +121,127 @@ def partner_list(partners: Sequence[SeenPartner], t: Translator) -> Message:
         [
             section(
                 partner_line(partner, t),
-                accessory=button(t.label("Open"), Action.PARTNER_OPEN, _value(partner), said=partner.name),
+                accessory=button(t.label("Open"), Action.PARTNER_OPEN, value_of(partner), said=partner.name),
             )
         ]
         for partner in partners
     )
-    head = section(md_plural(t, "*{n} partner*", "*{n} partners*", len(partners)))
-    return with_rows(t, [head], rows, total=len(partners))
+    total = len(partners) if total is None else total
+    head = md_plural(t, "*{n} partner*", "*{n} partners*", total)
+    shown = joined([head, escape(narrowed, 80)])
+    return with_rows(t, [section(shown)], rows, total=total)
 
 
 def partner_line(partner: SeenPartner, t: Translator) -> Markup:
     """One partner on one line."""
-    return joined([_named(partner), *_facts(partner, t, short=True), _last(partner, t)])
+    return joined([named(partner), *_facts(partner, t, short=True), _last(partner, t)])
 
 
-def contact_logged(partner: SeenPartner, interaction: SeenInteraction, t: Translator, batch: int) -> Message:
+def contact_logged(
+    partner: SeenPartner,
+    interaction: SeenInteraction,
+    t: Translator,
+    batch: int,
+    *,
+    follow_up: str | None = None,
+) -> Message:
+    """The echo of what was said; `follow_up`: the command that makes a task of what follows."""
     said = md(
         t,
         "✅ Logged with {name}: {kind}, {day}",
-        name=_named(partner),
-        kind=known(CONTACT_KINDS, interaction.kind, t),
+        name=named(partner),
+        kind=joined([kind_words(interaction, t), direction_words(interaction, t)], ", "),
         day=interaction.day,
     )
     seen = audience_words(interaction.audience, t, people=[t("you")])
-    undo = undo_button(t, batch)
-    return message(section(joined([said, quote(interaction.text)], "\n")), context(seen), actions(undo))
-
-
-def partner_form(
-    t: Translator, *, name: str = "", organisation: str = "", private_metadata: str = ""
-) -> Modal:
-    """A person, an organisation, or both: at least one of the two names, which the handler checks."""
-    return Modal(
-        callback_id=Callback.NEW_PARTNER,
-        title=t.label("Add partner"),
-        submit=t.label("Add"),
-        close=t.label("Cancel"),
-        private_metadata=private_metadata,
-        blocks=(
-            text_input(t("Name"), Field.NAME, initial=name, hint=t("As they write it, with their title.")),
-            text_input(t("Organization"), Field.ORGANISATION, initial=organisation),
-            text_input(t("Role"), Field.ROLE),
-            text_input(t("E-mail"), Field.EMAIL),
-            text_input(t("Telephone"), Field.PHONE, hint=t("With the country code, such as +81.")),
-            text_input(t("Country"), Field.COUNTRY),
-        ),
-    )
-
-
-def log_form(
-    t: Translator,
-    *,
-    partners: Sequence[Choice] = (),
-    partner: str | None = None,
-    text: str = "",
-    kind: str = "message",
-    day: date | None = None,
-    private_metadata: str = "",
-) -> Modal:
-    """What was said to whom. `partners` as (“contact:12”, name); without any, the name is typed."""
-    whom = choice_input(t("With whom"), Field.PARTNER, partners, initial=partner, optional=False)
-    kinds = [(value, t(word)) for value, word in CONTACT_KINDS.items()]
-    blocks = (
-        whom or text_input(t("With whom"), Field.NAME, optional=False),
-        choice_input(t("Kind"), Field.KIND, kinds, initial=kind, optional=False),
-        date_input(t("Date"), Field.DATE, initial=day or t.today, optional=False),
-        text_input(t("What was said"), Field.TEXT, initial=text, multiline=True, optional=False),
-        text_input(t("Next step"), Field.FOLLOW_UP, hint=t("It becomes a task.")),
-        date_input(t("Deadline"), Field.FOLLOW_UP_DUE),
-    )
-    return Modal(
-        callback_id=Callback.LOG_CONTACT,
-        title=t.label("Log contact"),
-        submit=t.label("Save"),
-        close=t.label("Cancel"),
-        private_metadata=private_metadata,
-        blocks=tuple(block for block in blocks if block),
+    task = button(t.label("Make it a task"), Action.RETRY, follow_up) if follow_up else None
+    return message(
+        section(joined([said, quote(interaction.text)], "\n")),
+        context(joined([*_noted(interaction, t), seen])),
+        actions(undo_button(t, batch), task),
     )
 
 
 # --- parts -----------------------------------------------------------------------------------
 
 
-def _named(partner: SeenPartner) -> Markup:
+def named(partner: SeenPartner) -> Markup:
+    """The name in bold, with how they are addressed."""
+    return Markup(f"*{escape(addressed(partner), 200)}*")
+
+
+def addressed(partner: SeenPartner) -> str:
+    """“Dr. Anna Richter”."""
     contact = partner.contact
-    name = f"{contact.honorific} {partner.name}" if contact and contact.honorific else partner.name
-    return Markup(f"*{escape(name, 200)}*")
+    return f"{contact.honorific} {partner.name}" if contact and contact.honorific else partner.name
+
+
+def interaction_line(interaction: SeenInteraction, t: Translator, *, partner: bool = False) -> Markup:
+    """One thing that was said, on one line."""
+    kind = joined([kind_words(interaction, t), direction_words(interaction, t)], ", ")
+    said = md(t, "{kind}: {text}", kind=kind, text=escape(interaction.text, 300))
+    return joined(
+        [
+            escape(interaction.partner or "", 80) if partner else None,
+            escape(t.day(interaction.day)),
+            said,
+            escape(interaction.program or "", 60),
+            *_noted(interaction, t),
+            escape(interaction.author, 80),
+        ]
+    )
+
+
+def kind_words(interaction: SeenInteraction, t: Translator) -> Markup:
+    return escape(known(CONTACT_KINDS, interaction.kind, t))
+
+
+def direction_words(interaction: SeenInteraction, t: Translator) -> Markup | None:
+    return md(t, DIRECTIONS[interaction.direction]) if interaction.direction in DIRECTIONS else None
+
+
+def value_of(partner: SeenPartner) -> str:
+    """What a button carries to say which partner."""
+    return f"{partner.kind}:{partner.id}"
+
+
+def promise_words(interaction: SeenInteraction, t: Translator) -> Markup | None:
+    """“we promised: send the contract, Fri 27 Nov”."""
+    if interaction.promise is None:
+        return None
+    what = escape(interaction.promise, 200)
+    said = md(t, "we promised: {what}", what=what)
+    if interaction.promise_by == "partner":
+        said = md(t, "they promised: {what}", what=what)
+    return joined([said, escape(t.day(interaction.promise_due)) if interaction.promise_due else None], ", ")
+
+
+def _noted(interaction: SeenInteraction, t: Translator) -> list[Markup | None]:
+    """What of a contact matters later."""
+    valid, following = interaction.valid_until, interaction.next_contact
+    return [
+        md(t, "valid until {day}", day=valid) if valid else None,
+        promise_words(interaction, t),
+        md(t, "next contact {day}", day=following) if following else None,
+    ]
+
+
+def _alike(alike: SeenPartner, by: str, t: Translator) -> Block:
+    """Who may be the same, and by what."""
+    who = joined([named(alike), *_facts(alike, t)])
+    return context(md(t, "⚠️ Perhaps known already ({same}): {who}", same=t(LIKENESSES[by]), who=who))
 
 
 def _facts(partner: SeenPartner, t: Translator, *, short: bool = False) -> list[Markup]:
-    country = [escape(t.country(partner.country), 60)] if partner.country else []
+    place = [escape(t.country(partner.country), 60)] if partner.country else []
     if partner.contact is None:
         kind = known(ORGANISATION_KINDS, partner.organisation_kind, t)
-        return [escape(kind, 80), *country]
-    about = [partner.contact.role, partner.contact.organisation]
+        return [escape(kind, 80), escape(partner.city or "", 80), *place]
+    about = [partner.contact.role, partner.contact.organisation, partner.contact.city]
     reach = [] if short else [partner.contact.email, partner.contact.phone]
     return [
         *(escape(fact, 120) for fact in about if fact),
-        *country,
+        *place,
         *(escape(way, 120) for way in reach if way),
     ]
 
@@ -194,26 +251,21 @@ def _contact_line(contact: SeenContact, t: Translator) -> Markup:
     return joined([name, *(escape(fact or "", 100) for fact in (contact.role, contact.email, contact.phone))])
 
 
-def _interaction_line(interaction: SeenInteraction, t: Translator) -> Markup:
-    kind = known(CONTACT_KINDS, interaction.kind, t)
-    said = md(t, "{kind}: {text}", kind=kind, text=escape(interaction.text, 300))
-    return joined([escape(t.day(interaction.day)), said, escape(interaction.author, 80)])
-
-
 def _last(partner: SeenPartner, t: Translator) -> Markup | None:
-    if not partner.interactions:
-        return None
-    days = (t.today - partner.interactions[0].day).days
-    return md(t, "last contact {when}", when=t.ago_days(days))
+    if partner.last is None:
+        return md(t, "nothing logged")
+    return md(t, "last contact {when}", when=t.ago_days((t.today - partner.last).days))
 
 
 def _group(title: Markup, lines: Sequence[Markup]) -> Block | None:
     return section(joined([title, *lines], "\n")) if lines else None
 
 
-def _value(partner: SeenPartner) -> str:
-    return f"{partner.kind}:{partner.id}"
-
-
-def _buttons(partner: SeenPartner, t: Translator, batch: int | None = None) -> Block:
-    return actions(undo_button(t, batch), button(t.label("Log contact"), Action.LOG_CONTACT, _value(partner)))
+def _buttons(
+    partner: SeenPartner, t: Translator, batch: int | None = None, *, alike: SeenPartner | None = None
+) -> Block:
+    return actions(
+        undo_button(t, batch),
+        button(t.label("Open"), Action.PARTNER_OPEN, value_of(alike)) if alike else None,
+        button(t.label("Log contact"), Action.LOG_CONTACT, value_of(partner)),
+    )

@@ -1,4 +1,4 @@
-"""What is said about programs and their updates, and the forms that make them."""
+"""What is said about programs and their updates."""
 
 from __future__ import annotations
 
@@ -6,29 +6,36 @@ from collections.abc import Sequence
 
 from bot.errors import N_
 from bot.i18n import Translator
-from bot.views.forms import Choice, choice_input, date_input, person_input, text_input
-from bot.views.history import history
-from bot.views.ids import Action, Callback, Field
+from bot.views.ids import Action
 from bot.views.kit import (
     Block,
     Markup,
     Message,
-    Modal,
     actions,
     button,
     channel,
+    clean,
     context,
     escape,
     joined,
     md,
     md_plural,
     message,
+    more,
     quote,
     section,
     with_rows,
 )
-from bot.views.words import ANCHORS, anchor_words, audience_words, checking_rows, known, list_command, undo
-from storage.seen import SeenChange, SeenProgram, SeenUpdate
+from bot.views.words import (
+    anchor_words,
+    audience_words,
+    checking_rows,
+    known,
+    list_command,
+    undo,
+    undo_button,
+)
+from storage.seen import SeenAnchor, SeenHealth, SeenProgram, SeenUpdate
 
 KINDS = {
     "exhibition": N_("exhibition"),
@@ -54,9 +61,13 @@ UPDATE_KINDS = {
     "note": N_("note"),
     "result": N_("result"),
 }
+HEALTHS = {
+    "on_track": N_("🟢 on track"),
+    "at_risk": N_("🟡 at risk"),
+    "off_track": N_("🔴 off track"),
+}
 _CHANGED = {
     "edited": N_("*{program}* now reads: {details}"),
-    "moved": N_("*{program}* has new dates: {details}"),
     "linked": N_(
         "This channel is now linked to *{program}*: tasks and updates from here go to that program."
     ),
@@ -66,14 +77,16 @@ _CHANGED = {
 }
 
 
-def program_created(program: SeenProgram, t: Translator, *, batch: int) -> Message:
+def program_created(program: SeenProgram, t: Translator, *, batch: int, here: bool = False) -> Message:
+    """`here`: said in a channel that the program does not live in yet."""
     said = joined(
         [
             md(t, "✅ Program added: *{program}*", program=program.name),
             _details(program, t, people=[t("you")]),
         ]
     )
-    return message(section(said), undo(t, batch))
+    link = button(t.label("Link this channel"), Action.PROGRAM_LINK, str(program.id))
+    return message(section(said), actions(undo_button(t, batch), link if here else None))
 
 
 def program_changed(program: SeenProgram, verb: str, t: Translator, batch: int | None) -> Message:
@@ -83,16 +96,26 @@ def program_changed(program: SeenProgram, verb: str, t: Translator, batch: int |
 
 
 def program_card(program: SeenProgram, t: Translator) -> Message:
-    """The program as it stands: dates, tasks, latest news."""
-    news = [update_line(update, t, program=False) for update in program.updates[:5]]
+    """The program as it stands: how it is judged, dates, tasks, what is open, what was decided, the news."""
+    shown = {update.id for update in (*program.concerns, *program.decisions)}
+    news = [update for update in program.updates if update.id not in shown or not update.id]
+    names = [name for name in (program.name, program.name_en, program.name_id, *program.aliases) if name]
+    others = [name for name in dict.fromkeys(names) if name != name_in(program, t)]
     return message(
-        section(joined([Markup(f"*{escape(program.name, 200)}*"), _details(program, t)], "\n")),
-        section(_load(program, t)),
-        section(joined([md(t, "*Latest news*"), *news], "\n")) if news else None,
-        context(md(t, "Also called {names}", names=program.aliases[:10])) if program.aliases else None,
+        section(joined([Markup(f"*{escape(name_in(program, t), 200)}*"), _details(program, t)], "\n")),
+        section(joined([health_words(program.health, t, said=True), _load(program, t)], "\n")),
+        *_concerns(program, t),
+        _lines(md(t, "*Last decisions*"), program.decisions[:3], t),
+        _lines(md(t, "*Latest news*"), news[:3], t),
+        context(md(t, "Also called {names}", names=[clean(name, 60) for name in others[:6]]))
+        if others
+        else None,
         context(_channels(program, t)) if program.channels else None,
         actions(
             _tasks_button(program, t),
+            button(t.label("Log update"), Action.UPDATE_NEW, str(program.id)),
+            button(t.label("Ready?"), Action.PROGRAM_READY, str(program.id)),
+            button(t.label("Timeline"), Action.PROGRAM_TIMELINE, str(program.id)),
             button(t.label("Edit"), Action.PROGRAM_EDIT, str(program.id)),
         ),
     )
@@ -111,7 +134,7 @@ def program_list(programs: Sequence[SeenProgram], t: Translator, *, checking: bo
     rows = (
         [
             section(
-                program_line(program, t),
+                joined([program_line(program, t), _about(program, t)], "\n"),
                 accessory=button(t.label("Open"), Action.PROGRAM_OPEN, str(program.id), said=program.name),
             )
         ]
@@ -122,118 +145,67 @@ def program_list(programs: Sequence[SeenProgram], t: Translator, *, checking: bo
 
 
 def program_line(program: SeenProgram, t: Translator) -> Markup:
-    """One program on one line: its next date and what is open."""
-    return joined([Markup(f"*{escape(program.name, 150)}*"), _next_date(program, t), _load(program, t)])
+    """One program on one line: how it stands, its next date and what is open."""
+    return joined(
+        [
+            Markup(f"*{escape(name_in(program, t), 150)}*"),
+            health_words(program.health, t) if program.health else None,
+            _next_date(program, t),
+            _load(program, t),
+        ]
+    )
 
 
 def update_recorded(update: SeenUpdate, t: Translator, batch: int) -> Message:
     said = md(t, "✅ Logged for *{program}* as {kind}:", program=update.program, kind=_kind(update, t))
     seen = audience_words(update.audience, t, people=[t("you")])
-    return message(section(joined([said, quote(update.text)], "\n")), context(seen), undo(t, batch))
-
-
-def program_history(changes: Sequence[SeenChange], t: Translator, *, name: str | None = None) -> Message:
-    title = md(t, "History of *{name}*", name=name) if name else md(t, "History of the program")
-    return history(title, changes, t)
-
-
-def program_form(
-    t: Translator, *, program: SeenProgram | None = None, private_metadata: str = "", name: str = ""
-) -> Modal:
-    """New, or edit where `program` is given (its id is then the metadata). One date: its first anchor."""
-    first = program.anchors[0] if program and program.anchors else None
-    blocks = (
-        text_input(t("Name"), Field.NAME, initial=program.name if program else name, optional=False),
-        choice_input(t("Kind"), Field.KIND, _choices(KINDS, t), initial=program.kind if program else None),
-        choice_input(
-            t("Its main date"), Field.ANCHOR, _choices(ANCHORS, t), initial=first.kind if first else "opening"
-        ),
-        date_input(t("Date"), Field.DATE, initial=first.day if first else None),
-        text_input(t("City"), Field.CITY, initial=(program.city or "") if program else ""),
-        text_input(
-            t("Countries"),
-            Field.COUNTRY,
-            initial=", ".join(map(t.country, program.countries)) if program else "",
-            hint=t("Several with commas between them."),
-        ),
-        person_input(
-            t("Led by"),
-            Field.LEAD,
-            initial=program.lead.slack_id if program and program.lead else None,
-        ),
-        *(_running(program, t) if program else ()),
-    )
-    return Modal(
-        callback_id=Callback.EDIT_PROGRAM if program else Callback.NEW_PROGRAM,
-        title=t.label("Edit program") if program else t.label("New program"),
-        submit=t.label("Save") if program else t.label("Add"),
-        close=t.label("Cancel"),
-        private_metadata=private_metadata or (str(program.id) if program else ""),
-        blocks=tuple(block for block in blocks if block),
+    stands = md(t, "The program: {health}", health=_stands(update.health, t)) if update.health else None
+    return message(
+        section(joined([said, quote(update.text)], "\n")), context(joined([stands, seen])), undo(t, batch)
     )
 
 
-def update_form(
-    t: Translator,
-    *,
-    programs: Sequence[tuple[int, str]],
-    text: str = "",
-    program: int | None = None,
-    kind: str = "status",
-    private_metadata: str = "",
-) -> Modal:
-    """What happened, for which program: behind “Log as update” and `/program update` without text."""
-    blocks = (
-        choice_input(
-            t("Program"),
-            Field.PROGRAM,
-            [(str(id_), name) for id_, name in programs],
-            initial=str(program),
-            optional=False,
-        ),
-        choice_input(t("Kind"), Field.KIND, _choices(UPDATE_KINDS, t), initial=kind, optional=False),
-        text_input(t("What happened"), Field.TEXT, initial=text, multiline=True, optional=False),
-    )
-    return Modal(
-        callback_id=Callback.RECORD_UPDATE,
-        title=t.label("Log as update"),
-        submit=t.label("Save"),
-        close=t.label("Cancel"),
-        private_metadata=private_metadata,
-        blocks=tuple(block for block in blocks if block),
-    )
+def update_settled(update: SeenUpdate, t: Translator, batch: int | None) -> Message:
+    """A risk or an obstacle that is over."""
+    said = md(t, "✅ No longer open on *{program}*: {kind}", program=update.program, kind=_kind(update, t))
+    return message(section(joined([said, quote(update.text)], "\n")), undo(t, batch))
 
 
-def _running(program: SeenProgram, t: Translator) -> tuple[Block | None, ...]:
-    """Whether the program goes on, and when its deadlines are told of."""
-    return (
-        choice_input(
-            t("Status"), Field.STATUS, _choices(STATUSES, t), initial=program.status, optional=False
-        ),
-        text_input(
-            t("Reminders, in days before a deadline"),
-            Field.LADDER,
-            initial=", ".join((program.ladder or "").split(",")) if program.ladder else "",
-            hint=t("For example 14, 7, 2, 0. Left empty: 7, 2, 0. A paused program reminds of nothing."),
-        ),
-    )
+def name_in(program: SeenProgram, t: Translator) -> str:
+    """The program's name in the reader's language, where it has one there."""
+    return (program.name_id if t.lang == "id" else program.name_en) or program.name
 
 
 # --- parts -----------------------------------------------------------------------------------
 
 
-def _details(program: SeenProgram, t: Translator, *, people: Sequence[str] = ()) -> Markup:
+def _about(program: SeenProgram, t: Translator) -> Markup:
+    """What it is, where, and who leads it."""
     place = joined(
-        [escape(program.city or "", 80), escape(t.list(map(t.country, program.countries)), 150)], ", "
+        [
+            escape(program.venue or "", 80),
+            escape(program.city or "", 80),
+            escape(t.list(map(t.country, program.countries)), 150),
+        ],
+        ", ",
     )
-    dates = [anchor_words(anchor, t) for anchor in program.anchors[:4]]
     return joined(
         [
             escape(known(KINDS, program.kind, t), 80),
             place,
-            joined(dates, ", "),
-            md(t, "led by {who}", who=program.lead.name) if program.lead else None,
+            md(t, "led by {who}", who=escape(program.lead.name, 80)) if program.lead else None,
             escape(t(STATUSES[program.status])) if program.status != "active" else None,
+        ]
+    )
+
+
+def _details(program: SeenProgram, t: Translator, *, people: Sequence[str] = ()) -> Markup:
+    there = md(t, "venue time {zone}", zone=t.place(program.zone)) if program.zone else None
+    return joined(
+        [
+            _about(program, t),
+            there if program.zone != t.tz.key else None,
+            joined([_date(anchor, t) for anchor in program.anchors[:6]], ", "),
             md(t, "reminders {days} days before", days=t.list(program.ladder.split(",")))
             if program.ladder
             else None,
@@ -245,6 +217,52 @@ def _details(program: SeenProgram, t: Translator, *, people: Sequence[str] = ())
 def _audience(program: SeenProgram, t: Translator, people: Sequence[str] = ()) -> Markup:
     lead = [program.lead.name] if program.lead else [t("those who take part")]
     return audience_words(program.audience, t, people=people or lead)
+
+
+def _date(anchor: SeenAnchor, t: Translator) -> Markup:
+    """A date, and what it was first where it was moved."""
+    if anchor.first_day == anchor.day:
+        return anchor_words(anchor, t)
+    first = md(t, "first set for {day}", day=anchor.first_day)
+    return Markup(f"{anchor_words(anchor, t)} ({first})")
+
+
+def health_words(health: SeenHealth | None, t: Translator, *, said: bool = False) -> Markup:
+    """“🟢 on track”; `said`: with who said so and when. What nobody said is never green."""
+    if health is None:
+        return md(t, "⚪ nobody has said yet how it stands")
+    stands = _stands(health.value, t)
+    return (
+        joined([stands, md(t, "{who}, {when}", who=escape(health.by, 60), when=health.at)])
+        if said
+        else stands
+    )
+
+
+def _stands(health: str, t: Translator) -> Markup:
+    return md(t, HEALTHS[health])
+
+
+def _concerns(program: SeenProgram, t: Translator) -> list[Block | None]:
+    """Open risks and obstacles, each with the button that closes it."""
+    if not program.concerns:
+        return []
+    rows = [
+        section(
+            update_line(update, t, program=False),
+            accessory=button(
+                t.label("No longer open"), Action.UPDATE_SETTLE, str(update.id), said=clean(update.text, 60)
+            ),
+        )
+        for update in program.concerns[:3]
+    ]
+    title = section(md(t, "*Open risks and obstacles*"))
+    return [title, *rows, more(program.concerns_total - len(rows), t)]
+
+
+def _lines(title: Markup, updates: Sequence[SeenUpdate], t: Translator) -> Block | None:
+    lines = [update_line(update, t, program=False) for update in updates]
+    return section(joined([title, *lines], "\n")) if lines else None
 
 
 def _next_date(program: SeenProgram, t: Translator) -> Markup | None:
@@ -269,13 +287,10 @@ def _kind(update: SeenUpdate, t: Translator) -> str:
 
 def update_line(update: SeenUpdate, t: Translator, *, program: bool = True) -> Markup:
     """“Kyoto — decision: the text — Sari, 13:52”."""
-    said = md(t, "{kind}: {text}", kind=_kind(update, t), text=escape(update.text, 200))
-    by = md(t, "{who}, {when}", who=escape(update.author, 80), when=update.at)
+    kind = joined([escape(_kind(update, t), 40), md(t, "no longer open") if update.settled else None], ", ")
+    said = md(t, "{kind}: {text}", kind=kind, text=escape(update.text, 160))
+    by = md(t, "{who}, {when}", who=escape(update.author, 60), when=update.at)
     return joined([escape(update.program, 60) if program else None, said, by])
-
-
-def _choices(words: dict[str, str], t: Translator) -> list[Choice]:
-    return [(value, t(word)) for value, word in words.items()]
 
 
 def _tasks_button(program: SeenProgram, t: Translator) -> Block | None:

@@ -36,9 +36,7 @@ def repeat_words(rule: str, t: Translator) -> Markup:
     if parts["FREQ"] == "WEEKLY" and interval == "1" and days and days != _WORKDAYS:
         return md(t, "repeats every {days}", days=_on_days(days, t) or "")
     often = md(t, every[0]) if interval == "1" else md(t, every[1], n=interval)
-    return joined(
-        [often, _on_days(days, t), _on_date(parts.get("BYMONTHDAY", ""), t)], ", "
-    )
+    return joined([often, _on_days(days, t), _on_date(parts.get("BYMONTHDAY", ""), t)], ", ")
 
 
 def _on_days(days: str, t: Translator) -> Markup | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from bot.errors import N_
 from bot.i18n import Translator
@@ -168,6 +169,9 @@ ANCHORS = {
 }
 
 
+BEGINNINGS = ("opening", "arrival", "first_performance")
+
+
 def known(words: Mapping[str, str], value: str | None, t: Translator) -> str:
     """A value of an open list: translated where it is one we know, else as people wrote it."""
     return t(words[value]) if value and value in words else (value or "").replace("_", " ")
@@ -183,15 +187,19 @@ def days_to(anchor: SeenAnchor, t: Translator) -> Markup:
 
 def anchor_words(anchor: SeenAnchor, t: Translator) -> Markup:
     """“opening Fri 8 Jan 2027”, as exactly as it is known."""
-    match anchor.precision:
-        case "month":
-            when = t.month(anchor.day)
-        case "week":
-            when = t("the week of {day}", day=anchor.day)
-        case _:
-            when = t.day(anchor.day)
-    said = md(t, "{anchor} {when}", anchor=known(ANCHORS, anchor.kind, t), when=when)
+    when = day_words(anchor.day, anchor.precision, t)
+    said = md(t, "{anchor} {when}", anchor=escape(known(ANCHORS, anchor.kind, t), 40), when=when)
     return said if anchor.confirmed else md(t, "{anchor} (not confirmed)", anchor=said)
+
+
+def day_words(day: date, precision: str, t: Translator) -> str:
+    """A program's date as exactly as it is known: the day, its week or its month."""
+    match precision:
+        case "month":
+            return t.month(day)
+        case "week":
+            return t("the week of {day}", day=day)
+    return t.day(day)
 
 
 def list_command(scope: str, program: str | None = None) -> str:
@@ -222,6 +230,10 @@ ACTS = {
     "note": N_("{who} wrote a note"),
     "wait": N_("{who} said for whom it waits"),
     "edit": N_("{who} edited it"),
+    "link": N_("{who} linked a channel"),
+    "record": N_("{who} logged an update"),
+    "settle": N_("{who} closed a risk or an obstacle"),
+    "move": N_("{who} moved a date"),
     "undo": N_("{who} undid a change"),
 }
 
@@ -239,6 +251,10 @@ TAKEN_BACK = {
     "note_task": N_("the note on {name}"),
     "wait_task": N_("whom {name} waits for"),
     "edit_task": N_("the edit of {name}"),
+    "settle_update": N_("closing a risk or an obstacle of {name}"),
+    "move_anchor": N_("the new date of {name}"),
+    "keep_promise": N_("the promise to or of {name} as kept"),
+    "merge_partners": N_("making one of {name} and another"),
     "link": N_("the link to {name}"),
     "update": N_("the update on {name}"),
     "contact": N_("the contact with {name}"),

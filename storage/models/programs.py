@@ -21,7 +21,11 @@ class Program(Heard):
 
     name: Mapped[str] = mapped_column(String(255))
     search_key: Mapped[str] = mapped_column(String(255))
+    name_en: Mapped[str | None] = mapped_column(String(255))  # where it has another in that language
+    name_id: Mapped[str | None] = mapped_column(String(255))
     kind: Mapped[str | None] = mapped_column(String(32))
+    venue: Mapped[str | None] = mapped_column(String(255))
+    zone: Mapped[str | None] = mapped_column(String(64))  # IANA, of the venue
     city: Mapped[str | None] = mapped_column(String(128))
     countries: Mapped[str] = mapped_column(String(255), default="")  # comma-separated
     status: Mapped[str] = mapped_column(String(16), default="active")
@@ -54,6 +58,7 @@ class Anchor(Tracked):
     program_id: Mapped[int] = mapped_column(BigInteger, reference("programs"))
     kind: Mapped[str] = mapped_column(String(32))  # an open list: opening, closing, arrival …
     first_day: Mapped[date] = mapped_column(Date)
+    first_precision: Mapped[str] = mapped_column(String(8), default="day")
     day: Mapped[date] = mapped_column(Date)
     precision: Mapped[str] = mapped_column(String(8), default="day")
     confirmed: Mapped[bool] = mapped_column(default=True)
@@ -77,6 +82,7 @@ class Update(Heard):
             "note",
             "result",
         ),
+        one_of("health", "on_track", "at_risk", "off_track"),
     )
 
     program_id: Mapped[int] = mapped_column(BigInteger, reference("programs"))
@@ -84,6 +90,8 @@ class Update(Heard):
     text: Mapped[str] = mapped_column(Text)
     amount: Mapped[float | None] = mapped_column(Float)
     currency: Mapped[str | None] = mapped_column(String(3))
+    health: Mapped[str | None] = mapped_column(String(16))  # of the whole program, as its author judged it
+    settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)  # a risk or an obstacle that is over
 
 
 class Alias(Tracked):

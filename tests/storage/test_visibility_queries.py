@@ -31,6 +31,7 @@ from storage.names import names_seen_by
 from storage.partners import interactions_seen_by, partners_seen_by, seen_contact, seen_organisation
 from storage.seen import Eyes, Room, Viewer
 from storage.tasks import TaskFilter, tasks_seen_by
+from storage.updates import updates_seen_by
 from tests.storage.conftest import NOW, Team
 
 TODAY = date(2026, 11, 24)
@@ -92,7 +93,13 @@ def _say(session: Session, team: Team, places: dict[str, Channel], rani: int) ->
     session.add(museum)
     session.flush()
     session.add(
-        Contact(workspace_id=team.workspace, name="Anna", search_key="anna", organisation_id=museum.id)
+        Contact(
+            workspace_id=team.workspace,
+            name="Anna",
+            search_key="anna",
+            words_key="anna",
+            organisation_id=museum.id,
+        )
     )
     for number, audience in enumerate(("workspace", "channel", "person", "held"), 1):
         heard = {
@@ -165,7 +172,7 @@ def test_programs_updates_and_counts_are_seen_by_whom_they_are_for(
         listed = programs.programs_seen_by(session, eyes, TODAY)
         assert {program.name for program in listed} == expected
         assert {program.name for program in listed if program.open_tasks} == expected & own_tasks
-        updates, total = programs.updates_seen_by(session, eyes)
+        updates, total = updates_seen_by(session, eyes)
         assert {update.text for update in updates} == expected
         assert total == len(expected)
         for program in programs.programs_seen_by(session, house.maya, TODAY):
@@ -183,12 +190,12 @@ def test_partners_are_the_workspaces_and_what_was_said_to_them_is_not(
 ) -> None:
     eyes, (own_tasks, expected) = house.eyes(who), SEEN[who]
     with database.reading() as session:
-        (museum,) = partners_seen_by(session, house.maya)
+        (museum,), _ = partners_seen_by(session, house.maya)
         contact = museum.contacts[0].id
-        assert bool(partners_seen_by(session, eyes)) == eyes.full
-        found = seen_organisation(session, eyes, museum.id)
+        assert bool(partners_seen_by(session, eyes)[0]) == eyes.full
+        found = seen_organisation(session, eyes, museum.id, TODAY)
         assert (found is not None) == eyes.full
-        assert (seen_contact(session, eyes, contact) is not None) == eyes.full
+        assert (seen_contact(session, eyes, contact, TODAY) is not None) == eyes.full
         if found:
             assert {task.title for task in found.tasks} == own_tasks
         said = interactions_seen_by(session, eyes, Interaction.organisation_id == museum.id, limit=9)
@@ -239,7 +246,7 @@ def test_another_workspace_sees_nothing(
     with database.reading() as session:
         assert tasks_seen_by(session, eyes, TaskFilter()) == ((), 0)
         assert programs.programs_seen_by(session, eyes, TODAY) == ()
-        assert partners_seen_by(session, eyes) == ()
+        assert partners_seen_by(session, eyes) == ((), 0)
         assert tasks.task_row(session, eyes, 1) is None
 
 
@@ -261,7 +268,7 @@ def counted(session: Session) -> Iterator[list[str]]:
 READS: dict[str, Callable[[Session, Viewer], object]] = {
     "tasks": lambda session, eyes: tasks_seen_by(session, eyes, TaskFilter(), limit=30),
     "programs": lambda session, eyes: programs.programs_seen_by(session, eyes, TODAY),
-    "updates": lambda session, eyes: programs.updates_seen_by(session, eyes, limit=30),
+    "updates": lambda session, eyes: updates_seen_by(session, eyes, limit=30),
     "partners": partners_seen_by,
     "names": names_seen_by,
 }

@@ -101,14 +101,6 @@ def test_log_contact_with_nobody_known_asks_with_whom(desk: Office, lang: str) -
     assert desk.rows("interactions") == []
 
 
-@pytest.mark.parametrize(
-    "typed", ["agreements", "owes Anna Richter", "merge a b", "draft email Anna Richter", "list quiet"]
-)
-def test_what_is_not_possible_yet_says_so(desk: Office, typed: str) -> None:
-    desk.maya.types(f"/mitra tambah {ANNA}", in_="#umum")
-    assert "belum dapat dilakukan" in desk.maya.types(f"/partner {typed}", in_="#umum")
-
-
 # --- who sees what ------------------------------------------------------------------------------------
 
 

@@ -133,15 +133,136 @@ def test_edit_program_and_undo_it(desk: Office) -> None:
     assert program(desk) == before
 
 
-@pytest.mark.parametrize("verb", ["plan", "history", "timeline", "ready", "move"])
+WHOLE = {
+    "en": "/program new Batik: Threads of Time, exhibition, Lyon, France, venue Musée des Confluences, "
+    "opening 18 March 2027, closing June 2027 (not confirmed), lead @Rani Kusuma, alias BL, "
+    "in Indonesian Batik: Benang Waktu",
+    "id": "/program baru Batik: Threads of Time, pameran, Lyon, Prancis, lokasi Musée des Confluences, "
+    "pembukaan 18 Maret 2027, penutupan Juni 2027 (belum pasti), penanggung jawab @Rani Kusuma, alias BL, "
+    "bahasa Indonesia Batik: Benang Waktu",
+}
+
+
 @both
-def test_what_is_not_possible_yet_says_so(desk: Office, lang: str, verb: str) -> None:
+def test_create_program_in_one_line_with_all_that_is_known_of_it(desk: Office, lang: str) -> None:
     me = speaker(desk, lang)
-    me.types("/program new Batik Lyon opening 18 March 2027", in_="#lyon")
-    said = me.types(f"/program {verb} Batik Lyon opening +7 d", in_="#lyon")
-    assert f"/program {verb}" in said
-    assert ("is not possible yet" if lang == "en" else "belum dapat dilakukan") in said
-    assert desk.rows("anchors")[0]["day"] == "2027-03-18"
+    echo = me.types(WHOLE[lang], in_="#lyon")
+    for words in {
+        "en": (
+            "exhibition",
+            "France",
+            "led by Rani Kusuma",
+            "closing Jun 2027 (not confirmed)",
+            "time Paris",
+        ),
+        "id": ("pameran", "Prancis", "penanggung jawab Rani Kusuma", "penutupan Jun 2027 (belum pasti)"),
+    }[lang]:
+        assert words in echo
+    stored = program(desk)
+    assert (stored["name"], stored["name_id"]) == ("Batik: Threads of Time", "Batik: Benang Waktu")
+    assert (stored["venue"], stored["city"], stored["countries"]) == (
+        "Musée des Confluences",
+        "Lyon",
+        "France",
+    )
+    assert stored["zone"] == "Europe/Paris"
+    assert [(a["kind"], a["day"], a["precision"], bool(a["confirmed"])) for a in desk.rows("anchors")] == [
+        ("opening", "2027-03-18", "day", True),
+        ("closing", "2027-06-01", "month", False),
+    ]
+    assert [alias["name"] for alias in desk.rows("aliases")] == ["BL"]
+    card = me.types("/program BL", in_="#umum")
+    assert card.startswith("Batik: Threads of Time" if lang == "en" else "Batik: Benang Waktu")
+    assert "Musée des Confluences" in me.types("/program list", in_="#umum")
+    assert "Batik: Benang Waktu" in desk.maya.types("/program Benang Waktu", in_="#umum")
+
+
+def test_a_name_with_commas_stays_whole(desk: Office) -> None:
+    desk.maya.types("/program new Tanah, Air, Udara", in_="#lyon")
+    assert program(desk)["name"] == "Tanah, Air, Udara"
+
+
+@both
+def test_a_new_program_can_be_linked_to_the_channel_at_once(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/program new Batik Lyon", in_="#lyon")
+    said = me.clicks("Link this channel" if lang == "en" else "Hubungkan kanal ini", last=True)
+    assert ("now linked to Batik Lyon" if lang == "en" else "terhubung dengan Batik Lyon") in said
+    assert len(desk.rows("program_channels")) == 1
+    me.clicks("Undo" if lang == "en" else "Urungkan", last=True)
+    assert desk.rows("program_channels")[0]["deleted_at"] is not None
+
+
+FORM = {
+    "en": {
+        "Name": "Batik Lyon",
+        "Date": "2027-03-18",
+        "How exact": "the week, not confirmed",
+        "Other dates": "closing 30 June 2027\nHandover of works 3 July 2027, not confirmed",
+        "Venue": "Musée des Confluences",
+        "City": "Lyon",
+        "Countries": "France, Indonesia",
+        "Name in Indonesian": "Batik di Lyon",
+        "Other names it answers to": "BL, Benang",
+    },
+    "id": {
+        "Nama": "Batik Lyon",
+        "Tanggal": "2027-03-18",
+        "Ketepatan tanggal": "pekan, belum pasti",
+        "Tanggal lain": "penutupan 30 Juni 2027\nHandover of works 3 Juli 2027, belum pasti",
+        "Lokasi": "Musée des Confluences",
+        "Kota": "Lyon",
+        "Negara": "Prancis, Indonesia",
+        "Nama dalam bahasa Indonesia": "Batik di Lyon",
+        "Sebutan lain": "BL, Benang",
+    },
+}
+
+
+@both
+def test_the_form_holds_all_of_a_program_and_gives_it_back_unchanged(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/program", in_="#lyon")
+    me.fills(FORM[lang])
+    me.submits()
+    dates = [
+        ("opening", "2027-03-18", "week", False),
+        ("closing", "2027-06-30", "day", True),
+        ("handover_of_works", "2027-07-03", "day", False),
+    ]
+
+    def held() -> list[tuple[str, str, str, bool]]:
+        return [
+            (a["kind"], a["day"], a["precision"], bool(a["confirmed"]))
+            for a in desk.rows("anchors")
+            if a["deleted_at"] is None
+        ]
+
+    assert held() == dates
+    assert program(desk)["countries"] == "France,Indonesia"
+    assert program(desk)["zone"] == "Europe/Paris"
+    before = program(desk)
+    me.types("/program edit BL", in_="#lyon")
+    me.submits()
+    assert held() == dates
+    assert program(desk) == before
+    me.types("/program edit BL", in_="#lyon")
+    me.fills({"Other dates" if lang == "en" else "Tanggal lain": ""})
+    me.submits()
+    assert held() == dates[:1]
+    me.clicks("Undo" if lang == "en" else "Urungkan", last=True)
+    assert held() == dates
+
+
+@both
+def test_a_date_that_cannot_be_read_is_said_beside_its_field(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/program", in_="#lyon")
+    name, dates = ("Name", "Other dates") if lang == "en" else ("Nama", "Tanggal lain")
+    me.fills({name: "Batik Lyon", dates: "some day"})
+    me.submits()
+    assert ("cannot read" if lang == "en" else "tidak dapat membaca") in me.modal_errors[dates]
+    assert desk.rows("programs") == []
 
 
 # --- who sees a program ---------------------------------------------------------------------------------

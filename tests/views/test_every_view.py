@@ -26,7 +26,11 @@ from bot.views import (
     ids,
     morning,
     nudges,
+    partner_forms,
+    partner_reports,
     partners,
+    program_forms,
+    program_reports,
     programs,
     report,
     search,
@@ -51,6 +55,7 @@ from storage.seen import (
     SeenAudience,
     SeenChange,
     SeenContact,
+    SeenHealth,
     SeenInteraction,
     SeenLogged,
     SeenMember,
@@ -76,7 +81,11 @@ MODULES = (
     home,
     morning,
     nudges,
+    partner_forms,
+    partner_reports,
     partners,
+    program_forms,
+    program_reports,
     programs,
     report,
     search,
@@ -122,8 +131,9 @@ NUDGED = (
     SeenNudge(replace(TASK, deleted=True), 2),
 ) + (SeenNudge(LATE, -3),) * 20
 MANY = tuple(replace(TASK, id=100 + n, number=n) for n in range(60))
-OPENING = SeenAnchor("opening", date(2027, 1, 21), date(2027, 1, 15))
+OPENING = SeenAnchor("opening", date(2027, 1, 21), date(2027, 1, 15), id=3)
 UPDATE = SeenUpdate("decision", "Peminjaman disetujui", "Sari", NOW, ROOM, "Pameran Kyoto")
+RISK = replace(UPDATE, kind="risk", text="Visa terlambat", id=31, health="at_risk")
 PROGRAM = SeenProgram(
     id=7,
     name="Pameran Kyoto",
@@ -142,12 +152,37 @@ PROGRAM = SeenProgram(
     open_tasks=4,
     late_tasks=1,
     updates=(UPDATE,) * 5,
+    name_en="Kyoto Show",
+    name_id="Pameran di Kyoto",
+    venue="Mori Art Museum",
+    zone="Asia/Tokyo",
+    health=SeenHealth("at_risk", "Sari", NOW),
+    concerns=(RISK,) * 5,
+    concerns_total=8,
+    decisions=(UPDATE,) * 3,
 )
 EMPTY_PROGRAM = SeenProgram(8, "Batik Lyon", PUBLIC)
 TANAKA = SeenContact(5, "Yuki Tanaka", "Dr.", "kurator", "Mori", "yuki@mori.example", "+81 3 1234", "JP")
 INTERACTION = SeenInteraction("call", TODAY, "Setuju", "Sari", ROOM)
+PROMISE = replace(
+    INTERACTION,
+    id=41,
+    kind="letter",
+    direction="in",
+    program="Pameran Kyoto",
+    partner="Yuki Tanaka",
+    valid_until=date(2028, 1, 1),
+    next_contact=date(2026, 12, 1),
+    promise_by="us",
+    promise="Kirim kontrak",
+    promise_due=date(2026, 11, 20),
+)
+THEIRS = replace(PROMISE, id=42, promise_by="partner", promise_due=None)
+BUDI = SeenContact(8, "Budi Santoso", None, None, None, None, None, "ID")
+HOME = SeenPartner("contact", 8, "Budi Santoso", BUDI, "ID", interactions=(PROMISE,), city="Solo")
 PERSON = SeenPartner("contact", 5, "Yuki Tanaka", TANAKA, "JP", interactions=(INTERACTION,), tasks=(TASK,))
 MUSEUM = SeenPartner("organisation", 6, "Mori", country="JP", organisation_kind="museum", contacts=(TANAKA,))
+HOUSE = replace(MUSEUM, country="ID", last=TODAY, next_contact=TODAY)
 CHANGES = (
     SeenChange(NOW, "Sari", "complete_task"),
     SeenChange(NOW - timedelta(days=2), None, "reschedule_task", "2026-11-20", "2026-11-25"),
@@ -302,7 +337,7 @@ CASES: dict[str, Case] = {
     "program_created": lambda t, v: programs.program_created(v(PROGRAM), t, batch=5),
     **{
         f"program_changed {verb}": lambda t, v, verb=verb: programs.program_changed(v(PROGRAM), verb, t, 5)
-        for verb in ("edited", "moved", "linked", "unlinked", "deleted")
+        for verb in ("edited", "linked", "unlinked", "deleted")
     },
     "program_card paused": lambda t, v: programs.program_card(
         v(replace(PROGRAM, status="paused", ladder="14,7,2,0")), t
@@ -315,21 +350,107 @@ CASES: dict[str, Case] = {
     "program_list checking empty": lambda t, v: programs.program_list([], t, checking=True),
     "program_list empty": lambda t, v: programs.program_list([], t),
     "update_recorded": lambda t, v: programs.update_recorded(v(UPDATE), t, 5),
-    "program_history": lambda t, v: programs.program_history(v(CHANGES), t, name=v("Pameran Kyoto")),
-    "program_form": lambda t, v: programs.program_form(t, name=v("Pameran Kyoto")),
-    "program_form edit": lambda t, v: programs.program_form(t, program=v(PROGRAM)),
-    "update_form": lambda t, v: programs.update_form(
+    "update_recorded health": lambda t, v: programs.update_recorded(v(RISK), t, 5),
+    "update_settled": lambda t, v: programs.update_settled(v(RISK), t, 5),
+    "program_created here": lambda t, v: programs.program_created(v(PROGRAM), t, batch=5, here=True),
+    "anchor_moved": lambda t, v: program_reports.anchor_moved(
+        v(PROGRAM), v(OPENING), v(MANY[:5]), t, 5, total=9, before=(date(2027, 1, 1), "month")
+    ),
+    "anchor_moved bare": lambda t, v: program_reports.anchor_moved(
+        v(EMPTY_PROGRAM), v(OPENING), (), t, 5, total=0
+    ),
+    "program_history": lambda t, v: program_reports.program_history(v(PROGRAM), v(CHANGES), t, days=7),
+    "program_history empty": lambda t, v: program_reports.program_history(v(PROGRAM), (), t),
+    "program_plan": lambda t, v: program_reports.program_plan(
+        v(PROGRAM),
+        v(tuple(replace(TASK, anchor_id=3, offset_days=n, number=n) for n in range(-30, 10))),
+        t,
+        total=60,
+    ),
+    "program_plan empty": lambda t, v: program_reports.program_plan(v(EMPTY_PROGRAM), (), t, total=0),
+    "program_timeline": lambda t, v: program_reports.program_timeline(
+        v(PROGRAM), v((*MANY[:38], DONE, LATE)), t, total=64
+    ),
+    "program_timeline empty": lambda t, v: program_reports.program_timeline(v(EMPTY_PROGRAM), (), t, total=0),
+    "program_ready": lambda t, v: program_reports.program_ready(
+        v(PROGRAM),
+        program_reports.Readiness(v(OPENING), v((LATE,) * 10), 12, v(MANY[:15]), 20, v((BARE,)), 1),
+        t,
+    ),
+    "program_ready empty": lambda t, v: program_reports.program_ready(
+        v(EMPTY_PROGRAM), program_reports.Readiness(None), t
+    ),
+    "program_ready no date": lambda t, v: program_reports.program_ready(
+        v(EMPTY_PROGRAM), program_reports.Readiness(None, due=v((TASK,)), due_total=1), t
+    ),
+    "program_form": lambda t, v: program_forms.program_form(t, name=v("Pameran Kyoto")),
+    "program_form edit": lambda t, v: program_forms.program_form(t, program=v(PROGRAM)),
+    "update_form": lambda t, v: program_forms.update_form(
         t, programs=[(7, v("Kyoto"))], text=v("Kabar"), program=7
     ),
     "partner_added": lambda t, v: partners.partner_added(v(PERSON), t, 5),
     "partner_card": lambda t, v: partners.partner_card(v(PERSON), t),
     "partner_card museum": lambda t, v: partners.partner_card(v(MUSEUM), t),
-    "partner_list": lambda t, v: partners.partner_list([v(PERSON), v(MUSEUM)] * 20, t),
+    **{
+        f"partner_added alike {by}": lambda t, v, by=by: partners.partner_added(
+            v(PERSON), t, 5, alike=(v(HOME), by)
+        )
+        for by in partners.LIKENESSES
+    },
+    "partner_added known": lambda t, v: partners.partner_added(v(MUSEUM), t, 5, known=True),
+    "partner_list": lambda t, v: partners.partner_list([v(PERSON), v(MUSEUM), v(HOUSE)] * 20, t),
+    "partner_list narrowed": lambda t, v: partners.partner_list([v(HOUSE)], t, total=9, narrowed=v("ID")),
+    "partner_list none": lambda t, v: partners.partner_list([], t, total=0, narrowed=v("Peru")),
+    "partner_card house": lambda t, v: partners.partner_card(v(HOUSE), t),
+    "contact_logged letter": lambda t, v: partners.contact_logged(
+        v(PERSON), v(THEIRS), t, 5, follow_up=v("/task add Hubungi")
+    ),
+    "agreements": lambda t, v: partner_reports.agreements(
+        v(
+            (
+                PROMISE,
+                replace(PROMISE, valid_until=None),
+                replace(THEIRS, valid_until=TODAY),
+                replace(PROMISE, valid_until=date(2026, 11, 1)),
+            )
+            * 2
+        ),
+        t,
+        partner=v("Mori"),
+    ),
+    "agreements none": lambda t, v: partner_reports.agreements((), t),
+    "partner_owes": lambda t, v: partner_reports.partner_owes(
+        v(PERSON), v(MANY[:6]), v((PROMISE, THEIRS) * 9), t, total=12
+    ),
+    "partner_owes nothing": lambda t, v: partner_reports.partner_owes(v(HOME), (), (), t, total=0),
+    "promise_kept": lambda t, v: partner_reports.promise_kept(v(PROMISE), t, 5),
+    "promise_kept theirs": lambda t, v: partner_reports.promise_kept(v(THEIRS), t, None),
+    "partner_merge": lambda t, v: partner_reports.partner_merge(v(PERSON), v(HOME), t),
+    "partner_merge houses": lambda t, v: partner_reports.partner_merge(v(MUSEUM), v(replace(HOUSE, id=9)), t),
+    "partner_merge unlike": lambda t, v: partner_reports.partner_merge(v(PERSON), v(MUSEUM), t),
+    "partners_merged": lambda t, v: partner_reports.partners_merged(v(PERSON), t, 5),
+    **{
+        f"partner_draft {kind}": lambda t, v, kind=kind: partner_reports.partner_draft(
+            v(HOME), kind, t, me=v("Maya")
+        )
+        for kind in partner_reports.DRAFTS
+    },
+    **{
+        f"partner_draft after {name}": lambda t, v, said=said: partner_reports.partner_draft(
+            v(replace(HOUSE, interactions=said)), "email", t, me=v("Maya")
+        )
+        for name, said in (
+            ("call", (INTERACTION,)),
+            ("meeting", (replace(INTERACTION, kind="meeting"),)),
+            ("ours", (replace(PROMISE, direction="out"),)),
+            ("nothing", ()),
+        )
+    },
     "partner_list empty": lambda t, v: partners.partner_list([], t),
     "contact_logged": lambda t, v: partners.contact_logged(v(PERSON), v(INTERACTION), t, 5),
-    "partner_form": lambda t, v: partners.partner_form(t, name=v("Yuki Tanaka"), organisation=v("Mori")),
-    "log_form": lambda t, v: partners.log_form(t, text=v("Telepon")),
-    "log_form known": lambda t, v: partners.log_form(
+    "partner_form": lambda t, v: partner_forms.partner_form(t, name=v("Yuki Tanaka"), organisation=v("Mori")),
+    "log_form": lambda t, v: partner_forms.log_form(t, text=v("Telepon")),
+    "log_form known": lambda t, v: partner_forms.log_form(
         t, partners=[("contact:5", v("Yuki"))], partner="contact:5"
     ),
     "channel_digest": lambda t, v: digest.channel_digest(v(DIGEST), t),
@@ -452,6 +573,11 @@ KEPT = {
     "opens",
     "channel",
     "channels",
+    "direction",
+    "promise_by",
+    "health",
+    "value",
+    "lang",
 }
 HOSTILE = "<!channel> <@U1> <https://x|y> *b* _i_ ~s~ `c` &amp; > q\n\x00\x07\u202e\ud800 # " + "ü<&" * 15_000
 

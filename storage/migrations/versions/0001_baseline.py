@@ -158,6 +158,7 @@ def upgrade() -> None:
     sa.Column('search_key', sa.String(length=255), nullable=False),
     sa.Column('kind', sa.String(length=32), nullable=True),
     sa.Column('country', sa.String(length=64), nullable=True),
+    sa.Column('city', sa.String(length=128), nullable=True),
     sa.Column('deleted_at', sa.DateTime(), nullable=True),
     sa.Column('workspace_id', sa.BigInteger(), nullable=False),
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -225,12 +226,15 @@ def upgrade() -> None:
     op.create_table('contacts',
     sa.Column('name', sa.String(length=255), nullable=False),
     sa.Column('search_key', sa.String(length=255), nullable=False),
+    sa.Column('words_key', sa.String(length=255), nullable=True),
     sa.Column('honorific', sa.String(length=64), nullable=True),
     sa.Column('organisation_id', sa.BigInteger(), nullable=True),
     sa.Column('role', sa.String(length=255), nullable=True),
     sa.Column('email', sa.String(length=255), nullable=True),
     sa.Column('phone', sa.String(length=64), nullable=True),
+    sa.Column('phone_key', sa.String(length=16), nullable=True),
     sa.Column('country', sa.String(length=64), nullable=True),
+    sa.Column('city', sa.String(length=128), nullable=True),
     sa.Column('lang', sa.String(length=8), nullable=True),
     sa.Column('zone', sa.String(length=64), nullable=True),
     sa.Column('deleted_at', sa.DateTime(), nullable=True),
@@ -243,7 +247,9 @@ def upgrade() -> None:
     with op.batch_alter_table('contacts', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_contacts_workspace_id_email'), ['workspace_id', 'email'], unique=False)
         batch_op.create_index(batch_op.f('ix_contacts_workspace_id_organisation_id'), ['workspace_id', 'organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_contacts_workspace_id_phone_key'), ['workspace_id', 'phone_key'], unique=False)
         batch_op.create_index(batch_op.f('ix_contacts_workspace_id_search_key'), ['workspace_id', 'search_key'], unique=False)
+        batch_op.create_index(batch_op.f('ix_contacts_workspace_id_words_key'), ['workspace_id', 'words_key'], unique=False)
 
     op.create_table('memberships',
     sa.Column('channel_id', sa.BigInteger(), nullable=False),
@@ -262,7 +268,11 @@ def upgrade() -> None:
     op.create_table('programs',
     sa.Column('name', sa.String(length=255), nullable=False),
     sa.Column('search_key', sa.String(length=255), nullable=False),
+    sa.Column('name_en', sa.String(length=255), nullable=True),
+    sa.Column('name_id', sa.String(length=255), nullable=True),
     sa.Column('kind', sa.String(length=32), nullable=True),
+    sa.Column('venue', sa.String(length=255), nullable=True),
+    sa.Column('zone', sa.String(length=64), nullable=True),
     sa.Column('city', sa.String(length=128), nullable=True),
     sa.Column('countries', sa.String(length=255), nullable=False),
     sa.Column('status', sa.String(length=16), nullable=False),
@@ -313,6 +323,7 @@ def upgrade() -> None:
     sa.Column('program_id', sa.BigInteger(), nullable=False),
     sa.Column('kind', sa.String(length=32), nullable=False),
     sa.Column('first_day', sa.Date(), nullable=False),
+    sa.Column('first_precision', sa.String(length=8), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
     sa.Column('precision', sa.String(length=8), nullable=False),
     sa.Column('confirmed', sa.Boolean(), nullable=False),
@@ -335,6 +346,13 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(length=16), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('direction', sa.String(length=8), nullable=True),
+    sa.Column('valid_until', sa.Date(), nullable=True),
+    sa.Column('next_contact', sa.Date(), nullable=True),
+    sa.Column('promise_by', sa.String(length=8), nullable=True),
+    sa.Column('promise', sa.Text(), nullable=True),
+    sa.Column('promise_due', sa.Date(), nullable=True),
+    sa.Column('promise_kept_at', sa.DateTime(), nullable=True),
     sa.Column('audience', sa.String(length=16), nullable=False),
     sa.Column('created_at', sa.DateTime(), nullable=False),
     sa.Column('audience_channel_id', sa.BigInteger(), nullable=True),
@@ -345,7 +363,9 @@ def upgrade() -> None:
     sa.Column('workspace_id', sa.BigInteger(), nullable=False),
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.CheckConstraint("audience IN ('workspace', 'channel', 'person')", name=op.f('ck_interactions_audience')),
-    sa.CheckConstraint("kind IN ('call', 'meeting', 'email', 'message', 'document', 'agreement')", name=op.f('ck_interactions_kind')),
+    sa.CheckConstraint("direction IN ('in', 'out')", name=op.f('ck_interactions_direction')),
+    sa.CheckConstraint("kind IN ('call', 'meeting', 'email', 'message', 'letter', 'document', 'agreement')", name=op.f('ck_interactions_kind')),
+    sa.CheckConstraint("promise_by IN ('us', 'partner')", name=op.f('ck_interactions_promise_by')),
     sa.ForeignKeyConstraint(['audience_channel_id'], ['channels.id'], name=op.f('fk_interactions_audience_channel_id_channels'), ondelete='RESTRICT'),
     sa.ForeignKeyConstraint(['audience_member_id'], ['members.id'], name=op.f('fk_interactions_audience_member_id_members'), ondelete='RESTRICT'),
     sa.ForeignKeyConstraint(['author_id'], ['members.id'], name=op.f('fk_interactions_author_id_members'), ondelete='RESTRICT'),
@@ -358,6 +378,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('interactions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_interactions_workspace_id_contact_id_day'), ['workspace_id', 'contact_id', 'day'], unique=False)
+        batch_op.create_index(batch_op.f('ix_interactions_workspace_id_kind_valid_until'), ['workspace_id', 'kind', 'valid_until'], unique=False)
         batch_op.create_index(batch_op.f('ix_interactions_workspace_id_organisation_id_day'), ['workspace_id', 'organisation_id', 'day'], unique=False)
 
     op.create_table('program_channels',
@@ -381,6 +402,8 @@ def upgrade() -> None:
     sa.Column('text', sa.Text(), nullable=False),
     sa.Column('amount', sa.Float(), nullable=True),
     sa.Column('currency', sa.String(length=3), nullable=True),
+    sa.Column('health', sa.String(length=16), nullable=True),
+    sa.Column('settled_at', sa.DateTime(), nullable=True),
     sa.Column('audience', sa.String(length=16), nullable=False),
     sa.Column('created_at', sa.DateTime(), nullable=False),
     sa.Column('audience_channel_id', sa.BigInteger(), nullable=True),
@@ -391,6 +414,7 @@ def upgrade() -> None:
     sa.Column('workspace_id', sa.BigInteger(), nullable=False),
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.CheckConstraint("audience IN ('workspace', 'channel', 'person')", name=op.f('ck_updates_audience')),
+    sa.CheckConstraint("health IN ('on_track', 'at_risk', 'off_track')", name=op.f('ck_updates_health')),
     sa.CheckConstraint("kind IN ('milestone', 'status', 'schedule', 'budget', 'decision', 'risk', 'blocker', 'note', 'result')", name=op.f('ck_updates_kind')),
     sa.ForeignKeyConstraint(['audience_channel_id'], ['channels.id'], name=op.f('fk_updates_audience_channel_id_channels'), ondelete='RESTRICT'),
     sa.ForeignKeyConstraint(['audience_member_id'], ['members.id'], name=op.f('fk_updates_audience_member_id_members'), ondelete='RESTRICT'),
@@ -560,6 +584,7 @@ def downgrade() -> None:
     op.drop_table('program_channels')
     with op.batch_alter_table('interactions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_interactions_workspace_id_organisation_id_day'))
+        batch_op.drop_index(batch_op.f('ix_interactions_workspace_id_kind_valid_until'))
         batch_op.drop_index(batch_op.f('ix_interactions_workspace_id_contact_id_day'))
 
     op.drop_table('interactions')
@@ -581,7 +606,9 @@ def downgrade() -> None:
 
     op.drop_table('memberships')
     with op.batch_alter_table('contacts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_contacts_workspace_id_words_key'))
         batch_op.drop_index(batch_op.f('ix_contacts_workspace_id_search_key'))
+        batch_op.drop_index(batch_op.f('ix_contacts_workspace_id_phone_key'))
         batch_op.drop_index(batch_op.f('ix_contacts_workspace_id_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_contacts_workspace_id_email'))
 
