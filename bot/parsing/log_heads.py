@@ -65,11 +65,12 @@ def _headed(log: LogContact, head: re.Match[str], rest: str, text: str, reading:
         return log if log.partner or log.organisation else replace(log, kind=_KINDS[head["kind"].lower()])
     if not said.matches and named(who, reading.world, "members").matches:
         return log
+    both = not said.matches and log.partner is not None and log.organisation is not None
     told = rest[head.end() :].strip()
     keep = not told or (dated and log.date is None)
     return replace(
         log,
-        partner=said,
+        partner=log.partner if both else said,  # “Jean Petit from Musée …” is a person and an organisation
         organisation=None if said.matches else log.organisation,
         kind=_KINDS[head["kind"].lower()],
         direction=_WAYS[head["way"].lower()] if head["way"] else None,

@@ -39,6 +39,13 @@ def test_a_name_that_nobody_known_has_is_given_so_that_it_can_be_added(text: str
     assert logged(text).partner == it.Said(name)
 
 
+def test_a_new_name_beside_a_known_organisation_is_given_with_it() -> None:
+    log = logged("call with Jean Petit from Musée des Confluences: ok")
+    assert log.partner == it.Said("Jean Petit")
+    assert log.organisation is not None
+    assert log.organisation.matches
+
+
 def test_a_colleague_alone_is_no_partner_and_a_contact_comes_before_a_colleague() -> None:
     assert logged("call with Rani: all fine").partner is None
     both = replace(IN_TEAM, world=replace(WORLD, contacts=(it.Name("c9", "Budi Santoso"),)))
