@@ -70,7 +70,9 @@ class TaskFilter:
     @property
     def narrow(self) -> bool:
         """Whether it asks for few enough of them to be put in order."""
-        return self.holder_id is not None or self.ids is not None or self.program_ids is not None
+        people = (self.holder_id, self.organisation_id, self.contact_id)
+        narrowing = (*people, self.ids, self.program_ids, self.done_since)
+        return any(one is not None for one in narrowing)
 
 
 def task_row(session: Session, viewer: Eyes, number: int) -> Task | None:

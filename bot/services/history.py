@@ -276,7 +276,8 @@ def _name_of(session: Session, row: Tracked) -> tuple[str, str] | None:
             what = {ProgramChannel: "link", Update: "update"}.get(type(row), "itself")
             return what, session.get_one(Program, row.program_id).name
         case Interaction():
-            partner = session.get(Contact, row.contact_id) or session.get(Organisation, row.organisation_id)
+            contact = session.get(Contact, row.contact_id) if row.contact_id else None
+            partner = contact or session.get(Organisation, row.organisation_id)
             return ("contact", partner.name) if partner else None
         case Member():
             return "settings", row.name

@@ -37,7 +37,37 @@ class Task(Heard):
             sqlite_where=text("waiting_for IS NOT NULL"),
             postgresql_where=text("waiting_for IS NOT NULL"),
         ),
-        Index(None, "workspace_id", "program_id", "status", "due_day"),
+        Index(
+            "ix_tasks_done",
+            "workspace_id",
+            "status",
+            "done_at",
+            sqlite_where=text("done_at IS NOT NULL"),
+            postgresql_where=text("done_at IS NOT NULL"),
+        ),
+        *(
+            Index(
+                f"ix_tasks_{partner}",
+                "workspace_id",
+                f"{partner}_id",
+                sqlite_where=text(f"{partner}_id IS NOT NULL"),
+                postgresql_where=text(f"{partner}_id IS NOT NULL"),
+            )
+            for partner in ("organisation", "contact")
+        ),
+        Index(  # as above: a program's tasks are counted for whoever looks
+            "ix_tasks_program",
+            "workspace_id",
+            "program_id",
+            "status",
+            "due_day",
+            "deleted_at",
+            "audience",
+            "audience_channel_id",
+            "audience_member_id",
+            "author_id",
+            "id",
+        ),
         Index(None, "workspace_id", "author_id", "created_at"),
         Heard.audience_check(),
         one_of("status", "open", "done", "cancelled"),

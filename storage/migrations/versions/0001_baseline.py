@@ -475,10 +475,13 @@ def upgrade() -> None:
     sa.UniqueConstraint('workspace_id', 'number', name=op.f('uq_tasks_workspace_id_number'))
     )
     with op.batch_alter_table('tasks', schema=None) as batch_op:
+        batch_op.create_index('ix_tasks_contact', ['workspace_id', 'contact_id'], unique=False, sqlite_where=sa.text('contact_id IS NOT NULL'), postgresql_where=sa.text('contact_id IS NOT NULL'))
+        batch_op.create_index('ix_tasks_done', ['workspace_id', 'status', 'done_at'], unique=False, sqlite_where=sa.text('done_at IS NOT NULL'), postgresql_where=sa.text('done_at IS NOT NULL'))
         batch_op.create_index('ix_tasks_due_day', ['workspace_id', 'status', 'due_day', 'due_at', 'deleted_at', 'audience', 'audience_channel_id', 'waiting_for'], unique=False)
+        batch_op.create_index('ix_tasks_organisation', ['workspace_id', 'organisation_id'], unique=False, sqlite_where=sa.text('organisation_id IS NOT NULL'), postgresql_where=sa.text('organisation_id IS NOT NULL'))
+        batch_op.create_index('ix_tasks_program', ['workspace_id', 'program_id', 'status', 'due_day', 'deleted_at', 'audience', 'audience_channel_id', 'audience_member_id', 'author_id', 'id'], unique=False)
         batch_op.create_index('ix_tasks_waiting', ['workspace_id', 'status', 'due_day'], unique=False, sqlite_where=sa.text('waiting_for IS NOT NULL'), postgresql_where=sa.text('waiting_for IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_tasks_workspace_id_author_id_created_at'), ['workspace_id', 'author_id', 'created_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_tasks_workspace_id_program_id_status_due_day'), ['workspace_id', 'program_id', 'status', 'due_day'], unique=False)
 
     op.create_table('cards',
     sa.Column('channel', sa.String(length=32), nullable=False),
@@ -561,10 +564,13 @@ def downgrade() -> None:
 
     op.drop_table('cards')
     with op.batch_alter_table('tasks', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_tasks_workspace_id_program_id_status_due_day'))
         batch_op.drop_index(batch_op.f('ix_tasks_workspace_id_author_id_created_at'))
         batch_op.drop_index('ix_tasks_waiting', sqlite_where=sa.text('waiting_for IS NOT NULL'), postgresql_where=sa.text('waiting_for IS NOT NULL'))
+        batch_op.drop_index('ix_tasks_program')
+        batch_op.drop_index('ix_tasks_organisation', sqlite_where=sa.text('organisation_id IS NOT NULL'), postgresql_where=sa.text('organisation_id IS NOT NULL'))
         batch_op.drop_index('ix_tasks_due_day')
+        batch_op.drop_index('ix_tasks_done', sqlite_where=sa.text('done_at IS NOT NULL'), postgresql_where=sa.text('done_at IS NOT NULL'))
+        batch_op.drop_index('ix_tasks_contact', sqlite_where=sa.text('contact_id IS NOT NULL'), postgresql_where=sa.text('contact_id IS NOT NULL'))
 
     op.drop_table('tasks')
     with op.batch_alter_table('updates', schema=None) as batch_op:
