@@ -22,7 +22,7 @@ from handlers.home import welcome
 from handlers.intents import perform
 from handlers.replies import Answers, Quiet, Reply
 from handlers.resolving import words_to_the_app
-from handlers.settling import line_of, tasks_here
+from handlers.settling import line_of, open_day, tasks_here
 from handlers.turn import Turn
 from handlers.worlds import open_tasks
 
@@ -53,6 +53,8 @@ def _answer(turn: Turn) -> Reply:
     understood = understand(words, replace(turn.reading, world=world))
     intent = understood.intent
     if intent is not None and _only_a_day(intent) and len(tasks_here(turn)) == 1:
+        return perform(turn, intent)
+    if intent is not None and open_day(intent) is not None:
         return perform(turn, intent)
     if understood.ambiguous:
         ways = [[way.label, way.command] for way in _choices(turn, understood.alternatives, world.tasks)]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.errors import N_, UserError, Way
+from bot.parsing.doubts import readings
 from bot.parsing.intents import (
     THIS,
     AssignTask,
@@ -111,29 +111,34 @@ def _seen(turn: Turn, which: TaskFilter) -> tuple[SeenTask, ...]:
     return tasks_seen_by(turn.session, turn.viewer, which, limit=OFFERED)[0]
 
 
-def _one_day(turn: Turn, intent: object) -> None:
-    """UserError with both days, where no convention says which was meant."""
+def open_day(intent: object) -> When | None:
+    """The day or hour of the intent that can be read in two ways; None where there is none."""
     match intent:
         case CreateTask(due=When() as when) | RescheduleTask(due=When() as when):
-            pass
+            return when if when.ask else None
         case SnoozeTask(until=When() as when):
-            pass
-        case _:
-            return
-    if not when.ask:
+            return when if when.ask else None
+    return None
+
+
+def _one_day(turn: Turn, intent: object) -> None:
+    """UserError with each reading, where no convention says which was meant."""
+    when = open_day(intent)
+    if when is None:
         return
     line = command_line(turn)
-    days = sorted({when.day, when.other or when.day})
+    offered = sorted(readings(when), key=lambda reading: reading.day)
     raise UserError(
         N_("“{words}” can be read in two ways. Which day do you mean?"),
         words=when.words,
-        ways=tuple(Way(turn.t.day(day), _with_day(line, when.words, day)) for day in days),
+        ways=tuple(
+            Way(
+                turn.t.moment(reading.at) if reading.at else turn.t.day(reading.day),
+                line.replace(when.words, _moment(reading, turn.zone), 1),
+            )
+            for reading in offered
+        ),
     )
-
-
-def _with_day(line: str, words: str, day: date) -> str:
-    """The line again, with a day that can be read in one way only."""
-    return line.replace(words, day.isoformat(), 1)
 
 
 def _moment(when: When, zone: ZoneInfo) -> str:

@@ -167,3 +167,20 @@ def test_short_words_under_a_card(desk: Office, lang: str) -> None:
     assert row(desk)["due_day"] == "2026-11-30"
     me.replies(card, "done!" if lang == "en" else "selesai!")
     assert row(desk)["status"] == "done"
+
+
+@both
+def test_one_of_two_days_in_a_sentence_is_asked_about_and_finished_on_the_click(
+    desk: Office, lang: str
+) -> None:
+    me = speaker(desk, lang)
+    said = me.dm(
+        "please send the report to the museum Thursday or Friday"
+        if lang == "en"
+        else "tolong kirim laporan ke museum besok atau lusa"
+    )
+    assert desk.rows("tasks") == []
+    day = "Thu 26 Nov" if lang == "en" else "Kam, 26 Nov"
+    assert day in said
+    me.clicks(day, last=True)
+    assert row(desk)["due_day"] == "2026-11-26"
