@@ -30,7 +30,7 @@ def maya(database: Database, team: Team) -> Viewer:
         begin(session, team.act("create_task"))
         here = {"workspace_id": team.workspace}
         said = here | {"author_id": team.maya, "created_at": NOW, "audience": "workspace"}
-        program = Program(name="Batik à Lyon", search_key="batik a lyon", **said)
+        program = Program(name="Batik à Lyon", name_id="Kain Pesisir", search_key="batik a lyon", **said)
         museum = Organisation(name="Musée des Confluences", search_key="musee des confluences", **here)
         session.add_all([program, museum])
         session.flush()
@@ -91,6 +91,7 @@ def names(of: Found) -> list[str]:
         ("stempel", ["Kirim Draf MoU ke Lyon"]),
         ("lyon", ["Lyon sendiri", "Kirim Draf MoU ke Lyon", "Batik à Lyon"]),
         ("karavan", ["Batik à Lyon"]),
+        ("pesisir", ["Batik à Lyon"]),
         ("musee", ["Musée des Confluences"]),
         ("Musée CONFL", ["Musée des Confluences"]),
         ("Ibu Claire", ["Claire Dubois"]),
