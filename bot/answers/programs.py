@@ -66,7 +66,9 @@ def anchor_moved(
     now = next((own for own in seen.anchors if own.id == anchor), None) if seen else None
     if seen is None or now is None:
         return None
-    stay, total = tasks_seen_by(reader.session, reader.eyes, TaskFilter(anchor_id=anchor), limit=5)
+    stay, total = tasks_seen_by(
+        reader.session, reader.eyes, TaskFilter(anchor_id=anchor, program_ids=(program,)), limit=5
+    )
     former = (date.fromisoformat(before), precision) if before else None
     return reports.anchor_moved(seen, now, stay, reader.t, batch, total=total, before=former)
 

@@ -43,6 +43,8 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} program update Batik in Lyon: loan agreement signed` — log what happened"),
             N_("`{c} program link Batik in Lyon` — link this channel to it"),
             N_("`{c} program edit Batik in Lyon` — change it, pause it, choose when it reminds"),
+            N_("`{c} program move Batik in Lyon opening to 20 March 2027` — another date"),
+            N_("`{c} program ready Batik in Lyon`, `timeline Batik in Lyon`, `history Batik in Lyon 7d`"),
         ),
     ),
     "partner": (
@@ -51,6 +53,8 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} partner add Dr Yuki Tanaka, curator, Mori Art Museum` — add one"),
             N_("`{c} partner log call with Yuki Tanaka: the loan is agreed` — log a contact"),
             N_("`{c} partner Yuki Tanaka`, `{c} partner list` — see one, see all"),
+            N_("`{c} partner list quiet`, `agreements`, `owes Yuki Tanaka` — silent, agreed, owed"),
+            N_("`{c} partner draft letter Yuki Tanaka` — a text to begin with"),
         ),
     ),
     "digest": (
