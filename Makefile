@@ -6,7 +6,7 @@ BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lint format messages migration browser pins
+.PHONY: help run test check coverage bench lint format messages migration browser pins
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -16,6 +16,9 @@ run: .venv/installed ## start Lintas: in Slack where there are tokens, else a lo
 	then exec $(BIN)/lintas run; else exec $(BIN)/lintas local; fi
 
 test: .venv/installed-test ## the whole suite, on SQLite and PostgreSQL
+	@$(BIN)/python -m pytest -q -n auto
+
+coverage: .venv/installed-test ## the same, and which lines and branches it never reaches
 	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
 
 check: lint test ## format, lint, types, then the whole suite
