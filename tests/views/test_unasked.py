@@ -84,7 +84,7 @@ def test_a_full_digest_is_in_order_and_at_most_25_lines(task: SeenTask, en: Tran
     ]
     assert lines[2] == "#142 Kirim draf MoU — Fri 20 Nov, 4 days late — Sari"
     assert "+12 more" in lines
-    assert "#142 Kirim draf MoU — waiting for Museum Nasional, 6 days — Sari" in lines
+    assert "#142 Kirim draf MoU — waiting for Museum Nasional, 6 days — Wed 25 Nov, 14:00 WIB — Sari" in lines
     assert "Mori Art Museum — last in touch 40 days ago" in lines
     assert lines[-1].startswith("+3 tasks that have been late for long")
     assert len(accessories(made)) == 2
@@ -152,7 +152,7 @@ def test_a_later_morning_does_not_explain_itself_again(task: SeenTask, en: Trans
 def test_digest_settings_say_when_and_in_which_language(id_: Translator, en: Translator) -> None:
     on = DigestSettings("C1", True, 540, (1, 2, 3, 4, 5), "Asia/Jakarta", "id")
     assert digest_settings_message(on, en).text == (
-        "The digest of <#C1> comes at 09:00 WIB, Monday to Friday, in Bahasa Indonesia."
+        "The digest of <#C1> comes at 09:00 WIB, Monday to Friday, in Indonesian."
     )
     some = digest_settings_message(replace(on, days=(4, 1)), id_, 3)
     assert some.text == "Ringkasan <#C1> datang pukul 09.00 WIB, Sen dan Kam, dalam Bahasa Indonesia."
