@@ -119,6 +119,14 @@ def _by_deadline(*, dated: bool) -> list[Any]:
     return [*undated_last, Task.due_day, Task.due_at.is_(None), Task.due_at, Task.number]
 
 
+def count_tasks(session: Session, viewer: Eyes, which: TaskFilter) -> int:
+    """How many tasks there are of these."""
+    conditions = conditions_of(which)
+    return (
+        session.scalar(select(func.count()).select_from(Task).where(seen_by(Task, viewer), *conditions)) or 0
+    )
+
+
 def notes_of(session: Session, viewer: Eyes, task_id: int) -> tuple[SeenNote, ...]:
     """What was noted beside a task, oldest first."""
     return tuple(note for _, note in _notes(session, viewer, TaskNote.task_id == task_id))

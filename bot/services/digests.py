@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from bot.services.calendars import Calendar, at_local
 from bot.services.daysoff import calendar_of
-from bot.services.nudges import AFTER, nudges_due
+from bot.services.nudges import AFTER, Rung, rungs_today
 from storage.models import Channel, Member
 from storage.partners import quiet_partners
 from storage.programs import milestones_seen_by, program_row
 from storage.seen import Digest, Morning, Room, SeenProgramName, SeenTask, Viewer
-from storage.tasks import TaskFilter, tasks_seen_by
+from storage.tasks import TaskFilter, count_tasks, tasks_seen_by
 from storage.updates import updates_seen_by
 from storage.workspaces import programs_of_channel
 
@@ -36,16 +36,17 @@ def channel_digest(session: Session, room: Room, channel: Channel, now: datetime
     linked = tuple(programs_of_channel(session, room.workspace_id, channel.id))
     mine = TaskFilter(program_ids=linked or None, place_id=channel.id if linked else None)
     weekly, since = _first_of_week(today, calendar), at_local(calendar.before(today), channel.digest_at, zone)
-    digest = Digest(today, guests=not room.full, weekly=weekly)
+    digest, rungs = Digest(today, guests=not room.full, weekly=weekly), dict[int, Rung]()
     if "late" in wanted:
         (late, total), long_late = _late(session, room, mine, now, today, calendar)
         digest = replace(digest, late=late, late_total=total, long_late=long_late)
     if "soon" in wanted:
         soon, total, rungs = _soon(session, room, channel, mine, now, today, calendar)
-        digest = replace(digest, soon=soon, soon_total=total, rungs=rungs)
+        digest = replace(digest, soon=soon, soon_total=total)
     if "waiting" in wanted:
         waiting, total = _waiting(session, room, mine, (*digest.late, *digest.soon))
         digest = replace(digest, waiting=waiting, waiting_total=total)
+    digest = replace(digest, rungs=_told(rungs, digest.late, digest.soon, digest.waiting))
     if "news" in wanted:
         news, total = updates_seen_by(session, room, program_ids=linked or None, since=since, limit=PER_GROUP)
         finished = replace(mine, status="done", done_since=since)
@@ -84,7 +85,7 @@ def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, 
         waiting=waiting,
         waiting_total=waiting_total,
         weekly=_first_of_week(today, calendar),
-        rungs=rungs,
+        rungs=_told(rungs, late, due, soon, waiting),
         first=first,
     )
 
@@ -102,7 +103,7 @@ def _late(
     long_late = replace(late, due_to=last_rung - timedelta(days=1))
     return (
         tasks_seen_by(session, eyes, replace(late, due_from=last_rung), limit=PER_GROUP),
-        tasks_seen_by(session, eyes, long_late, limit=1)[1],
+        count_tasks(session, eyes, long_late),
     )
 
 
@@ -114,15 +115,28 @@ def _soon(
     now: datetime,
     today: date,
     calendar: Calendar,
-) -> tuple[tuple[SeenTask, ...], int, tuple[tuple[int, int], ...]]:
-    """What is due in the next days and, beyond them, what stands at a rung today; and all of the rungs."""
+) -> tuple[tuple[SeenTask, ...], int, dict[int, Rung]]:
+    """What is due in the next days and, beyond them, what stands at a rung today; and all rungs by task."""
     last = calendar.after(today, SOON)
     near = replace(mine, due_from=today, due_to=last, not_late_at=(today, now))
     soon, total = tasks_seen_by(session, eyes, near, limit=PER_GROUP)
-    nudged = nudges_due(session, eyes, reader, now)
-    beyond = tuple(one.task for one in nudged if one.task.due and one.task.due.day > last)
-    rungs = tuple((one.task.id, one.rung) for one in nudged)
-    return (*soon, *beyond)[:PER_GROUP], total + len(beyond), rungs
+    rungs = rungs_today(session, eyes, reader, now)
+    ahead = tuple(one.subject_id for one in rungs.values() if one.due > last)
+    if ahead and len(soon) < PER_GROUP:
+        at_rung = TaskFilter(ids=ahead, due_after=last, awake_at=now)
+        beyond, more = tasks_seen_by(session, eyes, at_rung, limit=PER_GROUP - len(soon))
+        return (*soon, *beyond), total + more, rungs
+    return soon, total + len(ahead), rungs
+
+
+def _told(rungs: dict[int, Rung], *groups: tuple[SeenTask, ...]) -> tuple[tuple[int, int], ...]:
+    """Of the tasks shown, the rungs that their deadlines stand at."""
+    return tuple(
+        (task.id, rungs[task.id].rung)
+        for group in groups
+        for task in group
+        if task.id in rungs and task.due and task.due.day == rungs[task.id].due
+    )
 
 
 def _waiting(session: Session, eyes: Viewer | Room, mine: TaskFilter, told: tuple[SeenTask, ...]) -> Tasks:

@@ -15,8 +15,8 @@ from bot.services.daysoff import calendar_of
 from bot.services.derived import zone_of
 from storage.models import Channel, Member
 from storage.nudges import anchors_to_nudge, keep_told, ladders, tasks_to_nudge, told_on
-from storage.seen import Eyes, SeenNudge
-from storage.tasks import TaskFilter, tasks_seen_by
+from storage.seen import Eyes
+from storage.tasks import TaskFilter
 from storage.workspaces import programs_of_channel
 
 USUAL = (7, 2, 0)  # days before
@@ -113,24 +113,11 @@ def tell(session: Session, reader: Member | Channel, rungs: Sequence[Rung], day:
         keep_told(session, reader.workspace_id, reader.id, one.subject_id, one.due, one.rung, day)
 
 
-def nudges_due(
-    session: Session, eyes: Eyes, reader: Member | Channel, now: datetime
-) -> tuple[SeenNudge, ...]:
-    """The rungs that the reader's morning or digest of today tells of, whether it was sent yet or not.
-
-    Only what is open and awake, by deadline.
-    """
+def rungs_today(session: Session, eyes: Eyes, reader: Member | Channel, now: datetime) -> dict[int, Rung]:
+    """By task, the rungs that the reader's morning or digest of today tells of, sent or not."""
     today = now.astimezone(zone_of(session, reader)).date()
     told = [Rung(*row) for row in told_on(session, reader.workspace_id, reader.id, today)]
-    rungs = {one.subject_id: one for one in (*told, *rungs_due(session, eyes, reader, now))}
-    if not rungs:
-        return ()
-    seen, _ = tasks_seen_by(session, eyes, TaskFilter(ids=tuple(rungs), awake_at=now), limit=len(rungs))
-    return tuple(
-        SeenNudge(task, rungs[task.id].rung)
-        for task in seen
-        if task.due and task.due.day == rungs[task.id].due
-    )
+    return {one.subject_id: one for one in (*told, *rungs_due(session, eyes, reader, now))}
 
 
 def _which(session: Session, reader: Member | Channel, now: datetime, urgent: bool) -> TaskFilter:
