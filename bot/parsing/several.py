@@ -40,6 +40,8 @@ _LONGEST = 400  # characters
 _SURE = 0.8
 _ARTICLES = words("the a an our my your tugas task both kedua")
 _CHANGES = ("done", "reopen", "later", "earlier", "move", "assign")
+_CONDITIONS = words("if when once after as kalau kalo jika bila begitu setelah sesudah apabila unless until")
+_FORBIDS = frozenset({"jangan", "jgn", "don't", "don’t", "dont", "not", "never"})
 _AGAIN = {RescheduleTask: ("pindahkan", "move"), AssignTask: ("serahkan", "assign")}  # the verb left out
 
 
@@ -65,7 +67,7 @@ def read_several(text: str, reading: Reading, one: Reader) -> Understood | None:
             return found
     if not reading.world.tasks:
         return None
-    return _of_two_tasks(text, reading, read) or _one_of_two(text, joints, reading, one)
+    return _of_two_tasks(text, reading, read) or _theseof_two(text, joints, reading, one)
 
 
 def _both(
@@ -86,6 +88,8 @@ def _both(
     if type(right.intent) is type(left.intent) and _refs(right.intent) & _refs(left.intent):
         return None
     intent = right.intent
+    if _refs(left.intent) and first.split()[0].lower() in _CONDITIONS:  # “once it is done, move the other”
+        return Understood(intent, 0.7, ambiguous=True, question=WHICH_TASK, alternatives=(intent,))
     if isinstance(left.intent, CreateTask) and isinstance(intent, CreateTask):
         if not _each_its_own(left.intent, intent):
             return None
@@ -160,6 +164,8 @@ def _of_the_same_people(first: str, left: CreateTask, right: CreateTask, reading
 
 def _of_two_tasks(text: str, reading: Reading, read: Callable[[str], Understood]) -> Understood | None:
     """“the MoU draft and the catalogue are done”: the order once for each of the two."""
+    if not _FORBIDS.isdisjoint(text.lower().split()):
+        return None
     titles = {word for task in reading.world.tasks for word in words_of(task.title)}
     for joint in _BESIDE.finditer(text):
         start, end = _named_before(text, joint.start(), titles), _named_after(text, joint.end(), titles)
@@ -170,14 +176,16 @@ def _of_two_tasks(text: str, reading: Reading, read: Callable[[str], Understood]
         made = [first.intent, *first.more, second.intent, *second.more]
         if not (_sure(first, reading) and _sure(second, reading)) or len({type(i) for i in made}) > 1:
             continue
-        if _refs(first.intent) & _refs(second.intent) or isinstance(first.intent, CreateTask):
+        these = {ref for intent in (first.intent, *first.more) for ref in _refs(intent)}
+        those = {ref for intent in (second.intent, *second.more) for ref in _refs(intent)}
+        if these <= those or those <= these:
             continue
         return _together([i for i in made if i is not None], min(first.confidence, second.confidence))
     return None
 
 
 def _together(made: list[Intent], confidence: float) -> Understood:
-    made = list(dict.fromkeys(made))
+    made = [intent for i, intent in enumerate(made) if intent not in made[:i]]
     done = [ref for intent in made if isinstance(intent, CompleteTask) for ref in intent.tasks]
     if done:
         return Understood(CompleteTask(tuple(dict.fromkeys(done))), confidence)
@@ -215,7 +223,7 @@ def _names(word: str, titles: set[str]) -> bool:
 # --- two tasks, one order --------------------------------------------------------------------------------
 
 
-def _one_of_two(text: str, joints: list[re.Match[str]], reading: Reading, one: Reader) -> Understood | None:
+def _theseof_two(text: str, joints: list[re.Match[str]], reading: Reading, one: Reader) -> Understood | None:
     """The sure half where the other half only tells of another task; a question where that asks as well."""
     for joint in joints:
         halves = text[: joint.start()], text[joint.end() :]

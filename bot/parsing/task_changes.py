@@ -144,7 +144,7 @@ def _asks_to_move(m: Message) -> bool:
 
 
 def _assign(m: Message) -> Understood | None:
-    if not m.has("assign"):
+    if all(m.at(i + 1) in _NEWS for i, _ in m.places("assign")):
         return _passed_on(m)
     owners = find_owners(m)
     people = owners.said
@@ -178,6 +178,7 @@ def _assign(m: Message) -> Understood | None:
     return None
 
 
+_NEWS = words("tahu tau kabar info")  # “kasih tahu Dewi” gives her no task
 _TO_SOMEONE = re.compile(r"(?:(?<!\w)(?:ke|to|untuk|for|buat)\s+|[:–—-]\s*)@?$")
 
 

@@ -53,6 +53,9 @@ def said(intent: it.Intent | None) -> tuple[object, ...]:
         ),
         ("cetak katalog dan pesan hotel sudah selesai", [("done", 2, 3)]),
         ("the catalogue and the curators' hotel are done", [("done", 2, 3)]),
+        ("katalog, hotel, dan draf MoU sudah selesai", [("done", 2, 1, 3)]),
+        ("jangan tunda katalog, hotel saja tunda ke Kamis", [("move", 3, "11-26")]),
+        ("katalog tunda ke Kamis dan kasih tahu Dewi", [("move", 2, "11-26")]),
         ("tunda katalog dan hotel ke Kamis", [("move", 2, "11-26"), ("move", 3, "11-26")]),
         (
             "move the catalogue to Wednesday, the hotel to Thursday",
@@ -94,6 +97,26 @@ def test_where_one_of_two_orders_is_open_nothing_is_done_alone(text: str) -> Non
     assert understood.ambiguous
     assert understood.question
     assert {said(way) for way in understood.alternatives} >= {("move", 3, "11-26")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kalau katalog selesai, tunda hotel ke Kamis", "once the catalogue is done, move the hotel to Thursday"],
+)
+def test_a_condition_is_asked_about_and_completes_nothing(text: str) -> None:
+    understood = understand(text, OPEN)
+    assert understood.ambiguous
+    assert [said(way) for way in understood.alternatives] == [("move", 3, "11-26")]
+
+
+def test_tasks_given_to_somebody_whose_name_is_known_with_its_days() -> None:
+    member = it.Name("UD", "Dewi", anchors={"opening": date(2027, 1, 1)})
+    reading = replace(OPEN, world=replace(OPEN.world, members=(member,)))
+    understood = understand("draf MoU dan katalog kasih ke Dewi", reading)
+    assert [said(i) for i in (understood.intent, *understood.more)] == [
+        ("assign", 1, "Dewi"),
+        ("assign", 2, "Dewi"),
+    ]
 
 
 @pytest.mark.parametrize(
