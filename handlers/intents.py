@@ -44,7 +44,7 @@ def _answer_query(turn: Turn, query: Query) -> Answer:
             return Answer("program_card", {"program": int(known_program(turn, query.program).id)})
         case "program_status":
             return Answer("program_list")
-        case "task_owner" if query.title:
+        case "task_owner" | "due" if query.title:
             row = task_row(turn.session, turn.viewer, known_task(turn, query.title))
             if row is not None:
                 return Answer("task_card", {"task": row.id}, row.id)

@@ -14,13 +14,14 @@ from bot.parsing.intents import (
     Intent,
     OpenTask,
     RecordUpdate,
+    ReopenTask,
     RescheduleTask,
     Understood,
 )
 from bot.parsing.understand import understand
 from handlers.home import welcome
 from handlers.intents import perform
-from handlers.replies import Answers, Quiet, Reply
+from handlers.replies import Quiet, Reply, together
 from handlers.resolving import words_to_the_app
 from handlers.settling import line_of, open_day, tasks_here
 from handlers.turn import Turn
@@ -63,9 +64,7 @@ def _answer(turn: Turn) -> Reply:
         return Quiet() if understood.confidence >= SURE else _not_understood(words)
     if _unsure(turn, understood):
         return _not_understood(words)
-    answers = [perform(turn, intent) for intent in (understood.intent, *understood.more)]
-    said = tuple(answer for answer in answers if isinstance(answer, Answer))
-    return Answers(said) if len(said) > 1 else answers[0]
+    return together([perform(turn, intent) for intent in (understood.intent, *understood.more)])
 
 
 def _only_a_day(intent: Intent) -> bool:
@@ -81,7 +80,7 @@ def _choices(turn: Turn, alternatives: tuple[Intent, ...], tasks: tuple[OpenTask
         match intent:
             case CompleteTask((int(number),)):
                 pass
-            case RescheduleTask(int(number)) | AssignTask(int(number)):
+            case RescheduleTask(int(number)) | AssignTask(int(number)) | ReopenTask(int(number)):
                 pass
             case _:
                 continue

@@ -12,15 +12,17 @@ from bot.parsing.intents import (
     CancelTask,
     CompleteTask,
     Intent,
+    NoteTask,
     ReopenTask,
     RescheduleTask,
     SnoozeTask,
+    WaitTask,
 )
 from bot.parsing.understand import understand
 from bot.services import tasks as rules
 from handlers.calls import Call
 from handlers.intents import perform
-from handlers.replies import Quiet, Reply, task_changed
+from handlers.replies import Quiet, Reply, task_changed, together
 from handlers.settling import tasks_here
 from handlers.turn import Parts, Turn
 from storage.cards import cards_at, tasks_in_thread
@@ -44,12 +46,16 @@ def has_cards(parts: Parts, call: Call) -> bool:
 def thread_reply(turn: Turn) -> Reply:
     """Do what a reply under a card clearly asks of its task; people may also just talk there."""
     here = tasks_here(turn)
-    intent = spoken_command(turn.call.text, turn.reading)
-    if intent is None:
+    if (command := spoken_command(turn.call.text, turn.reading)) is not None:
+        wanted: tuple[Intent, ...] = (command,)
+    else:
         understood = understand(turn.call.text, turn.reading)
-        sure = understood.confidence >= SURE and not understood.ambiguous and not understood.more
-        intent = understood.intent if sure else None
-    return perform(turn, intent) if intent is not None and _is_about(intent, here) else Quiet()
+        if understood.intent is None or understood.ambiguous or understood.confidence < SURE:
+            return Quiet()
+        wanted = (understood.intent, *understood.more)
+    if not all(_is_about(intent, here) for intent in wanted):
+        return Quiet()
+    return together([perform(turn, intent) for intent in wanted])
 
 
 def reaction(turn: Turn) -> Reply:
@@ -89,5 +95,7 @@ def _is_about(intent: Intent, here: tuple[SeenTask, ...]) -> bool:
         case CompleteTask(tasks):
             return numbers.issuperset(tasks)
         case ReopenTask(task) | CancelTask(task) | RescheduleTask(task) | SnoozeTask(task) | AssignTask(task):
+            return task in numbers
+        case NoteTask(task) | WaitTask(task):
             return task in numbers
     return False

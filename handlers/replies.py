@@ -51,4 +51,10 @@ def task_changed(written: Written, verb: str) -> Answer:
     return Answer("task_changed", facts, written.id)
 
 
+def together(replies: list[Reply]) -> Reply:
+    """What several orders of one message are answered."""
+    said = tuple(reply for reply in replies if isinstance(reply, Answer))
+    return Answers(said) if len(said) > 1 else replies[0]
+
+
 Reply = Answer | Answers | OpenForm | FormErrors | ShowHome | Quiet

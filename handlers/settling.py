@@ -23,6 +23,7 @@ from bot.parsing.intents import (
     ShowTask,
     SnoozeTask,
     TaskHistory,
+    WaitTask,
     When,
 )
 from handlers.resolving import command_line
@@ -33,7 +34,7 @@ from storage.tasks import TaskFilter, tasks_seen_by
 
 Change = (
     ReopenTask | CancelTask | DeleteTask | RescheduleTask | SnoozeTask | AssignTask | NoteTask
-    | EditTask | ShowTask | TaskHistory
+    | EditTask | ShowTask | TaskHistory | WaitTask
 )  # fmt: skip
 T = TypeVar("T")
 
@@ -78,6 +79,8 @@ def line_of(intent: Change | CompleteTask, zone: ZoneInfo) -> str | None:
             rest = " ".join(f"<@{name.id}>" for name in known if name) if all(known) else None
         case NoteTask(text=text):
             rest = text
+        case WaitTask(whom=whom, why=why):
+            rest = f'"{whom}" {why or ""}' if whom else ""
     verb = _VERBS[type(intent)]
     return None if rest is None else f"/task {verb} {intent.task} {rest}".strip()
 
@@ -85,7 +88,7 @@ def line_of(intent: Change | CompleteTask, zone: ZoneInfo) -> str | None:
 _VERBS = {
     ReopenTask: "reopen", CancelTask: "cancel", DeleteTask: "delete", RescheduleTask: "move",
     SnoozeTask: "snooze", AssignTask: "assign", NoteTask: "note", EditTask: "edit", ShowTask: "show",
-    TaskHistory: "history",
+    TaskHistory: "history", WaitTask: "wait",
 }  # fmt: skip
 
 

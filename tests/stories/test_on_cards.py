@@ -184,3 +184,29 @@ def test_one_of_two_days_in_a_sentence_is_asked_about_and_finished_on_the_click(
     assert day in said
     me.clicks(day, last=True)
     assert row(desk)["due_day"] == "2026-11-26"
+
+
+@both
+def test_a_note_and_whom_it_waits_for_in_the_thread_of_a_card(desk: Office, lang: str) -> None:
+    card = shared(desk)
+    me = speaker(desk, lang)
+    me.replies(card, "note: called them" if lang == "en" else "catatan: sudah ditelepon")
+    assert desk.rows("task_notes")[0]["text"] == ("called them" if lang == "en" else "sudah ditelepon")
+    me.replies(card, "waiting for the museum: signature" if lang == "en" else "tunggu museum: tanda tangan")
+    assert "museum" in row(desk)["waiting_for"]
+
+
+def test_two_orders_of_one_message_are_both_done(desk: Office) -> None:
+    for title in ("Kirim draf MoU", "Cetak katalog"):
+        desk.maya.types(f"/task add {title} @maya 27 Nov 2026", in_="#umum")
+    desk.maya.dm("draf MoU sudah selesai, katalog tunda ke Kamis depan")
+    assert row(desk, 1)["status"] == "done"
+    assert (row(desk, 2)["status"], row(desk, 2)["due_day"]) == ("open", "2026-12-03")
+
+
+@both
+def test_when_a_task_is_due_shows_its_card(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/task add Kirim draf MoU @rani 27 Nov 2026", in_="#umum")
+    said = me.dm("when is the MoU draft due?" if lang == "en" else "kapan tenggat draf MoU?")
+    assert "#1 Kirim draf MoU" in said
