@@ -132,6 +132,11 @@ def _whom(turn: Turn, draft: LogContact) -> Said:
     """With whom it was: a person or an organisation among the partners, never a member of that name."""
     world = turn.reading.world
     said = [labelled(turn, _of_partners(one)) for one in (draft.partner, draft.organisation) if one]
+    if len(said) == 2 and not any(one.matches for one in said):
+        return Said(f"{said[0].text}, {said[1].text}")  # somebody new, of an organisation that is new too
+    if len(said) == 2 and said[1].known and len(said[0].matches) > 1:
+        there = tuple(name for name in said[0].matches if name.organisation == said[1].known.name)
+        said[0] = replace(said[0], matches=there or said[0].matches)
     if found := next((one for one in said if one.matches), None):
         return found
     if not said:
