@@ -24,6 +24,7 @@ from bot.posts import (
     use_response_url,
 )
 from bot.roster import Roster
+from bot.services.digests import FOLD_AFTER
 from bot.settling import Ended
 from bot.tokens import NoTokenError, Tokens
 from storage.deliveries import SLOWED, Claimed, machine_now
@@ -34,7 +35,6 @@ MOST_ATTEMPTS = 100  # the last after some eight hours: longer than Slack has ev
 LONGEST_PAUSE = 300  # seconds between two attempts
 LOOK_BACK = timedelta(minutes=5)
 LONGEST_CALL = timedelta(seconds=25)  # to be looked for, to be posted, each with its time out
-FOLD_AFTER = timedelta(hours=3)
 FOLDED = ("digest", "morning", "nudge")  # the next one says it all
 
 

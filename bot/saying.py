@@ -16,6 +16,7 @@ from bot.posts import Post, in_thread, new_message, post_of
 from bot.services.derived import zone_of
 from bot.services.exporting import export_files
 from bot.services.members import language_of
+from storage.cards import still_follows
 from storage.deliveries import Claimed, machine_now
 from storage.models import Card, Channel, Member, Row, Workspace
 from storage.workspaces import room_of, viewer_of
@@ -47,7 +48,10 @@ def prepare(session: Session, clock: Clock, delivery: Claimed) -> Post | None:
         if card is None:
             return None
         answer = Answer.from_json(card.answer)
-        made = _composed(session, clock, answer, card.member_id, card.answer.get("room"))
+        reader = reader_for(session, clock, card.member_id, card.answer.get("room"))
+        if reader is None or not still_follows(card, reader.t.today):
+            return None
+        made = compose(reader, answer)
         return post_of("chat.update", {"channel": card.channel, "ts": card.ts}, made, answer)
     answer = Answer.from_json(body["answer"])
     made = _composed(session, clock, answer, body.get("member"), body.get("room"))

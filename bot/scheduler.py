@@ -15,6 +15,7 @@ from bot.services import nudges
 from bot.services.calendars import load_holidays
 from bot.services.daysoff import calendar_of
 from bot.services.derived import next_digest, next_morning, next_nudges, reminder_at, zone_of
+from bot.services.digests import FOLD_AFTER
 from bot.services.members import end_visit
 from storage.database import Database
 from storage.deliveries import enqueue, machine_now
@@ -24,9 +25,9 @@ from storage.tasks import owner_rows
 from storage.workspaces import room_of, viewer_of
 
 AT_ONCE = 50  # in one transaction: others must be able to write between
-FOLD_AFTER = timedelta(hours=3)
 NIGHT = (21, 6)  # from this hour to that nothing is said late
 _PROMPT = timedelta(minutes=15)  # what is said within it is not late
+_OF_A_DAY = ("digest", "morning")  # they follow their rows on that day only: what was said then stays said
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
         return None
     if _too_late(due_at, now, zone):
         return Folded("digest", channel.workspace_id, channel.slack_id)
-    answer = Answer("digest", {"channel": channel.id, "day": day.isoformat()})
+    answer = Answer("digest", {"channel": channel.id})
     rungs = nudges.rungs_due(session, room_of(session, channel), channel, now)
     if _say_today(session, "digest", channel, day, answer, now):
         nudges.tell(session, channel, rungs, day)
@@ -84,7 +85,7 @@ def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | No
     if _too_late(due_at, now, zone):
         return Folded("morning", member.workspace_id, member.slack_id)
     rungs = nudges.rungs_due(session, viewer_of(member, machine_now()), member, now)
-    if _say_today(session, "morning", member, day, Answer("morning", {"day": day.isoformat()}), now):
+    if _say_today(session, "morning", member, day, Answer("morning"), now):
         nudges.tell(session, member, rungs, day)
     return None
 
@@ -157,8 +158,13 @@ def _say_today(
     session: Session, kind: str, reader: Member | Channel, day: date, answer: Answer, now: datetime
 ) -> bool:
     """Say it once on that day of the reader's; False where it was said."""
-    of = "member" if isinstance(reader, Member) else "room"
-    return _say(session, reader, kind, day.isoformat(), {"answer": answer.to_json(), of: reader.id}, now)
+    body: dict[str, Any] = {
+        "answer": answer.to_json(),
+        "member" if isinstance(reader, Member) else "room": reader.id,
+    }
+    if kind in _OF_A_DAY:
+        body["day"] = day.isoformat()
+    return _say(session, reader, kind, day.isoformat(), body, now)
 
 
 def _say(

@@ -92,7 +92,7 @@ def _keep_card(session: Session, ended: Ended, post: Post, now: datetime) -> Non
         ts=ended.ts,
         thread=body.get("thread"),
         task_ids=post.task_ids,
-        answer=_kept_for_edits(post.answer) | {"room": body.get("room")},
+        answer=_kept_for_edits(post.answer) | {"room": body.get("room"), "day": body.get("day")},
         member_id=body.get("member"),
     )
     if post.task_ids:

@@ -9,7 +9,7 @@ from datetime import date
 from bot.answers import Answer
 from bot.errors import N_, UserError
 from bot.parsing.commands import parse_command
-from bot.parsing.intents import CreateTask, Name, When
+from bot.parsing.intents import CreateTask, When
 from bot.services import members as member_rules
 from bot.services import partners as partner_rules
 from bot.services import programs as program_rules
@@ -115,15 +115,15 @@ def _link(turn: Turn) -> Reply:
 
 def _partner(name: str, **facts: str) -> Callable[[Turn], Reply]:
     def show(turn: Turn) -> Reply:
-        kind, _, row_id = turn.call.value.partition(":")
-        return _shown(turn, Answer(f"partner_{name}", {"kind": kind, "partner": int(row_id), **facts}))
+        kind, row_id = split(turn.call.value)
+        return _shown(turn, Answer(f"partner_{name}", {"kind": kind, "partner": row_id, **facts}))
 
     return show
 
 
 def _merge(turn: Turn) -> Reply:
     kept, _, gone = turn.call.value.partition(">")
-    keep, drop = (split(Name(value, "")) for value in (kept, gone))
+    keep, drop = (split(value) for value in (kept, gone))
     written = turn.act(partner_rules.merge_partners, keep, drop, turn.actor)
     return Answer("partners_merged", {"kind": keep[0], "partner": keep[1], "batch": written.batch})
 

@@ -24,7 +24,7 @@ from bot.views.ids import Callback, Field, Snooze
 from bot.views.kit import Modal
 from handlers import partner_forms, program_forms
 from handlers.merging import merged
-from handlers.replies import OpenForm, Reply, task_changed
+from handlers.replies import OpenForm, Reply, task_changed, task_created
 from handlers.sent import Sent, zone_typed
 from handlers.turn import Turn
 from storage.models import Channel
@@ -32,7 +32,6 @@ from storage.seen import Due, SeenProgramName, SeenTask
 from storage.tasks import seen_task
 
 NINE = time(9)
-LONGEST_TITLE = 150
 
 
 # --- opening -----------------------------------------------------------------------------------
@@ -181,12 +180,11 @@ def _draft(
 
 def _send_new_task(turn: Turn, sent: Sent) -> Reply:
     draft, note = _draft(turn, sent), sent.kept.get("note")
-    if note:  # whence it came; a title too long for one is kept whole there too
-        draft = replace(draft, words=note if len(draft.title) <= LONGEST_TITLE else f"{draft.title}\n{note}")
+    draft = replace(draft, words=note)  # whence it came, where it came from a message
     written = turn.act(task_rules.create_task, draft, turn.actor)
     if written.repeated:
         return Answer("task_card", {"task": written.id}, written.id)
-    return Answer("task_created", {"task": written.id, "batch": written.batch}, written.id)
+    return task_created(written, draft)
 
 
 def _send_edit_task(turn: Turn, sent: Sent) -> Reply:

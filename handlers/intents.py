@@ -73,7 +73,7 @@ def _about_partners(turn: Turn, query: Query) -> Answer:
         return Answer("partner_list", {"words": turn.t("quiet"), "quiet": True})
     if said is None:
         return Answer("agreements" if query.kind == "expiring_agreements" else "partner_list")
-    kind, row_id = split(known_partner(turn, said))
+    kind, row_id = split(known_partner(turn, said).id)
     facts = {"kind": kind, "partner": row_id}
     match query.kind:
         case "owed_to_partner" | "partner_pending":

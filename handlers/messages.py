@@ -9,12 +9,10 @@ from bot.errors import N_, Way
 from bot.parsing.commands import parse_command, spoken_command
 from bot.parsing.intents import (
     THIS,
-    AssignTask,
     CompleteTask,
     Intent,
     OpenTask,
     RecordUpdate,
-    ReopenTask,
     RescheduleTask,
     Understood,
 )
@@ -23,7 +21,7 @@ from handlers.home import welcome
 from handlers.intents import perform
 from handlers.replies import Quiet, Reply, together
 from handlers.resolving import words_to_the_app
-from handlers.settling import line_of, open_day, tasks_here
+from handlers.settling import Change, line_of, open_day, refs_of, tasks_here
 from handlers.turn import Turn
 from handlers.worlds import open_tasks
 
@@ -77,15 +75,11 @@ def _choices(turn: Turn, alternatives: tuple[Intent, ...], tasks: tuple[OpenTask
     titles = {task.number: task.title for task in tasks}
     ways = []
     for intent in alternatives[:5]:
-        match intent:
-            case CompleteTask((int(number),)):
-                pass
-            case RescheduleTask(int(number)) | AssignTask(int(number)) | ReopenTask(int(number)):
-                pass
-            case _:
-                continue
-        if line := line_of(intent, turn.zone):
-            ways.append(Way(f"#{number} {titles.get(number, '')}".strip(), line))
+        numbers = [ref for ref in refs_of(intent) if isinstance(ref, int)]
+        line = line_of(intent, turn.zone) if isinstance(intent, Change | CompleteTask) else None
+        if numbers and line:
+            label = ", ".join(f"#{number} {titles.get(number, '')}".strip() for number in numbers)
+            ways.append(Way(label, line))
     return ways
 
 

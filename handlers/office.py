@@ -52,7 +52,7 @@ def perform_office(turn: Turn, verb: OfficeVerb, rest: str) -> Reply:
             if not turn.viewer.admin:
                 raise UserError(
                     N_("How Lintas runs is for this workspace's administrators. Yours: “{command}”."),
-                    command="/lintas settings",
+                    command=N_("/lintas settings"),
                 )
             return Answer("status")
 
@@ -67,9 +67,9 @@ def _away(turn: Turn, rest: str) -> Reply:
     days = _days(turn, MENTION.sub(" ", rest))
     if days is None:
         raise UserError(
-            N_("Say from when until when you are away: “{example}”. Back again: “{other}”."),
-            example="/lintas away 20–31 Dec @rina",
-            other="/lintas away off",
+            N_("Say from when until when you are away: “{example}”. Back again: “{command}”."),
+            example=N_("/lintas away 20–31 Dec @rina"),
+            command=N_("/lintas away off"),
         )
     stand_in = people[0].known.id if people and people[0].known else None
     written = turn.act(absences.set_away, *days, stand_in, turn.actor)
@@ -115,7 +115,7 @@ def _export(turn: Turn, rest: str) -> Answer:
     if what is None or format_ in ("ics", "pdf"):
         raise UserError(
             N_("Files come as CSV, which every spreadsheet opens. Write what: {example}."),
-            example="/lintas export tasks",
+            example=N_("/lintas export tasks"),
             ways=tuple(
                 Way(label, f"/lintas export {name}")
                 for label, name in (
@@ -136,7 +136,7 @@ def _handover(turn: Turn, rest: str) -> Answer:
     known = [said.known for said in people[:2] if said.known is not None]
     if not known:
         raise UserError(
-            N_("Say who hands over, and to whom: “{example}”."), example="/lintas handover @giver @taker"
+            N_("Say who hands over, and to whom: “{example}”."), example=N_("/lintas handover @giver @taker")
         )
     giver, taker = known[0], known[1] if len(known) > 1 else None
     if taker is None or rest.split()[-1].casefold() not in _NOW:

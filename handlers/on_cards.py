@@ -23,7 +23,7 @@ from bot.services import tasks as rules
 from handlers.calls import Call
 from handlers.intents import perform
 from handlers.replies import Quiet, Reply, task_changed, together
-from handlers.settling import tasks_here
+from handlers.settling import refs_of, tasks_here
 from handlers.turn import Parts, Turn
 from storage.cards import cards_at, tasks_in_thread
 from storage.seen import SeenTask
@@ -89,13 +89,12 @@ def _unticked(turn: Turn, ids: tuple[int, ...]) -> Reply:
 
 
 def _is_about(intent: Intent, here: tuple[SeenTask, ...]) -> bool:
-    """Whether it changes a task of this thread and nothing else."""
-    numbers = {THIS, *(task.number for task in here)}
-    match intent:
-        case CompleteTask(tasks):
-            return numbers.issuperset(tasks)
-        case ReopenTask(task) | CancelTask(task) | RescheduleTask(task) | SnoozeTask(task) | AssignTask(task):
-            return task in numbers
-        case NoteTask(task) | WaitTask(task):
-            return task in numbers
-    return False
+    """Whether it changes tasks of this thread and nothing else."""
+    return isinstance(intent, _ASKED_THERE) and {THIS, *(task.number for task in here)}.issuperset(
+        refs_of(intent)
+    )
+
+
+_ASKED_THERE = (
+    CompleteTask, ReopenTask, CancelTask, RescheduleTask, SnoozeTask, AssignTask, NoteTask, WaitTask,
+)  # fmt: skip

@@ -25,7 +25,7 @@ from bot.views.ids import Field
 from bot.views.kit import Modal
 from handlers.partners import added, split
 from handlers.program_forms import programs
-from handlers.replies import Answers, Reply
+from handlers.replies import Answers, Reply, task_created
 from handlers.resolving import label_of
 from handlers.sent import Sent
 from handlers.turn import Turn
@@ -78,7 +78,7 @@ def send_log(turn: Turn, sent: Sent) -> Reply:
     who = read_partner(sent.text(Field.NAME), turn.reading)
     draft = _draft(turn, sent, chosen)
     if chosen is not None:
-        partner = split(chosen)
+        partner = split(chosen.id)
         written = turn.act(rules.log_contact, draft, partner, turn.actor)
     else:
         written, partner = turn.act(rules.log_with_new, draft, who, turn.actor)
@@ -144,4 +144,4 @@ def _task(
     except UserError as refusal:
         about = field if refusal.field == Field.DUE else Field.FOLLOW_UP
         raise UserError(refusal.sentence, field=about, ways=refusal.ways, **refusal.facts) from refusal
-    return Answer("task_created", {"task": written.id, "batch": written.batch}, written.id)
+    return task_created(written, draft)

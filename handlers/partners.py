@@ -81,7 +81,7 @@ def _both(turn: Turn, words: str) -> tuple[Said, Said]:
     if both is None:
         raise UserError(
             N_("Name the two that may be one, for example “{example}”."),
-            example='/partner merge "Anna Richter" "A. Richter"',
+            example=N_('/partner merge "Anna Richter" "A. Richter"'),
         )
     return both
 
@@ -104,7 +104,7 @@ def log(turn: Turn, draft: LogContact) -> Reply:
     said = _whom(turn, draft)
     if not said.matches:
         return _unknown(turn, draft, said)
-    partner = split(known_partner(turn, said))
+    partner = split(known_partner(turn, said).id)
     return logged(turn, draft, turn.act(rules.log_contact, draft, partner, turn.actor), partner)
 
 
@@ -180,12 +180,12 @@ def _headed(draft: LogContact, name: str) -> str:
     return f"{draft.kind} {way} {name}{day}: {draft.text}"
 
 
-def split(partner: Name) -> rules.PartnerRef:
-    """The kind and the row id in a partner's name of the world: “contact:12”."""
-    kind, _, row_id = partner.id.partition(":")
+def split(value: str) -> rules.PartnerRef:
+    """The kind and the row id in what names a partner: “contact:12”."""
+    kind, _, row_id = value.partition(":")
     return ("contact" if kind == "contact" else "organisation"), int(row_id)
 
 
 def _facts(partner: Name) -> dict[str, Any]:
-    kind, row_id = split(partner)
+    kind, row_id = split(partner.id)
     return {"kind": kind, "partner": row_id}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.answers import Answer
+from bot.parsing.intents import CreateTask
 from bot.services.actor import Written
 
 
@@ -39,6 +40,13 @@ class ShowHome:
 @dataclass(frozen=True)
 class Quiet:
     """Nothing to say."""
+
+
+def task_created(written: Written, draft: CreateTask) -> Answer:
+    """The echo of a new task, with the day that a convention did not choose."""
+    other = draft.due.other.isoformat() if draft.due and draft.due.other else None
+    facts = {"task": written.id, "batch": written.batch, "noted": written.noted, "other": other}
+    return Answer("task_created", facts, written.id)
 
 
 def task_changed(written: Written, verb: str) -> Answer:

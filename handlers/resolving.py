@@ -46,11 +46,9 @@ def settle_draft(turn: Turn, draft: CreateTask) -> CreateTask:
 
 
 def _with_known_partner(turn: Turn, draft: CreateTask, said: Said) -> CreateTask:
-    """An organisation nobody knows is asked about where it was given as one; in a sentence it is words."""
+    """A partner nobody knows is asked about where it was given outright; in a sentence it is words."""
     said = labelled(turn, said)
-    given = rf'(?:~|(?:partner|mitra):)\s*["“]?{re.escape(said.text)}'
-    line = command_line(turn).replace("-", " ")
-    if not said.matches and not re.search(given.replace("\\-", " "), line, re.IGNORECASE):
+    if not (said.matches or said.given):
         return replace(draft, partner=None)
     partner = known_partner(turn, said)
     return replace(draft, partner=Said(partner.name, (partner,)))

@@ -121,9 +121,9 @@ def _holiday(turn: Turn, words: str) -> Reply:
     found = find_dates(rest, turn.reading)[:1]
     if verb.casefold() not in (*_ADD, *_REMOVE) or not found or found[0].when is None:
         raise UserError(
-            N_("Write the date, then the name of the day off: “{example}”. To work on it: “{other}”."),
-            example="/lintas holiday add 2027-03-09 Idul Fitri",
-            other="/lintas holiday remove 2027-03-09",
+            N_("Write the date, then the name of the day off: “{example}”. To work on it: “{command}”."),
+            example=N_("/lintas holiday add 2027-03-09 Idul Fitri"),
+            command=N_("/lintas holiday remove 2027-03-09"),
         )
     span = found[0]
     first, last = span.first or found[0].when.day, span.last or found[0].when.day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from bot.errors import N_, UserError, Way
@@ -23,6 +23,7 @@ from bot.parsing.intents import (
     ShowTask,
     SnoozeTask,
     TaskHistory,
+    TaskRef,
     WaitTask,
     When,
 )
@@ -43,12 +44,21 @@ OFFERED = 5
 
 def settled(turn: Turn, intent: T) -> T:
     """The intent with one task and one day in it; UserError with the choice where only a person can say."""
+    made: object = intent
     if isinstance(intent, Change) and intent.task == THIS:
-        return replace(intent, task=_at_hand(turn, lambda n: line_of(replace(intent, task=n), turn.zone)))
-    if isinstance(intent, CompleteTask) and intent.tasks == (THIS,):
-        return replace(intent, tasks=(_at_hand(turn, "/task done {}".format),))
-    _one_day(turn, intent)
-    return intent
+        change: Change = intent
+        made = replace(change, task=_at_hand(turn, lambda n: line_of(replace(change, task=n), turn.zone)))
+    elif isinstance(intent, CompleteTask) and intent.tasks == (THIS,):
+        made = replace(intent, tasks=(_at_hand(turn, "/task done {}".format),))
+    _one_day(turn, made)
+    return cast(T, made)
+
+
+def refs_of(intent: object) -> tuple[TaskRef, ...]:
+    """The tasks that a change is about, as they were named."""
+    if isinstance(intent, CompleteTask):
+        return intent.tasks
+    return (intent.task,) if isinstance(intent, Change) else ()
 
 
 def tasks_here(turn: Turn) -> tuple[SeenTask, ...]:
@@ -129,19 +139,26 @@ def _one_day(turn: Turn, intent: object) -> None:
     when = open_day(intent)
     if when is None:
         return
-    line = command_line(turn)
     offered = sorted(readings(when), key=lambda reading: reading.day)
     raise UserError(
         N_("“{words}” can be read in two ways. Which day do you mean?"),
         words=when.words,
         ways=tuple(
-            Way(
-                turn.t.moment(reading.at) if reading.at else turn.t.day(reading.day),
-                line.replace(when.words, _moment(reading, turn.zone), 1),
-            )
-            for reading in offered
+            Way(turn.t.moment(read.at) if read.at else turn.t.day(read.day), line)
+            for read in offered
+            if (line := _line_with(turn, intent, when, read))
         ),
     )
+
+
+def _line_with(turn: Turn, intent: object, when: When, read: When) -> str | None:
+    """The command again, with a day that can be read in one way only."""
+    match intent:
+        case RescheduleTask(task=int()):
+            return line_of(replace(intent, due=read), turn.zone)
+        case SnoozeTask(task=int()):
+            return line_of(replace(intent, until=read), turn.zone)
+    return command_line(turn).replace(when.words, _moment(read, turn.zone), 1)
 
 
 def _moment(when: When, zone: ZoneInfo) -> str:

@@ -29,14 +29,14 @@ def shortcut(turn: Turn) -> Reply:
             if not world.programs:
                 raise UserError(
                     N_("There is no program yet that you can see. Begin one first: “{command}”."),
-                    command="/program new Batik in Lyon",
+                    command=N_("/program new Batik in Lyon"),
                 )
             return OpenForm("update", {"text": words[:LONGEST_TEXT]})
         case Callback.SHORTCUT_LOG:
             if not (world.contacts or world.organisations):
                 raise UserError(
                     N_("There is no partner yet that you can see. Add one first: “{command}”."),
-                    command="/partner add Yuki Tanaka, Mori Art Museum",
+                    command=N_("/partner add Yuki Tanaka, Mori Art Museum"),
                 )
             return OpenForm("log_contact", {"text": words[:LONGEST_TEXT], "partner": _partner(turn, words)})
         case _:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.answers import Answer
 from bot.errors import N_
 from handlers.turn import Turn
-from storage.cards import cards_at
+from storage.cards import cards_at, still_follows
 
 _GONE = Answer(
     "error",
@@ -93,7 +93,8 @@ def _is_card(turn: Turn, answer: Answer) -> bool:
     if answer.task_id is None or answer.name in ("task_card", "already_done"):
         return False
     cards = cards_at(turn.session, turn.workspace.id, turn.call.channel, turn.call.ts)
-    return any(card.task_id == answer.task_id for card in cards)
+    follows = (card for card in cards if still_follows(card, turn.t.today))
+    return any(card.task_id == answer.task_id for card in follows)
 
 
 def _after_form(turn: Turn, answer: Answer, beside: bool) -> None:

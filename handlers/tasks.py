@@ -29,7 +29,7 @@ from bot.parsing.intents import (
 )
 from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.services import tasks as rules
-from handlers.replies import OpenForm, Reply, task_changed
+from handlers.replies import OpenForm, Reply, task_changed, task_created
 from handlers.resolving import command_line, known_member, known_program, known_task, settle_draft
 from handlers.turn import Turn
 from storage.tasks import task_row
@@ -89,8 +89,7 @@ def perform_task(turn: Turn, intent: TaskIntent) -> Reply:
         case WaitTask(task, whom, why):
             return _wait(turn, task, whom, why)
         case AfterTask(task, other):
-            known_task(turn, other)
-            return _wait(turn, task, f"#{other}" if isinstance(other, int) else other, None)
+            return _wait(turn, task, f"#{known_task(turn, other)}", None)
         case ListTasks():
             return list_tasks(turn, intent)
         case NewTaskForm():
@@ -112,9 +111,7 @@ def create(turn: Turn, draft: CreateTask) -> Answer:
     written = turn.act(rules.create_task, draft, turn.actor)
     if written.repeated:
         return Answer("already_added", {"task": written.id, "again": command_line(turn)}, written.id)
-    facts: dict[str, Any] = {"task": written.id, "batch": written.batch, "noted": written.noted}
-    facts["other"] = draft.due.other.isoformat() if draft.due and draft.due.other else None
-    return Answer("task_created", facts, written.id)
+    return task_created(written, draft)
 
 
 def list_tasks(turn: Turn, intent: ListTasks) -> Answer:

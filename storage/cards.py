@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -44,6 +45,11 @@ def cards_at(session: Session, workspace_id: int, channel: str, ts: str) -> Sequ
         .where(Card.workspace_id == workspace_id, Card.channel == channel, Card.ts == ts)
         .order_by(Card.id)
     ).all()
+
+
+def still_follows(card: Card, today: date) -> bool:
+    """Whether the message is edited with its tasks: one that tells of a day, on that day only."""
+    return card.answer.get("day") in (None, today.isoformat())
 
 
 def tasks_in_thread(session: Session, workspace_id: int, channel: str, root: str) -> tuple[int, ...]:

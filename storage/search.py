@@ -152,7 +152,7 @@ def found(session: Session, viewer: Viewer, words: str, limit: int) -> Found:
     return Found(
         *_shown(tasks, limit, lambda ids: _tasks(session, viewer, ids)),
         *_shown(programs, limit, lambda ids: _programs(session, viewer, ids)),
-        *_shown(partners, limit, lambda ids: _partners(session, ids)),
+        *_shown(partners, limit, lambda ids: _partners(session, viewer, ids)),
         *_shown(log, limit, lambda ids: _log(session, viewer, ids)),
     )
 
@@ -258,14 +258,18 @@ def _programs(session: Session, viewer: Viewer, ids: Sequence[int]) -> Sequence[
     return _in_order(ids, {id: SeenProgramName(id, name) for id, name in rows})
 
 
-def _partners(session: Session, ids: Sequence[int]) -> Sequence[SeenPartner]:
+def _partners(session: Session, viewer: Viewer, ids: Sequence[int]) -> Sequence[SeenPartner]:
     organisations = session.scalars(
-        select(Organisation).where(Organisation.id.in_(ids), Organisation.deleted_at.is_(None))
+        select(Organisation).where(
+            Organisation.workspace_id == viewer.workspace_id,
+            Organisation.id.in_(ids),
+            Organisation.deleted_at.is_(None),
+        )
     )
     people = session.execute(
         select(Contact, Organisation.name)
         .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
-        .where(Contact.id.in_(ids), Contact.deleted_at.is_(None))
+        .where(Contact.workspace_id == viewer.workspace_id, Contact.id.in_(ids), Contact.deleted_at.is_(None))
     )
     seen = {
         row.id: SeenPartner("organisation", row.id, row.name, country=row.country) for row in organisations

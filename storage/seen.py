@@ -412,7 +412,8 @@ class Report:
     late_total: int
     done_total: int
     programs: tuple[SeenProgram, ...] = ()  # the next date first
-    updates: tuple[SeenUpdate, ...] = ()  # of those days, newest first
+    programs_total: int = 0
+    updates: tuple[SeenUpdate, ...] = ()  # of those days, newest first; a director's are those that weigh
     updates_total: int = 0
 
 

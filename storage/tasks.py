@@ -108,9 +108,7 @@ def tasks_seen_by(
         found = page()
     if len(found) < limit and (found or not skip):
         return tuple(found), skip + len(found)
-    seen = seen_by(Task, viewer, by_id=by_id)
-    total = session.scalar(select(func.count()).select_from(Task).where(seen, *conditions))
-    return tuple(found), total or 0
+    return tuple(found), count_tasks(session, viewer, which)
 
 
 def _by_deadline(*, dated: bool) -> list[Any]:
@@ -121,10 +119,9 @@ def _by_deadline(*, dated: bool) -> list[Any]:
 
 def count_tasks(session: Session, viewer: Eyes, which: TaskFilter) -> int:
     """How many tasks there are of these."""
-    conditions = conditions_of(which)
-    return (
-        session.scalar(select(func.count()).select_from(Task).where(seen_by(Task, viewer), *conditions)) or 0
-    )
+    seen = seen_by(Task, viewer, by_id=which.ids is not None)
+    counted = select(func.count()).select_from(Task).where(seen, *conditions_of(which))
+    return session.scalar(counted) or 0
 
 
 def notes_of(session: Session, viewer: Eyes, task_id: int) -> tuple[SeenNote, ...]:

@@ -78,6 +78,7 @@ MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
         "bot.metrics",
         "bot.posts",
         "bot.roster",
+        "bot.services",
         "bot.settling",
         "bot.tokens",
         "storage",

@@ -17,13 +17,8 @@ from storage.workspaces import room_of
 
 
 @answer
-def digest(reader: Reader, channel: int, always: bool = False, day: str | None = None) -> Composed | None:
-    """The channel's digest, with what the whole channel may see; an empty one only if asked for.
-
-    One that was sent on a `day` follows its rows on that day only: what it said then stays said.
-    """
-    if day is not None and day != reader.t.today.isoformat():
-        return None
+def digest(reader: Reader, channel: int, always: bool = False) -> Composed | None:
+    """The channel's digest, with what the whole channel may see; an empty one only if asked for."""
     row = reader.session.get_one(Channel, channel)
     room = room_of(reader.session, row)
     made = channel_digest(reader.session, room, row, reader.t.now, zone_of(reader.session, row))
@@ -33,11 +28,9 @@ def digest(reader: Reader, channel: int, always: bool = False, day: str | None =
 
 
 @answer
-def morning(reader: Reader, day: str | None = None) -> Composed | None:
-    """The reader's own morning; nothing where nothing of theirs is due, nor on another day than its own."""
+def morning(reader: Reader) -> Composed | None:
+    """The reader's own morning; nothing where nothing of theirs is due."""
     assert reader.me is not None
-    if day is not None and day != reader.t.today.isoformat():
-        return None
     member = reader.session.get_one(Member, reader.me.member_id)
     made = morning_of(reader.session, reader.me, reader.t.now, reader.t.tz, first=not member.morning_told)
     if made.empty:

@@ -81,6 +81,6 @@ def handed_over(reader: Reader, tasks: list[int], giver: int, taker: int, batch:
 
 @answer
 def status(reader: Reader) -> Message | None:
-    if reader.me is None:
+    if reader.me is None or not reader.me.admin:
         return None
     return status_views.status(status_of(reader.session, reader.me.workspace_id), reader.t)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import cast
 
 from bot.answers import Reader, answer
@@ -142,7 +142,7 @@ def _task_command(
     """The line that makes a task of what follows, for whoever reads it."""
     assert reader.me is not None
     title = what or reader.t("Contact {name}", name=partner.name)
-    day = f' ^"{date.fromisoformat(due).isoformat()}"' if due else ""
+    day = f' ^"{due}"' if due else ""
     program = f' #"{said.program}"' if said.program else ""
     place = f" ({partner.contact.organisation})" if partner.contact and partner.contact.organisation else ""
     return f'/task add "{title}" <@{reader.me.slack_id}> ~"{partner.name}{place}"{program}{day}'

@@ -61,7 +61,10 @@ def undone(
     A room in which not all of it may be seen is told nothing.
     """
     seen, _ = tasks_seen_by(
-        reader.session, reader.eyes, TaskFilter(status=None, ids=tuple(tasks), deleted=None), limit=20
+        reader.session,
+        reader.eyes,
+        TaskFilter(status=None, ids=tuple(tasks), deleted=None),
+        limit=len(tasks) + 1,
     )
     if reader.me is None and len(seen) < len(tasks):
         return None

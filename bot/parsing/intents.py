@@ -97,10 +97,14 @@ class Shift:
 
 @dataclass(frozen=True)
 class Said:
-    """A name as typed, with the known things it fits: one = resolved, none = unknown, several = ask."""
+    """A name as typed, with the known things it fits: one = resolved, none = unknown, several = ask.
+
+    `given` outright (`~Museum`, `partner:Museum`), not found in a sentence.
+    """
 
     text: str
     matches: tuple[Name, ...] = ()
+    given: bool = field(default=False, compare=False)
 
     @property
     def known(self) -> Name | None:

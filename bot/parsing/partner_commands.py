@@ -17,7 +17,7 @@ from bot.parsing.intents import (
     Said,
     Unknown,
 )
-from bot.parsing.log_heads import read_log_command
+from bot.parsing.log_commands import read_log_command
 from bot.parsing.names import Kind, index_of, longest_known, named, search_key
 from bot.parsing.people import read_partner
 from bot.parsing.slack_text import straight

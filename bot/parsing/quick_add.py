@@ -154,9 +154,10 @@ def _one_token(
     elif sign == "#":
         draft.program, end = _value(text, even, at, (index.programs,), reading, "programs")
     else:
-        draft.partner, end = _value(
+        said, end = _value(
             text, even, at, (index.organisations, index.contacts), reading, "organisations", "contacts"
         )
+        draft.partner = replace(said, given=True)
     draft.cut.append((start, end))
     return end
 

@@ -67,7 +67,7 @@ def read_several(text: str, reading: Reading, one: Reader) -> Understood | None:
             return found
     if not reading.world.tasks:
         return None
-    return _of_two_tasks(text, reading, read) or _theseof_two(text, joints, reading, one)
+    return _of_two_tasks(text, reading, read) or _one_of_two(text, joints, reading, one)
 
 
 def _both(
@@ -223,7 +223,7 @@ def _names(word: str, titles: set[str]) -> bool:
 # --- two tasks, one order --------------------------------------------------------------------------------
 
 
-def _theseof_two(text: str, joints: list[re.Match[str]], reading: Reading, one: Reader) -> Understood | None:
+def _one_of_two(text: str, joints: list[re.Match[str]], reading: Reading, one: Reader) -> Understood | None:
     """The sure half where the other half only tells of another task; a question where that asks as well."""
     for joint in joints:
         halves = text[: joint.start()], text[joint.end() :]

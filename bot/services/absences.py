@@ -19,14 +19,14 @@ def set_away(session: Session, first: date, last: date, stand_in: str | None, ac
     if last < actor.today:
         raise UserError(
             N_("{when} is past. Say from when until when, for example “{example}”."),
-            when=last.isoformat(),
-            example="/lintas away 20–31 Dec",
+            when=last,
+            example=N_("/lintas away 20–31 Dec"),
         )
     if last < first or last - first > LONGEST:
         raise UserError(
             N_("An absence ends after it begins, and within a year: from {first} until {last} cannot be."),
-            first=first.isoformat(),
-            last=last.isoformat(),
+            first=first,
+            last=last,
         )
     member = session.get_one(Member, actor.viewer.member_id)
     other = member_by_slack(session, member.workspace_id, stand_in) if stand_in else None

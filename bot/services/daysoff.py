@@ -68,7 +68,7 @@ def remove_holiday(session: Session, days: Sequence[date], actor: Actor) -> Writ
             if not changed and len(days) == 1:
                 raise UserError(
                     N_("{when} is no day off here, so nothing was changed. Send “{command}” for the list."),
-                    when=day.isoformat(),
+                    when=day,
                     command=N_("/lintas holiday"),
                 )
     session.flush()

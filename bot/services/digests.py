@@ -19,6 +19,7 @@ from storage.tasks import TaskFilter, count_tasks, tasks_seen_by
 from storage.updates import updates_seen_by
 from storage.workspaces import programs_of_channel
 
+FOLD_AFTER = timedelta(hours=3)  # what is later is left to the next digest or morning
 PER_GROUP = 10
 SOON = 2  # working days after today
 QUIET = (timedelta(days=180), timedelta(days=30))  # a partner quiet for longer is not going quiet any more

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, or_, select, true
+from sqlalchemy import ColumnElement, Row, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from bot.errors import N_, UserError, Way
@@ -72,7 +72,7 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
             minutes=int(BY_BUTTON.total_seconds() // 60),
             command=N_("/lintas undo"),
         )
-    _refuse_if_others_went_on(session, done, tasks, actor)
+    _refuse_if_others_went_on(session, done, actor)
     act = actor.begins(session, "undo", undoes=batch)
     left: list[str] = []
     names: list[tuple[str, str]] = []
@@ -91,9 +91,7 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
     return Undone(act.batch, tasks, tuple(dict.fromkeys(reversed(names))), kept, done[0].verb)
 
 
-def _refuse_if_others_went_on(
-    session: Session, done: list[Change], tasks: tuple[int, ...], actor: Actor
-) -> None:
+def _refuse_if_others_went_on(session: Session, done: list[Change], actor: Actor) -> None:
     """What was added is not taken away from under the hands of others who have changed it since."""
     added = [change for change in done if change.op == "insert" and change.table_name == "tasks"]
     for change in added:
@@ -156,18 +154,7 @@ def task_history(session: Session, viewer: Eyes, task_id: int, *, limit: int = 2
         .order_by(Change.id.desc())
         .limit(limit * 4)
     )
-    lines: dict[int, SeenChange] = {}
-    for change, name in rows:
-        before, after = _told(change)
-        known = lines.get(change.batch)
-        lines[change.batch] = SeenChange(
-            change.at,
-            name,
-            change.verb,
-            before or (known.before if known else None),
-            after or (known.after if known else None),
-        )
-    return tuple(lines.values())[:limit]
+    return _by_act(rows, {})[:limit]
 
 
 def program_history(
@@ -187,7 +174,13 @@ def program_history(
         .order_by(Change.id.desc())
         .limit(limit * 6)
     ).all()
-    subjects = _subjects(session, viewer, [change for change, _ in rows])
+    return _by_act(rows, _subjects(session, viewer, [change for change, _ in rows]))[:limit]
+
+
+def _by_act(
+    rows: Iterable[Row[Change, str]], subjects: Mapping[tuple[str, int], str]
+) -> tuple[SeenChange, ...]:
+    """One line for each act, in the order of the rows."""
     lines: dict[int, SeenChange] = {}
     for change, name in rows:
         before, after = _told(change)
@@ -200,7 +193,7 @@ def program_history(
             after or (known.after if known else None),
             subjects.get((change.table_name, change.row_id)) or (known.what if known else None),
         )
-    return tuple(lines.values())[:limit]
+    return tuple(lines.values())
 
 
 def _of_program(viewer: Eyes, program_id: int) -> list[ColumnElement[bool]]:

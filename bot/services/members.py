@@ -32,8 +32,8 @@ def set_zone(session: Session, zone: str, actor: Actor, until: date | None = Non
     if until is not None and until < actor.today:
         raise UserError(
             N_("{when} is past. Say until which day you are away, for example “{example}”."),
-            when=until.isoformat(),
-            example="/lintas zone Tokyo until 5 Dec",
+            when=until,
+            example=N_("/lintas zone Tokyo until 5 Dec"),
         )
     act = actor.begins(session, "set_zone")
     member = session.get_one(Member, actor.viewer.member_id)

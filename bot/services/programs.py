@@ -47,7 +47,7 @@ def create_program(
     if not actor.viewer.full:
         raise UserError(N_("Programs are begun by full members of this workspace. Nothing was stored."))
     act = actor.begins(session, "create_program")
-    name = _fitting(draft.name)
+    name = _named(draft.name)
     if twins := program_rows_by_key(session, actor.viewer, search_key(name)):
         known = twins[0].name
         raise UserError(
@@ -232,20 +232,26 @@ def no_such_program(viewer: Viewer) -> UserError:
     )
 
 
-def _fitting(name: str) -> str:
-    name = " ".join(name.split())
-    if not name:
+def _named(name: str) -> str:
+    """A program's own name, which it must have."""
+    if not name.strip():
         raise UserError(
             N_("A program needs a name, for example “{example}”."),
             example=N_("/program new Batik Lyon"),
             field="name",
         )
+    return _fitting(name)
+
+
+def _fitting(name: str, field: str = "name") -> str:
+    """The name with single spaces; UserError where it is longer than a name is."""
+    name = " ".join(name.split())
     if len(name) > LONGEST_NAME:
         raise UserError(
             N_("The name is too long: {n} characters. Up to {most} are possible."),
             n=len(name),
             most=LONGEST_NAME,
-            field="name",
+            field=field,
         )
     return name
 
@@ -300,24 +306,13 @@ def _in_public(session: Session, program: Program) -> bool:
 
 
 def _describe(program: Program, draft: CreateProgram) -> None:
-    program.name = _fitting(draft.name)
+    program.name = _named(draft.name)
     program.search_key = search_key(program.name)
-    program.name_en, program.name_id = _other(draft.name_en, "name_en"), _other(draft.name_id, "name_id")
+    program.name_en = _fitting(draft.name_en or "", "name_en") or None
+    program.name_id = _fitting(draft.name_id or "", "name_id") or None
     program.kind, program.city, program.venue = draft.kind, draft.city, draft.venue
     program.countries = ",".join(known_country(country) or country for country in draft.countries)
     program.zone = known_zone(draft.zone) if draft.zone else None
-
-
-def _other(name: str | None, field: str) -> str | None:
-    name = " ".join((name or "").split())
-    if len(name) > LONGEST_NAME:
-        raise UserError(
-            N_("The name is too long: {n} characters. Up to {most} are possible."),
-            n=len(name),
-            most=LONGEST_NAME,
-            field=field,
-        )
-    return name or None
 
 
 def _set_aliases(session: Session, program: Program, names: Sequence[str], actor: Actor) -> None:

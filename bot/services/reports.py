@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from bot.services.calendars import at_local
 from storage.programs import programs_seen_by
 from storage.seen import Report, Viewer
-from storage.tasks import TaskFilter, tasks_seen_by
+from storage.tasks import TaskFilter, count_tasks
 from storage.updates import updates_seen_by
 
-PROGRAMS, UPDATES = 20, 30
+PROGRAMS, UPDATES = 20, 12
+WEIGHTY = ("decision", "risk", "blocker", "budget", "result")  # what a director reads
 
 
 def report_of(session: Session, viewer: Viewer, kind: str, now: datetime, zone: ZoneInfo) -> Report:
@@ -21,20 +22,18 @@ def report_of(session: Session, viewer: Viewer, kind: str, now: datetime, zone: 
     today = now.astimezone(zone).date()
     first = today - timedelta(days=today.weekday()) if kind == "week" else today.replace(day=1)
     since = at_local(first, 0, zone)
-    updates, total = updates_seen_by(session, viewer, since=since, limit=UPDATES)
+    kinds = WEIGHTY if kind == "director" else None
+    updates, total = updates_seen_by(session, viewer, since=since, kinds=kinds, limit=UPDATES)
     programs = programs_seen_by(session, viewer, today, limit=200)
     return Report(
         kind=kind,
         first=first,
         last=today,
-        open_total=_count(session, viewer, TaskFilter()),
-        late_total=_count(session, viewer, TaskFilter(late_at=(today, now))),
-        done_total=_count(session, viewer, TaskFilter(status="done", done_since=since)),
+        open_total=count_tasks(session, viewer, TaskFilter()),
+        late_total=count_tasks(session, viewer, TaskFilter(late_at=(today, now))),
+        done_total=count_tasks(session, viewer, TaskFilter(status="done", done_since=since)),
         programs=programs[:PROGRAMS],
+        programs_total=len(programs),
         updates=updates,
         updates_total=total,
     )
-
-
-def _count(session: Session, viewer: Viewer, which: TaskFilter) -> int:
-    return tasks_seen_by(session, viewer, which, limit=1)[1]

@@ -37,7 +37,8 @@ def create_task(session: Session, draft: CreateTask, actor: Actor) -> Written:
     """Store a task; the same words by the same person within two minutes are not stored twice."""
     act = actor.begins(session, "create_task")
     title, rest = _fitted(draft.title)
-    rest = draft.words or rest
+    if draft.words:
+        rest = draft.words if rest is None or rest in draft.words else f"{rest}\n{draft.words}"
     program = _program_of(session, draft, actor)
     if not draft.again and (twin := _twin(session, title, draft, program, actor)):
         return Written(twin.id, act.batch, repeated=True)
@@ -160,9 +161,7 @@ def snooze_task(
     else:
         task.snoozed_until = until.at or at_local(until.day, MORNING, actor.zone)
     if task.snoozed_until <= actor.now:
-        raise UserError(
-            N_("“{when}” is past. Give a time to come, or a date."), when=until.words if until else ""
-        )
+        raise UserError(N_("“{when}” is past. Give a time to come, or a date."), when=task.snoozed_until)
     return _changed(session, task, act)
 
 
@@ -314,7 +313,7 @@ def _set_due(task: Task, due: When | None, actor: Actor) -> None:
     if due.past or due.day < actor.today or (due.at is not None and due.at < actor.now):
         raise UserError(
             N_("“{when}” is past, so it cannot be a deadline. Give a date to come."),
-            when=due.words if due.words and not due.words[:4].isdigit() else due.day,
+            when=due.at or due.day,
             field="due",
         )
     task.due_day = due.day
@@ -428,10 +427,10 @@ def _member_id(session: Session, name: Name, actor: Actor) -> int:
 
 
 def _note(task: Task, text: str, actor: Actor) -> TaskNote:
-    """A note for the task's own audience, or for the private channel that it is written in."""
+    """A note for the task's own audience; in a private channel for its members, where they are known."""
     note = TaskNote(workspace_id=task.workspace_id, task_id=task.id, text=text.strip())
     set_audience(note, actor)
-    if actor.place is None or actor.place.kind in ("public", "im") or not actor.place.app_in:
+    if actor.place is None or actor.place.kind in ("public", "im"):
         note.audience, note.audience_channel_id = task.audience, task.audience_channel_id
         note.audience_member_id = task.audience_member_id
     return note

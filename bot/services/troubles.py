@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from storage.deliveries import enqueue, give_up_workspace, machine_now
 from storage.models import Change, Channel, Installation, Member
 from storage.schedules import drop_schedule, has_schedule
-from storage.workspaces import channel_by_slack, member_by_slack
+from storage.workspaces import channel_by_slack, first_administrator, member_by_slack
 
 ARCHIVED = ("is_archived", "is_inactive")
 CHANNEL = (
@@ -89,9 +89,4 @@ def _in_charge(session: Session, channel: Channel) -> Member | None:
     member = session.get(Member, session.scalar(newest) or 0)
     if member is not None and not member.left:
         return member
-    return session.scalars(
-        select(Member)
-        .where(Member.workspace_id == channel.workspace_id, Member.is_admin, Member.left.is_(False))
-        .order_by(Member.id)
-        .limit(1)
-    ).one_or_none()
+    return first_administrator(session, channel.workspace_id)

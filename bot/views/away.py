@@ -20,7 +20,11 @@ def away_changed(absence: SeenAbsence | None, t: Translator, batch: int | None) 
         said = md(t, "You are away from {first} until {last}; meanwhile people ask {stand_in}.", **facts)
     else:
         said = md(t, "You are away from {first} until {last}.", **facts)
-    what = md(t, "Lists and cards say so beside your name. Your tasks stay yours, and so do your reminders.")
+    what = md(
+        t,
+        "Lists and cards say so beside your name. Your tasks stay yours; your morning message pauses "
+        "until you are back.",
+    )
     return message(section(said), context(what), undo(t, batch))
 
 

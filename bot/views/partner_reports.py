@@ -105,11 +105,14 @@ def partner_merge(one: SeenPartner, other: SeenPartner, t: Translator) -> Messag
         actions(
             *(
                 button(
-                    t.label("Keep {name}", name=addressed(kept)),
+                    t.label(label, name=addressed(kept)),
                     Action.PARTNER_MERGE,
                     f"{value_of(kept)}>{value_of(gone)}",
                 )
-                for kept, gone in ((one, other), (other, one))
+                for label, kept, gone in (
+                    (N_("Keep the first: {name}"), one, other),
+                    (N_("Keep the second: {name}"), other, one),
+                )
             ),
             _open(one, t),
             _open(other, t),

@@ -16,28 +16,25 @@ _TITLES = {
     "month": N_("Month report, {first} – {last}"),
     "director": N_("Director's page, {first} – {last}"),
 }
-_WEIGHTY = ("decision", "risk", "blocker", "budget", "result")  # what a director reads
-_SHOWN = 12
 
 
 def office_report(report: Report, t: Translator, *, checking: bool = False) -> Message:
     """Numbers, each program on one line, and what was logged: for a director what weighs, else all."""
     title = t(_TITLES[report.kind], first=report.first, last=report.last)
     director = report.kind == "director"
-    updates = [one for one in report.updates if not director or one.kind in _WEIGHTY]
-    shown = [update_line(one, t) for one in updates[:_SHOWN]]
+    shown = [update_line(one, t) for one in report.updates]
     lines = [_program(one, t) for one in report.programs]
-    total = report.updates_total if not director else len(updates)
     return message(
         header(title),
         section(_numbers(report, t)),
         section(joined([md(t, "*Programs*"), *lines], "\n"))
         if lines
         else section(md(t, "There is no program that you can see.")),
+        more(report.programs_total - len(lines), t),
         section(joined([md(t, "*Decisions, risks, budget*") if director else md(t, "*News*"), *shown], "\n"))
         if shown
         else context(md(t, "Nothing was logged in these days.")),
-        more(total - len(shown), t) if shown else None,
+        more(report.updates_total - len(shown), t) if shown else None,
         context(
             md(
                 t,

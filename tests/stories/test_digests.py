@@ -197,3 +197,26 @@ def test_who_holds_what_waits_hears_of_it_when_its_day_has_passed(desk: Office) 
             assert "menunggu Museum" in desk.rani.sees()[-1]
     # one, three and seven working days after; and on Mondays
     assert told == [30, 32, 37, 38]
+
+
+def test_done_on_a_digest_of_yesterday_is_answered(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 25 November", in_="#lyon")
+    desk.maya.types("/digest nyala 09.00", in_="#lyon")
+    desk.at(26, 9, 1)
+    yesterday = desk.dewi.messages("#lyon")[-1]
+    desk.at(27, 8, 0)
+    said = desk.dewi.clicks("Selesai", on=yesterday)
+    assert "selesai" in said
+    assert "[Urungkan]" in said
+    assert desk.rows("tasks")[0]["status"] == "done"
+
+
+def test_a_digest_of_late_in_the_evening_is_sent_though_midnight_has_passed(desk: Office) -> None:
+    desk.maya.types("/task Kirim draf MoU @rani 25 November", in_="#lyon")
+    desk.maya.types("/digest on 23:58", in_="#lyon")
+    desk.slack.faults.slack_down = True
+    desk.at(26, 23, 58)
+    desk.at(27, 0, 5)
+    desk.slack.faults.slack_down = False
+    time_passes(desk)
+    assert any("Kirim draf MoU" in shown for shown in desk.dewi.sees(in_="#lyon"))

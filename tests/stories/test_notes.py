@@ -35,3 +35,11 @@ def test_words_beyond_a_title_are_kept(desk: Office) -> None:
     assert "All that you wrote is kept" in echo
     assert "END" in desk.rows("task_notes")[0]["text"]
     assert "END" not in desk.rows("tasks")[0]["title"]
+
+
+def test_note_in_a_private_channel_without_lintas_is_for_its_author_alone(desk: Office) -> None:
+    desk.maya.types("/task add Kirim kontrak ke Lyon", in_="#umum")
+    desk.maya.types("/task note 1 honornya 40 juta", in_="#rahasia")
+    assert "40 juta" in desk.maya.types("/task 1", in_="#umum")
+    assert "40 juta" not in desk.dewi.types("/task 1", in_="#umum")
+    assert "40 juta" not in desk.rani.types("/task 1", in_="#umum")

@@ -210,3 +210,11 @@ def test_when_a_task_is_due_shows_its_card(desk: Office, lang: str) -> None:
     me.types("/task add Kirim draf MoU @rani 27 Nov 2026", in_="#umum")
     said = me.dm("when is the MoU draft due?" if lang == "en" else "kapan tenggat draf MoU?")
     assert "#1 Kirim draf MoU" in said
+
+
+def test_a_day_that_can_be_two_is_asked_about_under_a_card_too(desk: Office) -> None:
+    card = shared(desk)
+    desk.maya.replies(card, "@Lintas tunda ke 12/9/2026")
+    assert row(desk)["due_day"] == "2026-11-27"
+    desk.maya.clicks("Rab, 9 Des", last=True)
+    assert row(desk)["due_day"] == "2026-12-09"

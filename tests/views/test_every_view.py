@@ -238,7 +238,7 @@ FOUND = Found(
 )
 
 AWAY = SeenAbsence(TODAY, date(2027, 1, 2), "Rina", "Sari")
-REPORT = Report("week", date(2026, 11, 23), TODAY, 40, 3, 7, (PROGRAM,) * 20, (UPDATE,) * 20, 25)
+REPORT = Report("week", date(2026, 11, 23), TODAY, 40, 3, 7, (PROGRAM,) * 20, 23, (UPDATE,) * 12, 25)
 RUNNING = Status("sqlite", 12, 3, 40, 2, 1, 2, NOW, NOW)
 
 Rendered = Message | Modal | Home
