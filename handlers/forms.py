@@ -199,7 +199,9 @@ def _send_reschedule(turn: Turn, sent: Sent) -> Reply:
     due = _when(turn, sent, seen.due.zone if seen.due and seen.due.at else None)
     if due is None:
         raise UserError(N_("Choose the new deadline."), field="due")
-    written = turn.act(task_rules.reschedule_task, seen.id, due, None, turn.actor, by_id=True)
+    written = turn.act(
+        task_rules.reschedule_task, seen.id, due, None, turn.actor, by_id=True, keeps_hour=False
+    )
     return task_changed(written, "rescheduled")
 
 

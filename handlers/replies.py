@@ -56,6 +56,8 @@ def task_changed(written: Written, verb: str) -> Answer:
     facts = {"task": written.id, "verb": verb, "batch": written.batch}
     if written.following:
         facts["following"] = written.following
+    if written.note:
+        facts["note"] = written.note
     return Answer("task_changed", facts, written.id)
 
 

@@ -45,12 +45,17 @@ def already_added(reader: Reader, task: int, again: str) -> Message | None:
 
 @answer
 def task_changed(
-    reader: Reader, task: int, verb: str, batch: int, following: int | None = None
+    reader: Reader, task: int, verb: str, batch: int, following: int | None = None, note: int | None = None
 ) -> Message | None:
     """The echo of a change: it stays as it was said, whatever becomes of the task."""
     seen = _seen(reader, task)
     after = _seen(reader, following) if following else None
-    return views.task_changed(seen, verb, reader.t, batch=batch, following=after) if seen else None
+    noted = seen_note(reader.session, reader.eyes, note) if note else None
+    if seen is None or (note and noted is None):
+        return None
+    return views.task_changed(
+        seen, verb, reader.t, batch=batch, following=after, note=noted[1] if noted else None
+    )
 
 
 @answer

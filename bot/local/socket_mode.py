@@ -169,7 +169,8 @@ class SocketMode:
         """Ask every connection to reconnect; but for a `warning`, close it once nothing waits any more."""
         message = {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-local"}}
         for connection in list(self.connections):
-            await connection.socket.send_json(message)
+            with suppress(WebSocketDisconnect, RuntimeError):
+                await connection.socket.send_json(message)
             if reason != "warning":
                 connection.retiring = True
                 if connection.waiting:
@@ -183,6 +184,6 @@ class SocketMode:
             await self._close(connection)
 
     async def _close(self, connection: Connection) -> None:
-        with suppress(RuntimeError):
+        with suppress(WebSocketDisconnect, RuntimeError):  # the other end may have gone just now
             await connection.socket.close(code=1001)
         self._lose(connection)

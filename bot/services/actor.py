@@ -53,4 +53,5 @@ class Written:
     batch: int
     repeated: bool = False
     following: int | None = None  # the row id of the next of a task that repeats
+    note: int | None = None  # the row id of a note that was written with it
     noted: bool = False  # what the title could not hold was kept as a note

@@ -120,13 +120,25 @@ def delete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False
 
 
 def reschedule_task(
-    session: Session, ref: int, due: When | None, shift: Shift | None, actor: Actor, *, by_id: bool = False
+    session: Session,
+    ref: int,
+    due: When | None,
+    shift: Shift | None,
+    actor: Actor,
+    *,
+    by_id: bool = False,
+    keeps_hour: bool = True,
 ) -> Written:
-    """Move a task's deadline to a date, or by a span counted from its own."""
+    """Move a task's deadline to a date, or by a span counted from its own.
+
+    Its hour stays where only another day was said: `keeps_hour` is False where the hour was taken away.
+    """
     act, task = _open_act(session, "reschedule_task", ref, actor, by_id)
     _refuse_closed(task)
     if shift is not None:
         due = _shifted(task, shift)
+    elif due is not None and due.at is None and keeps_hour:
+        due = _at_its_hour(task, due)
     if due is None:
         raise UserError(
             N_("No new date was given for #{number}. Write it after the number: “{example}”."),
@@ -219,9 +231,10 @@ def wait_task(
     _refuse_closed(task)
     whom = " ".join(whom.split())[:LONGEST_NAME]
     task.waiting_for, task.waiting_since = whom or None, actor.today if whom else None
-    if why:
-        session.add(_note(task, why, actor))
-    return _changed(session, task, act)
+    note = _note(task, why, actor) if why else None
+    if note is not None:
+        session.add(note)
+    return replace(_changed(session, task, act), note=note.id if note else None)
 
 
 def note_task(session: Session, ref: int, text: str, actor: Actor, *, by_id: bool = False) -> Written:
@@ -333,12 +346,14 @@ def _shifted(task: Task, shift: Shift) -> When:
             number=task.number,
             example=N_("/task move {number} 2027-01-15"),
         )
-    span = relativedelta(months=shift.months, days=shift.days)
-    day = task.due_day + span
-    if task.due_at is None or task.due_zone is None or task.due_time is None:
-        return When(day)
-    zone = ZoneInfo(task.due_zone)
-    return When(day, at=datetime.combine(day, task.due_time, tzinfo=zone))
+    return _at_its_hour(task, When(task.due_day + relativedelta(months=shift.months, days=shift.days)))
+
+
+def _at_its_hour(task: Task, due: When) -> When:
+    """Another day at the hour the task has, in the zone it was said in."""
+    if task.due_time is None or task.due_zone is None:
+        return due
+    return replace(due, at=datetime.combine(due.day, task.due_time, tzinfo=ZoneInfo(task.due_zone)))
 
 
 def _fitted(title: str) -> tuple[str, str | None]:

@@ -117,9 +117,15 @@ _CHANGED = {
 
 
 def task_changed(
-    task: SeenTask, verb: str, t: Translator, *, batch: int | None, following: SeenTask | None = None
+    task: SeenTask,
+    verb: str,
+    t: Translator,
+    *,
+    batch: int | None,
+    following: SeenTask | None = None,
+    note: SeenNote | None = None,
 ) -> Message:
-    """The echo of a change; `following` is the next of a task that repeats."""
+    """The echo of a change; `following` is the next of a task that repeats, `note` what was noted with it."""
     sentence = _CHANGED[_form(task, verb, t)]
     said = md(
         t,
@@ -132,14 +138,24 @@ def task_changed(
         until=t.moment(task.snoozed_until) if task.snoozed_until else "",
     )
     after = context(md(t, "Next: {task}", task=task_line(following, t))) if following else None
-    return message(section(said), after, undo(t, batch))
+    return message(
+        section(joined([said, quote(note.text) if note else None], "\n")),
+        context(_note_seen(note, t)) if note else None,
+        after,
+        undo(t, batch),
+    )
+
+
+def _note_seen(note: SeenNote, t: Translator) -> Markup:
+    return audience_words(note.audience, t, people=[t("you")])
 
 
 def task_noted(task: SeenTask, note: SeenNote, t: Translator, *, batch: int) -> Message:
     """The echo of a note: what was written, and who can read it."""
     said = md(t, "Noted on *{task}*:", task=name_of(task, t))
-    seen = audience_words(note.audience, t, people=[t("you")])
-    return message(section(joined([said, quote(note.text)], "\n")), context(seen), undo(t, batch))
+    return message(
+        section(joined([said, quote(note.text)], "\n")), context(_note_seen(note, t)), undo(t, batch)
+    )
 
 
 def _form(task: SeenTask, verb: str, t: Translator) -> str:

@@ -125,7 +125,10 @@ def test_the_same_words_of_lateness_are_not_said_day_after_day(desk: Office) -> 
 
 def test_a_task_that_waits_says_for_whom_and_since_when(desk: Office) -> None:
     desk.maya.types("/task Kirim draf MoU @rani 18 Desember", in_="#lyon")
-    assert "menunggu Museum" in desk.maya.types("/task tunggu 1 Museum: tanda tangan", in_="#lyon")
+    said = desk.maya.types("/task tunggu 1 Museum: tanda tangan", in_="#lyon")
+    assert "menunggu Museum" in said
+    assert "tanda tangan" in said
+    assert "terlihat oleh semua orang" in said
     desk.at(27, 10, 0)
     lines = desk.maya.types("/digest", in_="#lyon").splitlines()
     assert "⏳ Menunggu pihak lain" in lines

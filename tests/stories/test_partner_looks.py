@@ -227,7 +227,10 @@ def test_merge_partners_shows_both_and_can_be_undone(goethe: Office, lang: str) 
     for words in ("Dr. Anna Richter", "anna@goethe.example", "richter@mail.example"):
         assert words in said
     assert {table: goethe.rows(table) for table in tables} | {"task": row(goethe)} == before
-    me.clicks("Keep Dr. Anna Richter" if lang == "en" else "Simpan Dr. Anna Richter", last=True)
+    me.clicks(
+        "Keep the first: Dr. Anna Richter" if lang == "en" else "Simpan yang pertama: Dr. Anna Richter",
+        last=True,
+    )
     anna, other = goethe.rows("contacts")
     assert (anna["email"], other["deleted_at"] is not None) == ("anna@goethe.example", True)
     assert goethe.rows("interactions")[0]["contact_id"] == row(goethe)["contact_id"] == anna["id"]

@@ -220,3 +220,9 @@ def test_what_was_cancelled_or_done_is_not_closed_another_way(desk: Office) -> N
     assert "#1 sudah ditutup" in desk.maya.types("/task done 1 2", in_="#umum")
     assert "#2 sudah ditutup" in desk.maya.types("/task cancel 2", in_="#umum")
     assert [task["status"] for task in desk.rows("tasks")] == ["cancelled", "done"]
+
+
+def test_another_day_keeps_the_hour(desk: Office) -> None:
+    desk.maya.types("/task add Telepon kurir besok jam 14", in_="#umum")
+    assert "Sen, 30 Nov, 14.00 WIB" in desk.maya.types("/tugas pindah 1 senin", in_="#umum")
+    assert "Sen, 30 Nov, 09.00 WIB" in desk.maya.types("/tugas pindah 1 senin jam 9", in_="#umum")

@@ -141,7 +141,9 @@ def test_with_nothing_to_log_it_to_it_says_what_to_do(desk: Office, lang: str, s
     me = speaker(desk, lang)
     desk.rani.says("Sudah disetujui", in_="#umum")
     said = me.shortcut(shortcut, on="Sudah disetujui", in_="#umum")
-    command = "/program new" if shortcut == "Log as update" else "/partner add"
+    english = "/program new" if shortcut == "Log as update" else "/partner add"
+    indonesian = "/program baru" if shortcut == "Log as update" else "/mitra tambah"
+    command = english if lang == "en" else indonesian
     assert command in said
     assert me.modal is None
 

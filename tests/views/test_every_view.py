@@ -264,6 +264,9 @@ CASES: dict[str, Case] = {
     ),
     "task_card waiting": lambda t, v: tasks.task_card(v(WAITING), t),
     "task_changed waiting dated": lambda t, v: tasks.task_changed(v(WAITING), "waiting", t, batch=5),
+    "task_changed waiting noted": lambda t, v: tasks.task_changed(
+        v(WAITING), "waiting", t, batch=5, note=v(TASK.notes[0])
+    ),
     "task_changed waiting bare": lambda t, v: tasks.task_changed(
         v(replace(WAITING, due=None)), "waiting", t, batch=5
     ),
