@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -35,6 +36,8 @@ MOST_ATTEMPTS = 100  # the last after some eight hours: longer than Slack has ev
 LONGEST_PAUSE = 300  # seconds between two attempts
 LOOK_BACK = timedelta(minutes=5)
 LONGEST_CALL = timedelta(seconds=25)  # to be looked for, to be posted, each with its time out
+GONE = ("message_not_found", "channel_not_found", "cant_update_message", "edit_window_closed")
+"""The message that more was to be said in is not there any more: it is said in a new one."""
 FOLDED = ("digest", "morning", "nudge")  # the next one says it all
 
 
@@ -90,7 +93,13 @@ class Caller:
             if use_response_url(post):
                 return Ended(delivery, "sent", None, post)
             post = directly(delivery.target, post)
-        answer = self._line.call(client, post.method, post.arguments)
+        try:
+            answer = self._line.call(client, post.method, post.arguments)
+        except SlackApiError as refusal:
+            if post.method != "chat.update" or delivery.ts is None or error_of(refusal) not in GONE:
+                raise
+            post = replace(directly(delivery.target, post), follows=post.follows, composed=post.composed)
+            answer = self._line.call(client, post.method, post.arguments)
         channel = answer.get("channel") or post.arguments.get("channel")
         return Ended(delivery, "sent", None, post, channel, answer.get("ts") or answer.get("message_ts"))
 

@@ -145,7 +145,7 @@ def local_workspace(
 
 
 def people_slack(slack: LocalSlack, office: dict[str, Any]) -> None:
-    """Make the office's people and channels in the local Slack."""
+    """Make the office's people and channels in the local Slack, with the ids they had before."""
     workspace = slack.workspace
     people = {}
     for person in office["people"]:
@@ -165,7 +165,8 @@ def people_slack(slack: LocalSlack, office: dict[str, Any]) -> None:
         if channel.get("app", True):
             members.append(workspace.bot)
         kind: ChannelKind = "private" if channel.get("private") else "public"
-        workspace.add_channel(channel["name"], kind=kind, members=members).topic = channel["topic"]
+        known = {"kind": kind, "members": members, "channel_id": channel["id"]}
+        workspace.add_channel(channel["name"], **known).topic = channel["topic"]
 
 
 def _settled(lintas: Lintas) -> None:
