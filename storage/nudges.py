@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, case, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.audience import seen_by
@@ -38,21 +38,26 @@ def ladders(session: Session, workspace_id: int) -> Sequence[str]:
 def tasks_to_nudge(
     session: Session, viewer: Eyes, which: TaskFilter, reader_id: int, rungs: Rungs
 ) -> Sequence[Any]:
-    """(task id, deadline, ladder_from, ladder) of the tasks at a rung that the reader was not told of.
+    """(task id, deadline, ladder_from, rung) of tasks at a rung that the reader was not told of.
 
     Nothing of a program that is paused or closed.
     """
-    statement = _tasks_at(rungs).where(seen_by(Task, viewer), *conditions_of(which))
+    if not _days_of(rungs):
+        return ()
+    seen = seen_by(Task, viewer, by_id=which.ids is not None)
+    statement = _tasks_at(rungs).where(seen, *conditions_of(which))
     return session.execute(statement, {"reader": reader_id}).all()
 
 
 @lru_cache(maxsize=64)  # building it costs more than running it, and a whole morning asks for the same days
 def _tasks_at(rungs: Rungs) -> Select[*tuple[Any, ...]]:
+    rung = _rung_of(Task.due_day, rungs)
     return (
-        select(Task.id, Task.due_day, Task.ladder_from, Program.ladder)
+        select(Task.id, Task.due_day, Task.ladder_from, rung)
         .outerjoin(Program, Program.id == Task.program_id)
         .where(
-            or_(Task.program_id.is_(None), Program.status == "active"), _at_rungs(Task, Task.due_day, rungs)
+            or_(Task.program_id.is_(None), Program.status == "active"),
+            *_untold(Task, Task.due_day, rung, rungs),
         )
         .order_by(Task.due_day, Task.number)
         .limit(MOST)
@@ -62,9 +67,10 @@ def _tasks_at(rungs: Rungs) -> Select[*tuple[Any, ...]]:
 def anchors_to_nudge(
     session: Session, viewer: Eyes, program_ids: Sequence[int], reader_id: int, rungs: Rungs
 ) -> Sequence[Any]:
-    """(anchor id, day, ladder_from, ladder) of programs' dates, known to the day, that stand at a rung."""
+    """(anchor id, day, ladder_from, rung) of programs' dates, known to the day, at a rung."""
+    rung = _rung_of(Anchor.day, rungs)
     return session.execute(
-        select(Anchor.id, Anchor.day, Anchor.ladder_from, Program.ladder)
+        select(Anchor.id, Anchor.day, Anchor.ladder_from, rung)
         .join(Program, Program.id == Anchor.program_id)
         .where(
             seen_by(Program, viewer),
@@ -73,7 +79,7 @@ def anchors_to_nudge(
             Program.deleted_at.is_(None),
             Anchor.deleted_at.is_(None),
             Anchor.precision == "day",
-            _at_rungs(Anchor, Anchor.day, rungs),
+            *_untold(Anchor, Anchor.day, rung, rungs),
         )
         .order_by(Anchor.day, Anchor.id)
         .limit(MOST),
@@ -113,22 +119,35 @@ def keep_told(
     insert_once(session, Nudge, values | {"due_day": due, "rung": rung, "told_on": day})
 
 
-def _at_rungs(subject: type[Task] | type[Anchor], due_day: Any, rungs: Rungs) -> ColumnElement[bool]:
+def _rung_of(due_day: Any, rungs: Rungs) -> ColumnElement[int]:
+    """The rung that the deadline stands at, by its program's ladder; NULL at none."""
+    return case(
+        *(
+            (
+                Program.ladder.is_(None) if ladder is None else Program.ladder == ladder,
+                case(days, value=due_day),
+            )
+            for ladder, by_rung in rungs
+            if (days := {day: rung for rung, dues in by_rung for day in dues})
+        )
+    )
+
+
+def _days_of(rungs: Rungs) -> list[date]:
+    return [day for _, by_rung in rungs for _, days in by_rung for day in days]
+
+
+def _untold(
+    subject: type[Task] | type[Anchor], due_day: Any, rung: ColumnElement[int], rungs: Rungs
+) -> tuple[ColumnElement[bool], ...]:
+    """Between the first and the last of the days, so that an index on them is read in order; not told of."""
+    days = _days_of(rungs)
     told = aliased(Nudge)
     of_this = (
         told.workspace_id == subject.workspace_id,
         told.reader_id == bindparam("reader"),
         told.subject_id == subject.id,
         told.due_day == due_day,
+        told.rung == rung,
     )
-    return or_(
-        *(
-            and_(
-                Program.ladder.is_(None) if ladder is None else Program.ladder == ladder,
-                due_day.in_(days),
-                ~exists().where(*of_this, told.rung == rung),
-            )
-            for ladder, by_rung in rungs
-            for rung, days in by_rung
-        )
-    )
+    return due_day.between(min(days), max(days)), rung.is_not(None), ~exists().where(*of_this)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.calendars import Calendar, at_local
 from bot.services.daysoff import calendar_of
-from bot.services.nudges import AFTER, Rung, rungs_today
+from bot.services.nudges import AFTER, RungsToday
 from storage.models import Channel, Member
 from storage.partners import quiet_partners
 from storage.programs import milestones_seen_by, program_row
@@ -37,12 +37,13 @@ def channel_digest(session: Session, room: Room, channel: Channel, now: datetime
     linked = tuple(programs_of_channel(session, room.workspace_id, channel.id))
     mine = TaskFilter(program_ids=linked or None, place_id=channel.id if linked else None)
     weekly, since = _first_of_week(today, calendar), at_local(calendar.before(today), channel.digest_at, zone)
-    digest, rungs = Digest(today, guests=not room.full, weekly=weekly), dict[int, Rung]()
+    digest = Digest(today, guests=not room.full, weekly=weekly)
+    rungs = RungsToday(session, room, channel, now)
     if "late" in wanted:
         (late, total), long_late = _late(session, room, mine, now, today, calendar)
         digest = replace(digest, late=late, late_total=total, long_late=long_late)
     if "soon" in wanted:
-        soon, total, rungs = _soon(session, room, channel, mine, now, today, calendar)
+        soon, total = _soon(session, room, mine, rungs, now, today, calendar)
         digest = replace(digest, soon=soon, soon_total=total)
     if "waiting" in wanted:
         waiting, total = _waiting(session, room, mine, (*digest.late, *digest.soon))
@@ -72,7 +73,8 @@ def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, 
     on_the_day = replace(mine, due_from=today, due_to=today, not_late_at=(today, now))
     due, due_total = tasks_seen_by(session, viewer, on_the_day, limit=PER_GROUP)
     later = replace(mine, due_after=today)
-    soon, soon_total, rungs = _soon(session, viewer, member, later, now, today, calendar)
+    rungs = RungsToday(session, viewer, member, now)
+    soon, soon_total = _soon(session, viewer, later, rungs, now, today, calendar)
     waiting, waiting_total = _waiting(session, viewer, mine, (*late, *due, *soon))
     return Morning(
         day=today,
@@ -111,32 +113,32 @@ def _late(
 def _soon(
     session: Session,
     eyes: Viewer | Room,
-    reader: Member | Channel,
     mine: TaskFilter,
+    rungs: RungsToday,
     now: datetime,
     today: date,
     calendar: Calendar,
-) -> tuple[tuple[SeenTask, ...], int, dict[int, Rung]]:
-    """What is due in the next days and, beyond them, what stands at a rung today; and all rungs by task."""
+) -> Tasks:
+    """What is due in the next days and, beyond them, what stands at a rung today."""
     last = calendar.after(today, SOON)
     near = replace(mine, due_from=today, due_to=last, not_late_at=(today, now))
     soon, total = tasks_seen_by(session, eyes, near, limit=PER_GROUP)
-    rungs = rungs_today(session, eyes, reader, now)
-    ahead = tuple(one.subject_id for one in rungs.values() if one.due > last)
+    ahead = tuple(rungs.beyond(last))
     if ahead and len(soon) < PER_GROUP:
         at_rung = TaskFilter(ids=ahead, due_after=last, awake_at=now)
         beyond, more = tasks_seen_by(session, eyes, at_rung, limit=PER_GROUP - len(soon))
-        return (*soon, *beyond), total + more, rungs
-    return soon, total + len(ahead), rungs
+        return (*soon, *beyond), total + more
+    return soon, total + len(ahead)
 
 
-def _told(rungs: dict[int, Rung], *groups: tuple[SeenTask, ...]) -> tuple[tuple[int, int], ...]:
+def _told(rungs: RungsToday, *groups: tuple[SeenTask, ...]) -> tuple[tuple[int, int], ...]:
     """Of the tasks shown, the rungs that their deadlines stand at."""
+    shown = [task for group in groups for task in group]
+    standing = rungs.of(tuple(task.id for task in shown)) if shown else {}
     return tuple(
-        (task.id, rungs[task.id].rung)
-        for group in groups
-        for task in group
-        if task.id in rungs and task.due and task.due.day == rungs[task.id].due
+        (task.id, standing[task.id].rung)
+        for task in shown
+        if task.id in standing and task.due and task.due.day == standing[task.id].due
     )
 
 

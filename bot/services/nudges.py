@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -14,7 +16,7 @@ from bot.services.calendars import Calendar, at_local
 from bot.services.daysoff import calendar_of
 from bot.services.derived import zone_of
 from storage.models import Channel, Member
-from storage.nudges import anchors_to_nudge, keep_told, ladders, tasks_to_nudge, told_on
+from storage.nudges import Rungs, anchors_to_nudge, keep_told, ladders, tasks_to_nudge, told_on
 from storage.seen import Eyes
 from storage.tasks import TaskFilter
 from storage.workspaces import programs_of_channel
@@ -87,24 +89,14 @@ def rungs_due(
 
     `urgent`: of a channel's tasks only those of high priority: what it is told of without a digest.
     """
-    zone, calendar = zone_of(session, reader), calendar_of(session, reader)
-    today = now.astimezone(zone).date()
-    every = (None, *ladders(session, reader.workspace_id))
-    by_ladder = tuple((words, rungs_on(today, ladder_of(words), calendar)) for words in every)
+    ladders = _ladders_of(session, reader, now)
     which = _which(session, reader, now, urgent)
-    rows = [*tasks_to_nudge(session, eyes, which, reader.id, by_ladder)]
+    rows = [*tasks_to_nudge(session, eyes, which, reader.id, ladders.rungs)]
     if isinstance(reader, Channel):
         programs = programs_of_channel(session, reader.workspace_id, reader.id)
-        ahead = anchors_to_nudge(session, eyes, programs, reader.id, by_ladder)
-        rows += [row for row in ahead if row.day >= today]
-    minutes = reader.morning_at if isinstance(reader, Member) else reader.digest_at
-    rungs = []
-    for subject_id, due, since, words in rows:
-        rung = next(rung for rung, days in dict(by_ladder)[words] if due in days)
-        named = due - timedelta(days=rung) if rung >= 0 else rung_day(due, rung, calendar)
-        if since is None or at_local(named, minutes, zone) > since:
-            rungs.append(Rung(subject_id, due, rung))
-    return rungs
+        ahead = anchors_to_nudge(session, eyes, programs, reader.id, ladders.rungs) if programs else ()
+        rows += [row for row in ahead if row.day >= ladders.today]
+    return ladders.begun(rows)
 
 
 def tell(session: Session, reader: Member | Channel, rungs: Sequence[Rung], day: date) -> None:
@@ -113,11 +105,74 @@ def tell(session: Session, reader: Member | Channel, rungs: Sequence[Rung], day:
         keep_told(session, reader.workspace_id, reader.id, one.subject_id, one.due, one.rung, day)
 
 
-def rungs_today(session: Session, eyes: Eyes, reader: Member | Channel, now: datetime) -> dict[int, Rung]:
-    """By task, the rungs that the reader's morning or digest of today tells of, sent or not."""
-    today = now.astimezone(zone_of(session, reader)).date()
-    told = [Rung(*row) for row in told_on(session, reader.workspace_id, reader.id, today)]
-    return {one.subject_id: one for one in (*told, *rungs_due(session, eyes, reader, now))}
+class RungsToday:
+    """The rungs that a reader's morning or digest of today tells of, sent or not."""
+
+    def __init__(self, session: Session, eyes: Eyes, reader: Member | Channel, now: datetime):
+        self._session, self._eyes, self._reader = session, eyes, reader
+        self._ladders = _ladders_of(session, reader, now)
+        self._which = _which(session, reader, now, urgent=False)
+        told = told_on(session, reader.workspace_id, reader.id, self._ladders.today)
+        self._told = [Rung(*row) for row in told]
+
+    def of(self, task_ids: tuple[int, ...]) -> dict[int, Rung]:
+        """Those of these tasks, by id."""
+        which = replace(self._which, ids=task_ids)
+        return self._told_or_due(self._ladders, which, lambda one: one.subject_id in task_ids)
+
+    def beyond(self, day: date) -> dict[int, Rung]:
+        """Those of deadlines after that day, by task."""
+        return self._told_or_due(self._ladders.beyond(day), self._which, lambda one: one.due > day)
+
+    def _told_or_due(
+        self, ladders: _Ladders, which: TaskFilter, wanted: Callable[[Rung], bool]
+    ) -> dict[int, Rung]:
+        rows = tasks_to_nudge(self._session, self._eyes, which, self._reader.id, ladders.rungs)
+        told = [one for one in self._told if wanted(one)]
+        return {one.subject_id: one for one in (*told, *ladders.begun(rows))}
+
+
+@dataclass(frozen=True)
+class _Ladders:
+    """Every ladder of the workspace as it stands today for one reader, who is told at that minute."""
+
+    today: date
+    zone: ZoneInfo
+    calendar: Calendar
+    minute: int
+    rungs: Rungs
+
+    def beyond(self, day: date) -> _Ladders:
+        """The same, of deadlines after that day alone."""
+        later = (
+            (words, tuple((rung, tuple(due for due in dues if due > day)) for rung, dues in by_rung))
+            for words, by_rung in self.rungs
+        )
+        return replace(self, rungs=tuple(later))
+
+    def begun(self, rows: Sequence[Any]) -> list[Rung]:
+        """The rungs of these rows, but for those that had passed when their deadline was given."""
+        return [
+            Rung(subject_id, due, rung)
+            for subject_id, due, since, rung in rows
+            if since is None or _told_at(due, rung, self.calendar, self.minute, self.zone) > since
+        ]
+
+
+def _ladders_of(session: Session, reader: Member | Channel, now: datetime) -> _Ladders:
+    zone, calendar = zone_of(session, reader), calendar_of(session, reader)
+    today = now.astimezone(zone).date()
+    every = (None, *ladders(session, reader.workspace_id))
+    rungs = tuple((words, rungs_on(today, ladder_of(words), calendar)) for words in every)
+    minute = reader.morning_at if isinstance(reader, Member) else reader.digest_at
+    return _Ladders(today, zone, calendar, minute, rungs)
+
+
+@lru_cache(maxsize=4096)
+def _told_at(due: date, rung: int, calendar: Calendar, minute: int, zone: ZoneInfo) -> datetime:
+    """When a rung is told to whoever is told at that minute of the day."""
+    named = due - timedelta(days=rung) if rung >= 0 else rung_day(due, rung, calendar)
+    return at_local(named, minute, zone)
 
 
 def _which(session: Session, reader: Member | Channel, now: datetime, urgent: bool) -> TaskFilter:
