@@ -17,11 +17,12 @@ from bot.services.daysoff import calendar_of
 from bot.services.derived import next_digest, next_morning, next_nudges, reminder_at, zone_of
 from bot.services.digests import FOLD_AFTER
 from bot.services.members import end_visit
+from storage.absences import stand_in_of
 from storage.database import Database
 from storage.deliveries import enqueue, machine_now
 from storage.models import Channel, Member, Schedule, Task
 from storage.schedules import drop_schedule, due_schedules, next_due
-from storage.tasks import owner_rows
+from storage.tasks import owner_rows, task_row_by_id
 from storage.workspaces import room_of, viewer_of
 
 AT_ONCE = 50  # in one transaction: others must be able to write between
@@ -111,7 +112,8 @@ def _nudge(session: Session, schedule: Schedule, now: datetime) -> Folded | None
 
 
 def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
-    """To whoever holds the task, else to whoever asked for it; once for each hour that was set."""
+    """To whoever holds the task, else to whoever asked for it, or who minds it for them while they are away;
+    once for each hour that was set."""
     task = session.get_one(Task, schedule.subject_id)
     due_at = schedule.next_at
     asked = due_at == task.snoozed_until
@@ -119,13 +121,22 @@ def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
     following = reminder_at(task, due_at)
     held = [row.member_id for row in owner_rows(session, task.workspace_id, task.id) if row.member_id]
     for member_id in held or [task.author_id]:
-        member = session.get_one(Member, member_id)
+        member = _there(session, session.get_one(Member, member_id), task, now)
         body = {"answer": Answer("reminder", {"task": task.id}).to_json(), "member": member_id}
         _say(session, member, "reminder", cause, body, now)
     if following is None:
         session.delete(schedule)
     else:
         schedule.next_at = following
+
+
+def _there(session: Session, member: Member, task: Task, now: datetime) -> Member:
+    """The member, or their stand-in while they are away, who must be one who may see the task."""
+    today = now.astimezone(zone_of(session, member)).date()
+    other = stand_in_of(session, member, today)
+    if other is None or task_row_by_id(session, viewer_of(other, machine_now()), task.id) is None:
+        return member
+    return other
 
 
 def _zone(session: Session, schedule: Schedule, now: datetime) -> None:

@@ -324,9 +324,10 @@ class Digest:
 
 @dataclass(frozen=True)
 class Morning:
-    """What one person's morning message says: theirs only."""
+    """What one person's morning message says: of theirs, and of who is away and asked them to stand in."""
 
     day: date
+    member_id: int  # whose it is
     late: tuple[SeenTask, ...] = ()
     late_total: int = 0
     long_late: int = 0  # as in a digest

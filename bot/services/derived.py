@@ -60,6 +60,8 @@ def derive(session: Session, rows: list[Any]) -> None:
                     plan_morning(session, row, now)
                 if _touched(row, "zone", "zone_until"):
                     _plan_return(session, row)
+                if row.stand_in_id and _touched(row, "stand_in_id"):
+                    _morning_of(session, row.workspace_id, row.stand_in_id, now)
             case Channel() if _touched(row, "zone", "digest_on", "digest_at", "digest_days"):
                 plan_digest(session, row, now)
                 _move_nudges(session, row, now)

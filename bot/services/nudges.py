@@ -13,6 +13,7 @@ from bot.errors import N_, UserError
 from bot.services.calendars import Calendar, at_local
 from bot.services.daysoff import calendar_of
 from bot.services.derived import zone_of
+from storage.absences import stood_in_for
 from storage.models import Channel, Member
 from storage.nudges import anchors_to_nudge, keep_told, ladders, tasks_to_nudge, told_on
 from storage.seen import Eyes
@@ -82,8 +83,8 @@ def rungs_on(
 def rungs_due(
     session: Session, eyes: Eyes, reader: Member | Channel, now: datetime, *, urgent: bool = False
 ) -> list[Rung]:
-    """What the reader was not told of yet by now: rungs of what a member holds, or of what a channel may
-    see and of the dates of the programs that live there.
+    """What the reader was not told of yet by now: rungs of what a member holds or minds for who is
+    away, or of what a channel may see and of the dates of the programs that live there.
 
     `urgent`: of a channel's tasks only those of high priority: what it is told of without a digest.
     """
@@ -91,7 +92,7 @@ def rungs_due(
     today = now.astimezone(zone).date()
     every = (None, *ladders(session, reader.workspace_id))
     by_ladder = tuple((words, rungs_on(today, ladder_of(words), calendar)) for words in every)
-    which = _which(session, reader, now, urgent)
+    which = _which(session, reader, now, today, urgent)
     rows = [*tasks_to_nudge(session, eyes, which, reader.id, by_ladder)]
     if isinstance(reader, Channel):
         programs = programs_of_channel(session, reader.workspace_id, reader.id)
@@ -120,10 +121,13 @@ def rungs_today(session: Session, eyes: Eyes, reader: Member | Channel, now: dat
     return {one.subject_id: one for one in (*told, *rungs_due(session, eyes, reader, now))}
 
 
-def _which(session: Session, reader: Member | Channel, now: datetime, urgent: bool) -> TaskFilter:
+def _which(
+    session: Session, reader: Member | Channel, now: datetime, today: date, urgent: bool
+) -> TaskFilter:
     """The tasks whose deadlines concern the reader: of a channel those its digest is about."""
     if isinstance(reader, Member):
-        return TaskFilter(holder_id=reader.id, awake_at=now)
+        minded = stood_in_for(session, reader, today)
+        return TaskFilter(holder_ids=(reader.id, *minded), awake_at=now)
     linked = tuple(programs_of_channel(session, reader.workspace_id, reader.id))
     which = TaskFilter(awake_at=now)
     if linked or urgent:

@@ -427,3 +427,47 @@ def test_a_snooze_does_not_swallow_the_hour_before(desk: Office) -> None:
     assert len(reminders(desk.rani)) == 2
     desk.at(27, 16)
     assert len(reminders(desk.rani)) == 2
+
+
+# --- somebody stands in --------------------------------------------------------------------------
+
+
+@both
+def test_a_stand_in_is_told_of_what_the_absent_hold(desk: Office, lang: str) -> None:
+    if lang == "en":
+        desk.english("rani")
+    desk.maya.types("/task add Kirim draf MoU @dewi 27 November", in_="#umum")
+    desk.dewi.types("/lintas cuti 25–30 November @rani", in_="#umum")
+    desk.at(25, 12)
+    (said,) = [shown for shown in desk.rani.sees() if "Kirim draf MoU" in shown]
+    assert "Dewi Anggraini" in said
+    assert ("away until Mon 30 Nov" if lang == "en" else "cuti sampai Sen, 30 Nov") in said
+    assert told(desk, "Dewi Anggraini") == []
+    desk.rani.clicks("Done" if lang == "en" else "Selesai", last=True)
+    assert row(desk)["status"] == "done"
+
+
+def test_a_stand_in_is_told_of_nothing_they_may_not_see(desk: Office) -> None:
+    desk.maya.types("/task add Bayar honor @dewi besok", in_="#keuangan")
+    desk.dewi.types("/lintas cuti 25–30 November @yuki", in_="#umum")
+    desk.at(26, 12)
+    assert not any("Bayar honor" in shown for shown in desk.yuki.sees())
+
+
+def test_who_stands_in_for_the_stand_in_is_told(desk: Office) -> None:
+    desk.maya.types("/task add Kirim draf MoU @dewi 27 November", in_="#umum")
+    desk.dewi.types("/lintas cuti 25–30 November @rani", in_="#umum")
+    desk.rani.types("/lintas cuti 25–26 November @maya", in_="#umum")
+    desk.at(25, 12)
+    assert any("Kirim draf MoU" in shown for shown in desk.maya.sees())
+    assert told(desk, "Rani Kusuma") == []
+    desk.at(27, 12)
+    assert any("Kirim draf MoU" in shown for shown in desk.rani.sees())
+
+
+def test_a_clock_time_of_the_absent_reminds_their_stand_in(desk: Office) -> None:
+    desk.maya.types("/task add Telepon Lyon @dewi 26 November jam 14.00", in_="#umum")
+    desk.dewi.types("/lintas cuti 25–30 November @rani", in_="#umum")
+    desk.at(26, 15)
+    assert any("Telepon Lyon" in shown for shown in reminders(desk.rani))
+    assert reminders(desk.dewi) == []

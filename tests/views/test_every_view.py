@@ -208,6 +208,7 @@ DIGEST = Digest(
 )
 MORNING = Morning(
     day=TODAY,
+    member_id=1,
     late=(LATE,) * 5,
     late_total=9,
     long_late=3,
@@ -469,16 +470,22 @@ CASES: dict[str, Case] = {
     "digest_paused outside": lambda t, v: troubles.digest_paused("C1", "not_in_channel", t),
     "digest_paused restricted": lambda t, v: troubles.digest_paused("C1", "restricted_action", t),
     "morning": lambda t, v: morning.morning(v(MORNING), t),
-    "morning one": lambda t, v: morning.morning(v(Morning(TODAY, today=(TASK,), today_total=1)), t),
+    "morning one": lambda t, v: morning.morning(v(Morning(TODAY, 1, today=(TASK,), today_total=1)), t),
     "morning rungs": lambda t, v: morning.morning(
         v(
             Morning(
-                TODAY, late=(LATE,), late_total=1, waiting=(WAITING,), waiting_total=1, rungs=((LATE.id, -7),)
+                TODAY,
+                1,
+                late=(LATE,),
+                late_total=1,
+                waiting=(WAITING,),
+                waiting_total=1,
+                rungs=((LATE.id, -7),),
             )
         ),
         t,
     ),
-    "morning empty": lambda t, v: morning.morning(Morning(TODAY), t),
+    "morning empty": lambda t, v: morning.morning(Morning(TODAY, 1), t),
     "channel_digest guests": lambda t, v: digest.channel_digest(v(replace(DIGEST, guests=True)), t),
     "channel_digest empty guests": lambda t, v: digest.channel_digest(Digest(TODAY, guests=True), t),
     "digest_settings_message guests": lambda t, v: digest.digest_settings_message(
