@@ -186,9 +186,11 @@ def _hang_up(handler: SocketModeHandler) -> None:
     for runner in (client.current_session_runner, client.current_app_monitor, client.message_processor):
         runner.event.set()
     session = client.current_session
-    if session is not None and session.sock is not None:
+    if session is not None and (line := session.sock) is not None:
         with suppress(OSError):
-            session.sock.shutdown(socket.SHUT_RDWR)
+            line.shutdown(socket.SHUT_RDWR)
+        client.current_session_runner.thread.join(5)  # it may disconnect too, and twice at once fails
+        with suppress(OSError):
             session.disconnect()
     client.message_workers.shutdown()
 
