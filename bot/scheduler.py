@@ -65,7 +65,7 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
     zone = zone_of(session, channel)
     due_at, schedule.next_at = schedule.next_at, next_digest(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
-    if calendar_of(session, channel).is_holiday(day):
+    if not _has_digest(session, channel, day):
         return None
     if _too_late(due_at, now, zone):
         return Folded("digest", channel.workspace_id, channel.slack_id)
@@ -74,6 +74,13 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
     if _say_today(session, "digest", channel, day, answer, now):
         nudges.tell(session, channel, rungs, day)
     return None
+
+
+def _has_digest(session: Session, channel: Channel, day: date) -> bool:
+    """Whether people chose that weekday and it is no holiday, or it is one on which no day is free."""
+    calendar = calendar_of(session, channel)
+    chosen = str(day.isoweekday()) in channel.digest_days
+    return calendar.is_busy(day) or (chosen and not calendar.is_holiday(day))
 
 
 def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
@@ -94,11 +101,12 @@ def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | No
 def _nudge(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     """What is urgent in a channel, on a day that has no digest there to say it."""
     channel = session.get_one(Channel, schedule.subject_id)
-    zone, calendar = zone_of(session, channel), calendar_of(session, channel)
+    zone = zone_of(session, channel)
     due_at, schedule.next_at = schedule.next_at, next_nudges(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
-    in_digest = channel.digest_on and str(day.isoweekday()) in channel.digest_days
-    if in_digest or channel.archived or not channel.app_in or not calendar.is_working(day):
+    if channel.archived or not channel.app_in or not calendar_of(session, channel).is_working(day):
+        return None
+    if channel.digest_on and _has_digest(session, channel, day):
         return None
     rungs = nudges.rungs_due(session, room_of(session, channel), channel, now, urgent=True)
     if not rungs:

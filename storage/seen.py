@@ -179,6 +179,7 @@ class SeenProgram:
     updates: tuple[SeenUpdate, ...] = ()  # newest first, at most five
     status: str = "active"  # or paused, closed
     ladder: str | None = None  # “14,7,2,0”; None: the usual one
+    busy: bool = False  # from three days before its beginning to its end its team works every day
     name_en: str | None = None
     name_id: str | None = None
     venue: str | None = None

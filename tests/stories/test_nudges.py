@@ -471,3 +471,40 @@ def test_a_clock_time_of_the_absent_reminds_their_stand_in(desk: Office) -> None
     desk.at(26, 15)
     assert any("Telepon Lyon" in shown for shown in reminders(desk.rani))
     assert reminders(desk.dewi) == []
+
+
+# --- near the beginning of a program ---------------------------------------------------------------
+
+
+@both
+def test_near_its_beginning_a_program_may_have_no_day_off(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/program new Batik Lyon opening 1 December 2026 closing 6 December 2026", in_="#lyon")
+    me.types("/program link Batik Lyon", in_="#lyon")
+    me.types("/digest on 09:00", in_="#lyon")
+    me.types("/task add Pasang label @rani #Batik-Lyon 28 Nov 2026", in_="#lyon")
+    me.types('/program edit "Batik Lyon"', in_="#lyon")
+    label, busy = {
+        "en": (
+            "From three days before it begins until it ends",
+            "Every day is worked: digest and mornings come each day",
+        ),
+        "id": (
+            "Sejak tiga hari sebelum mulai hingga selesai",
+            "Setiap hari kerja: ringkasan dan pesan pagi datang tiap hari",
+        ),
+    }[lang]
+    me.fills({label: busy})
+    me.submits()
+    shown = me.types('/program "Batik Lyon"', in_="#lyon")
+    assert ("no days off" if lang == "en" else "tanpa hari libur") in shown
+    desk.move(datetime(2026, 12, 14, 12, 0, tzinfo=JAKARTA))
+    days = {
+        kind: [each["cause"] for each in desk.rows("deliveries") if each["kind"] == kind]
+        for kind in ("digest", "morning")
+    }
+    weekend = {"2026-11-28", "2026-11-29", "2026-12-05", "2026-12-06"}
+    assert weekend <= set(days["digest"])
+    assert weekend <= set(days["morning"])
+    assert not {"2026-12-12", "2026-12-13"} & {*days["digest"], *days["morning"]}
+    assert ("2026-11-28", 0, "2026-11-28") in told(desk, "Rani Kusuma")
