@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.models import Member
 from storage.seen import SeenAbsence, Viewer
+
+_away = select(Member.id, Member.stand_in_id).where(
+    Member.workspace_id == bindparam("workspace"),
+    Member.left.is_(False),
+    Member.away_from <= bindparam("today"),
+    Member.away_until >= bindparam("today"),
+)
 
 
 def stood_in_for(session: Session, member: Member, today: date) -> tuple[int, ...]:
@@ -29,14 +36,7 @@ def stand_in_of(session: Session, member: Member, today: date) -> Member | None:
 
 def _asked(session: Session, workspace_id: int, today: date) -> dict[int, int | None]:
     """Who is away that day, and whom each of them named."""
-    rows = session.execute(
-        select(Member.id, Member.stand_in_id).where(
-            Member.workspace_id == workspace_id,
-            Member.left.is_(False),
-            Member.away_from <= today,
-            Member.away_until >= today,
-        )
-    )
+    rows = session.execute(_away, {"workspace": workspace_id, "today": today})
     return {row.id: row.stand_in_id for row in rows}
 
 
