@@ -16,10 +16,10 @@ run: .venv/installed ## start Lintas: in Slack where there are tokens, else a lo
 	then exec $(BIN)/lintas run; else exec $(BIN)/lintas local; fi
 
 test: .venv/installed-test ## the whole suite, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest -q -n auto
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 coverage: .venv/installed-test ## the same, and which lines and branches it never reaches
-	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=term
 
 check: lint test ## format, lint, types, then the whole suite
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import structlog
 from slack_sdk.errors import SlackClientError
+from slack_sdk.socket_mode.interval_runner import IntervalRunner
 
 from bot.clock import Clock
 from bot.delivery import Door
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from slack_bolt import App
     from slack_bolt.adapter.socket_mode.builtin import SocketModeHandler
     from slack_bolt.authorization import AuthorizeResult
+    from slack_sdk.socket_mode.builtin import SocketModeClient
 
 log = structlog.get_logger("lintas.app")
 
@@ -87,6 +89,7 @@ class Lintas:
                 web_client=self.tokens.client_with(self.settings.slack_bot_token or ""),
                 concurrency=16,
             )
+            _look_often(self._socket.client)
         self._socket.client.connect_to_new_endpoint(force=True)
 
     def stop(self) -> None:
@@ -166,6 +169,12 @@ class Lintas:
         return True
 
 
+def _look_often(client: SocketModeClient) -> None:
+    """Begin to read as soon as there is a connection: the client looks for one ten times a second."""
+    client.current_session_runner.event.set()  # this one ends
+    client.current_session_runner = IntervalRunner(client._run_current_session, 0.005).start()
+
+
 def _hang_up(handler: SocketModeHandler) -> None:
     """Close the connection and end its threads, without the client's own `close()`, which waits for seconds.
 
@@ -177,9 +186,11 @@ def _hang_up(handler: SocketModeHandler) -> None:
     for runner in (client.current_session_runner, client.current_app_monitor, client.message_processor):
         runner.event.set()
     session = client.current_session
-    if session is not None and session.sock is not None:
+    if session is not None and (line := session.sock) is not None:
         with suppress(OSError):
-            session.sock.shutdown(socket.SHUT_RDWR)
+            line.shutdown(socket.SHUT_RDWR)
+        client.current_session_runner.thread.join(5)  # it may disconnect too, and twice at once fails
+        with suppress(OSError):
             session.disconnect()
     client.message_workers.shutdown()
 

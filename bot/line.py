@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import select
-import ssl
 import threading
 import time
 from base64 import b64encode
-from functools import cache
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -117,9 +115,8 @@ def _connection(client: WebClient) -> HTTPConnection:
     at = urlsplit(proxy) if proxy else to
     assert at.hostname is not None
     if to.scheme == "https":
-        context = client.ssl or _trusted()
         connection: HTTPConnection = HTTPSConnection(
-            at.hostname, at.port, timeout=client.timeout, context=context
+            at.hostname, at.port, timeout=client.timeout, context=client.ssl
         )
     else:
         connection = HTTPConnection(at.hostname, at.port, timeout=client.timeout)
@@ -133,8 +130,3 @@ def _authorization(proxy: SplitResult) -> dict[str, str]:
         return {}
     words = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}".encode()
     return {"Proxy-Authorization": f"Basic {b64encode(words).decode()}"}
-
-
-@cache
-def _trusted() -> ssl.SSLContext:
-    return ssl.create_default_context()

@@ -98,13 +98,16 @@ class Roster:
             for channel in channels
             if channel.get("is_member") and not channel.get("is_archived")
         }
-        with self._database.writing() as session:
-            for person in people:
-                keep_person(session, workspace_id, person)
+        # written at the end, in a few statements: what is looked up on the way depends on none of it
+        with self._database.writing() as session, session.no_autoflush:
+            met = {person["id"]: keep_person(session, workspace_id, person).id for person in people}
             for channel in channels:
                 row = _keep_channel(session, workspace_id, channel)
                 if channel["id"] in inside:
-                    members = {meet_member(session, workspace_id, user).id for user in inside[channel["id"]]}
+                    members = {
+                        met.get(user) or meet_member(session, workspace_id, user).id
+                        for user in inside[channel["id"]]
+                    }
                     set_members(session, row, members)
                     row.members_seen_at = machine_now()
             seen_at = machine_now()

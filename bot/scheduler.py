@@ -17,11 +17,12 @@ from bot.services.daysoff import calendar_of
 from bot.services.derived import next_digest, next_morning, next_nudges, reminder_at, zone_of
 from bot.services.digests import FOLD_AFTER
 from bot.services.members import end_visit
+from storage.absences import stand_in_of
 from storage.database import Database
 from storage.deliveries import enqueue, machine_now
 from storage.models import Channel, Member, Schedule, Task
 from storage.schedules import drop_schedule, due_schedules, next_due
-from storage.tasks import owner_rows
+from storage.tasks import owner_rows, task_row_by_id
 from storage.workspaces import room_of, viewer_of
 
 AT_ONCE = 50  # in one transaction: others must be able to write between
@@ -64,7 +65,7 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
     zone = zone_of(session, channel)
     due_at, schedule.next_at = schedule.next_at, next_digest(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
-    if calendar_of(session, channel).is_holiday(day):
+    if not _has_digest(session, channel, day):
         return None
     if _too_late(due_at, now, zone):
         return Folded("digest", channel.workspace_id, channel.slack_id)
@@ -73,6 +74,13 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
     if _say_today(session, "digest", channel, day, answer, now):
         nudges.tell(session, channel, rungs, day)
     return None
+
+
+def _has_digest(session: Session, channel: Channel, day: date) -> bool:
+    """Whether people chose that weekday and it is no holiday, or it is one on which no day is free."""
+    calendar = calendar_of(session, channel)
+    chosen = str(day.isoweekday()) in channel.digest_days
+    return calendar.is_busy(day) or (chosen and not calendar.is_holiday(day))
 
 
 def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
@@ -93,11 +101,12 @@ def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | No
 def _nudge(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     """What is urgent in a channel, on a day that has no digest there to say it."""
     channel = session.get_one(Channel, schedule.subject_id)
-    zone, calendar = zone_of(session, channel), calendar_of(session, channel)
+    zone = zone_of(session, channel)
     due_at, schedule.next_at = schedule.next_at, next_nudges(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
-    in_digest = channel.digest_on and str(day.isoweekday()) in channel.digest_days
-    if in_digest or channel.archived or not channel.app_in or not calendar.is_working(day):
+    if channel.archived or not channel.app_in or not calendar_of(session, channel).is_working(day):
+        return None
+    if channel.digest_on and _has_digest(session, channel, day):
         return None
     rungs = nudges.rungs_due(session, room_of(session, channel), channel, now, urgent=True)
     if not rungs:
@@ -111,7 +120,8 @@ def _nudge(session: Session, schedule: Schedule, now: datetime) -> Folded | None
 
 
 def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
-    """To whoever holds the task, else to whoever asked for it; once for each hour that was set."""
+    """To whoever holds the task, else to whoever asked for it, or who minds it for them while they are away;
+    once for each hour that was set."""
     task = session.get_one(Task, schedule.subject_id)
     due_at = schedule.next_at
     asked = due_at == task.snoozed_until
@@ -119,13 +129,22 @@ def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
     following = reminder_at(task, due_at)
     held = [row.member_id for row in owner_rows(session, task.workspace_id, task.id) if row.member_id]
     for member_id in held or [task.author_id]:
-        member = session.get_one(Member, member_id)
+        member = _there(session, session.get_one(Member, member_id), task, now)
         body = {"answer": Answer("reminder", {"task": task.id}).to_json(), "member": member_id}
         _say(session, member, "reminder", cause, body, now)
     if following is None:
         session.delete(schedule)
     else:
         schedule.next_at = following
+
+
+def _there(session: Session, member: Member, task: Task, now: datetime) -> Member:
+    """The member, or their stand-in while they are away, who must be one who may see the task."""
+    today = now.astimezone(zone_of(session, member)).date()
+    other = stand_in_of(session, member, today)
+    if other is None or task_row_by_id(session, viewer_of(other, machine_now()), task.id) is None:
+        return member
+    return other
 
 
 def _zone(session: Session, schedule: Schedule, now: datetime) -> None:

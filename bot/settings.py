@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import Literal
-from zoneinfo import available_timezones
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.services.calendars import zone_names
 
 
 class Settings(BaseSettings):
@@ -33,7 +34,7 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value not in zone_names():
             raise ValueError(f"{value!r} is no IANA zone; write for example Asia/Jakarta")
         return value
 

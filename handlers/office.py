@@ -143,7 +143,9 @@ def _handover(turn: Turn, rest: str) -> Answer:
         return Answer("handover_list", {"giver": giver.id, "taker": taker.id if taker else None})
     member = member_by_slack(turn.session, turn.workspace.id, giver.id)
     assert member is not None
-    held, _ = tasks_seen_by(turn.session, turn.viewer, TaskFilter(holder_id=member.id), limit=HANDED_AT_ONCE)
+    held, _ = tasks_seen_by(
+        turn.session, turn.viewer, TaskFilter(holder_ids=(member.id,)), limit=HANDED_AT_ONCE
+    )
     ids = [task.id for task in held if any(owner.member_id == member.id for owner in task.owners)]
     if not ids:
         return Answer("handover_list", {"giver": giver.id, "taker": taker.id})

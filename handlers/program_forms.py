@@ -60,6 +60,7 @@ def send_edit_program(turn: Turn, sent: Sent) -> Reply:
         turn.actor,
         lead=sent.person(Field.LEAD),
         ladder=sent.text(Field.LADDER),
+        busy=sent.choice(Field.BUSY) == "yes",
         status=cast(rules.ProgramStatus, sent.choice(Field.STATUS) or "active"),
     )
     return Answer("program_changed", {"program": written.id, "verb": "edited", "batch": written.batch})

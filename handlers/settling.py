@@ -107,7 +107,7 @@ def _at_hand(turn: Turn, line: Callable[[int], str | None]) -> int:
     here = tasks_here(turn)
     if len(here) == 1:
         return here[0].number
-    offered = here or _seen(turn, TaskFilter(holder_id=turn.viewer.member_id))
+    offered = here or _seen(turn, TaskFilter(holder_ids=(turn.viewer.member_id,)))
     ways = [(task, line(task.number)) for task in offered]
     if not offered:
         raise UserError(

@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.models import Member
 from storage.seen import SeenAbsence, Viewer
+
+_away = select(Member.id, Member.stand_in_id).where(
+    Member.workspace_id == bindparam("workspace"),
+    Member.left.is_(False),
+    Member.away_from <= bindparam("today"),
+    Member.away_until >= bindparam("today"),
+)
+
+
+def stood_in_for(session: Session, member: Member, today: date) -> tuple[int, ...]:
+    """Who is away that day and has this member for their stand-in; where that one is away too, theirs."""
+    asked = _asked(session, member.workspace_id, today)
+    if member.id in asked:
+        return ()
+    return tuple(absent for absent in sorted(asked) if _present(absent, asked) == member.id)
+
+
+def stand_in_of(session: Session, member: Member, today: date) -> Member | None:
+    """Who minds what is this member's that day; None where they are there, or nobody is who was named."""
+    asked = _asked(session, member.workspace_id, today)
+    found = _present(member.id, asked) if member.id in asked else None
+    return session.get(Member, found) if found is not None else None
+
+
+def _asked(session: Session, workspace_id: int, today: date) -> dict[int, int | None]:
+    """Who is away that day, and whom each of them named."""
+    rows = session.execute(_away, {"workspace": workspace_id, "today": today})
+    return {row.id: row.stand_in_id for row in rows}
+
+
+def _present(absent: int, asked: Mapping[int, int | None]) -> int | None:
+    """Who is there in the end; None where each is away and the last has named nobody, or one before."""
+    passed, one = set[int](), asked[absent]
+    while one is not None and one in asked and one not in passed:
+        passed.add(one)
+        one = asked[one]
+    return one if one not in asked else None
 
 
 def absences(session: Session, viewer: Viewer, today: date, *, limit: int = 30) -> Sequence[SeenAbsence]:

@@ -83,6 +83,7 @@ def seen_program(session: Session, viewer: Eyes, program_id: int, today: date) -
         updates=updates_seen_by(session, viewer, program_ids=(row.id,), limit=5)[0],
         status=row.status,
         ladder=row.ladder,
+        busy=row.busy,
         name_en=row.name_en,
         name_id=row.name_id,
         venue=row.venue,

@@ -179,6 +179,7 @@ class SeenProgram:
     updates: tuple[SeenUpdate, ...] = ()  # newest first, at most five
     status: str = "active"  # or paused, closed
     ladder: str | None = None  # “14,7,2,0”; None: the usual one
+    busy: bool = False  # from three days before its beginning to its end its team works every day
     name_en: str | None = None
     name_id: str | None = None
     venue: str | None = None
@@ -324,9 +325,10 @@ class Digest:
 
 @dataclass(frozen=True)
 class Morning:
-    """What one person's morning message says: theirs only."""
+    """What one person's morning message says: of theirs, and of who is away and asked them to stand in."""
 
     day: date
+    member_id: int  # whose it is
     late: tuple[SeenTask, ...] = ()
     late_total: int = 0
     long_late: int = 0  # as in a digest

@@ -40,7 +40,7 @@ class TaskFilter:
     """Which tasks: every field narrows. Days are inclusive; `late_at` = (today, now) keeps those past due."""
 
     status: Literal["open", "done", "cancelled"] | None = "open"
-    holder_id: int | None = None  # theirs, or asked for by them and held by no member
+    holder_ids: tuple[int, ...] | None = None  # theirs, or asked for by them and held by no member
     program_ids: tuple[int, ...] | None = None
     place_id: int | None = None  # or said in this channel, beside `program_ids`
     due_from: date | None = None
@@ -70,7 +70,7 @@ class TaskFilter:
     @property
     def narrow(self) -> bool:
         """Whether it asks for few enough of them to be put in order."""
-        people = (self.holder_id, self.organisation_id, self.contact_id)
+        people = (self.holder_ids, self.organisation_id, self.contact_id)
         narrowing = (*people, self.ids, self.program_ids, self.done_since)
         return any(one is not None for one in narrowing)
 
@@ -201,8 +201,8 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [] if which.deleted is None else [Task.deleted_at.is_(None)]
     if which.status:
         conditions.append(Task.status == which.status)
-    if which.holder_id is not None:
-        conditions.append(_held_by(which.holder_id))
+    if which.holder_ids is not None:
+        conditions.append(_held_by(which.holder_ids))
     if which.program_ids is not None:
         of_programs = Task.program_id.in_(which.program_ids)
         said_here = and_(Task.program_id.is_(None), Task.place_id == which.place_id)
@@ -246,12 +246,12 @@ def conditions_of(which: TaskFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _held_by(member_id: int) -> ColumnElement[bool]:
-    theirs = select(Member.workspace_id).where(Member.id == member_id).scalar_subquery()
+def _held_by(member_ids: tuple[int, ...]) -> ColumnElement[bool]:
+    theirs = select(Member.workspace_id).where(Member.id == member_ids[0]).scalar_subquery()
     owned = Task.id.in_(  # asked once: with the task's own workspace it would be for each task
         select(TaskOwner.task_id).where(
             TaskOwner.workspace_id == theirs,
-            TaskOwner.member_id == member_id,
+            TaskOwner.member_id.in_(member_ids),
             TaskOwner.deleted_at.is_(None),
         )
     )
@@ -261,7 +261,7 @@ def _held_by(member_id: int) -> ColumnElement[bool]:
         TaskOwner.member_id.is_not(None),
         TaskOwner.deleted_at.is_(None),
     )
-    return or_(owned, and_(Task.author_id == member_id, nobodys))
+    return or_(owned, and_(Task.author_id.in_(member_ids), nobodys))
 
 
 def _late(today: date, now: datetime) -> ColumnElement[bool]:

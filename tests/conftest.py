@@ -12,12 +12,15 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import psycopg
 import pytest
+from sqlalchemy import Engine, event
+from sqlalchemy.dialects import registry
 
 from storage.database import Database, open_database
 from storage.migrate import migrate
@@ -34,6 +37,7 @@ hypothesis.settings.load_profile("lintas")
 
 def pytest_configure(config: pytest.Config) -> None:
     sys.addaudithook(_refuse_beyond_loopback)
+    _compile_once()
     signal.signal(signal.SIGTERM, _end_in_order)
     for name in [*os.environ]:
         if name.startswith(("SLACK_", "LINTAS_")) or name in ("DATABASE_URL", "HOST", "PORT"):
@@ -84,6 +88,39 @@ def _running_server(folder: Path) -> Any:
 
 
 # -- databases
+
+
+@cache
+def _once(dialect: type[Any]) -> type[Any]:
+    """That dialect, of which every engine gets the same instance."""
+
+    class Once(dialect):  # type: ignore[misc]
+        supports_statement_cache = True
+        made: Any = None
+
+        def __new__(cls, **_: Any) -> Any:
+            if cls.made is None:
+                cls.made = super().__new__(cls)
+            return cls.made
+
+        def __init__(self, **options: Any) -> None:
+            if not hasattr(self, "options"):
+                super().__init__(**options)
+                self.options = options
+            assert options == self.options
+
+    return Once
+
+
+def _compile_once() -> None:
+    """Let all databases of a worker share what statements compile to, as those of a process in service do.
+
+    SQLAlchemy keeps it by engine and dialect; a new database for every test would compile all anew.
+    """
+    compiled: dict[Any, Any] = {}
+    for name in ("sqlite", "postgresql.psycopg"):
+        registry.impls[name] = partial(_once, registry.load(name))  # type: ignore[no-untyped-call]
+    event.listen(Engine, "engine_connect", lambda new: new.execution_options(compiled_cache=compiled))
 
 
 @pytest.fixture(scope="session")

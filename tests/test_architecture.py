@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, tuple[str, ...] | str] = {
     "bot.clock": (),
     "bot.logs": (),
     "bot.metrics": (),
-    "bot.settings": ("bot.errors",),
+    "bot.settings": ("bot.errors", "bot.services.calendars"),
     # words come in
     "bot.parsing": ("bot.errors",),
     # a rule acts on the rows

@@ -40,7 +40,7 @@ def _shown(reader: Reader, member: Member, me: Viewer, tab: str, page: int) -> S
             return Shown(tab, page, partners[page * ROWS : (page + 1) * ROWS], len(partners), guest=guest)
         case "settings":
             return Shown(tab, settings=member_settings(session, member), guest=guest)
-    mine = TaskFilter(holder_id=me.member_id)
+    mine = TaskFilter(holder_ids=(me.member_id,))
     tasks, total = tasks_seen_by(session, me, mine, limit=ROWS, skip=page * ROWS)
     if not tasks and page:
         page = _within(page, total)

@@ -57,7 +57,7 @@ def handover_list(reader: Reader, giver: str, taker: str | None = None) -> Messa
     given_to = member_by_slack(reader.session, workspace, taker) if taker else None
     if held_by is None:
         return None
-    which = TaskFilter(holder_id=held_by.id)
+    which = TaskFilter(holder_ids=(held_by.id,))
     tasks, total = tasks_seen_by(reader.session, reader.me, which, limit=PER_LIST)
     return handover.handover_list(
         held_by.name,

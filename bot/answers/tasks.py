@@ -106,9 +106,9 @@ def task_list(
     )
     if owner is not None:
         member = member_by_slack(session, reader.eyes.workspace_id, owner)
-        which = replace(which, holder_id=member.id if member else -1)
+        which = replace(which, holder_ids=(member.id if member else -1,))
     if scope == "mine" and reader.me:
-        which = replace(which, holder_id=reader.me.member_id)
+        which = replace(which, holder_ids=(reader.me.member_id,))
     if scope == "late":
         which = replace(which, late_at=(today, t.now))
     if scope in ("today", "week"):

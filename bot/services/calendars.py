@@ -57,24 +57,34 @@ class Calendar:
     """Whose days are worked: a country's weekend and holidays, and what a team set for itself.
 
     `country` is an ISO code, or None for a plain week; `own` says of single days whether they are worked;
-    `away` are the first and the last day of a person's absence.
+    `away` are the first and the last day of a person's absence; `busy` are spans, first and last day, in
+    which every day is worked, weekends and holidays too.
     """
 
     country: str | None = None
     own: frozenset[tuple[date, bool]] = frozenset()
     away: tuple[date, date] | None = None
+    busy: frozenset[tuple[date, date]] = frozenset()
 
     def is_holiday(self, day: date) -> bool:
         """Whether that day is off, whatever weekday it is."""
         if self.away is not None and self.away[0] <= day <= self.away[1]:
             return True
+        if self.is_busy(day):
+            return False
         for known, worked in self.own:
             if known == day:
                 return not worked
         return day in holidays_of(self.country, day.year)
 
     def is_working(self, day: date) -> bool:
-        return not self.is_holiday(day) and (day.isoweekday() not in weekend_of(self.country))
+        if self.is_holiday(day):
+            return False
+        return self.is_busy(day) or day.isoweekday() not in weekend_of(self.country)
+
+    def is_busy(self, day: date) -> bool:
+        """Whether it is one of those on which no day is free."""
+        return any(first <= day <= last for first, last in self.busy)
 
     def after(self, day: date, count: int = 1) -> date:
         """The count-th working day after that day."""

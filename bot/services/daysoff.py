@@ -11,11 +11,13 @@ from sqlalchemy.orm import Session
 from bot.errors import N_, UserError
 from bot.services.actor import Actor, Written
 from bot.services.calendars import Calendar, country_of_zone, holidays_of, same_hours
+from storage.busy import busy_spans
 from storage.models import Channel, Closure, Member, Workspace
 from storage.seen import DayOff
 
 AHEAD = timedelta(days=120)
 LONGEST_NAME = 100
+EARLIER = timedelta(days=3)
 MOST_DAYS = 62  # at once: a summer
 
 
@@ -29,7 +31,12 @@ def calendar_of(session: Session, row: Member | Channel) -> Calendar:
     """The days that a member works, or a channel's team."""
     own = session.execute(_closures, {"workspace": row.workspace_id})
     closures = frozenset((day, worked) for day, worked in own)
-    return Calendar(country_of(session, row), closures, _absence(row))
+    return Calendar(country_of(session, row), closures, _absence(row), _busy(session, row))
+
+
+def _busy(session: Session, row: Member | Channel) -> frozenset[tuple[date, date]]:
+    """From three days before a program begins to its end, where its team then has no day off."""
+    return frozenset((first - EARLIER, last) for first, last in busy_spans(session, row))
 
 
 def _absence(row: Member | Channel) -> tuple[date, date] | None:

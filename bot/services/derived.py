@@ -60,6 +60,8 @@ def derive(session: Session, rows: list[Any]) -> None:
                     plan_morning(session, row, now)
                 if _touched(row, "zone", "zone_until"):
                     _plan_return(session, row)
+                if row.stand_in_id and _touched(row, "stand_in_id"):
+                    _morning_of(session, row.workspace_id, row.stand_in_id, now)
             case Channel() if _touched(row, "zone", "digest_on", "digest_at", "digest_days"):
                 plan_digest(session, row, now)
                 _move_nudges(session, row, now)
@@ -104,10 +106,8 @@ def plan_digest(session: Session, channel: Channel, now: datetime) -> None:
 
 
 def next_digest(session: Session, channel: Channel, after: datetime) -> datetime:
-    """When the channel's next digest is due: on the days people chose, at weekends too if they chose so."""
-    days = channel.digest_days
-    zone = zone_of(session, channel)
-    return next_local(after, channel.digest_at, lambda day: str(day.isoweekday()) in days, zone)
+    """When it is next looked whether the channel has a digest that day."""
+    return next_local(after, channel.digest_at, any_day, zone_of(session, channel))
 
 
 def next_nudges(session: Session, channel: Channel, after: datetime) -> datetime:

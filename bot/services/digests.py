@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot.services.calendars import Calendar, at_local
 from bot.services.daysoff import calendar_of
 from bot.services.nudges import AFTER, RungsToday
+from storage.absences import stood_in_for
 from storage.models import Channel, Member
 from storage.partners import quiet_partners
 from storage.programs import milestones_seen_by, program_row
@@ -65,10 +66,11 @@ def channel_digest(session: Session, room: Room, channel: Channel, now: datetime
 
 
 def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, first: bool) -> Morning:
-    """What the member holds that is late, due today or soon, at a rung, or waiting for somebody."""
+    """What is late, due today or soon, at a rung, or waiting for somebody, of what the member holds or
+    minds for who is away."""
     member = session.get_one(Member, viewer.member_id)
     today, calendar = now.astimezone(zone).date(), calendar_of(session, member)
-    mine = TaskFilter(holder_id=viewer.member_id, awake_at=now)
+    mine = TaskFilter(holder_ids=(member.id, *stood_in_for(session, member, today)), awake_at=now)
     (late, late_total), long_late = _late(session, viewer, mine, now, today, calendar)
     on_the_day = replace(mine, due_from=today, due_to=today, not_late_at=(today, now))
     due, due_total = tasks_seen_by(session, viewer, on_the_day, limit=PER_GROUP)
@@ -78,6 +80,7 @@ def morning(session: Session, viewer: Viewer, now: datetime, zone: ZoneInfo, *, 
     waiting, waiting_total = _waiting(session, viewer, mine, (*late, *due, *soon))
     return Morning(
         day=today,
+        member_id=member.id,
         late=late,
         late_total=late_total,
         long_late=long_late,

@@ -15,6 +15,7 @@ from bot.errors import N_, UserError
 from bot.services.calendars import Calendar, at_local
 from bot.services.daysoff import calendar_of
 from bot.services.derived import zone_of
+from storage.absences import stood_in_for
 from storage.models import Channel, Member
 from storage.nudges import Rungs, anchors_to_nudge, keep_told, ladders, tasks_to_nudge, told_on
 from storage.seen import Eyes
@@ -84,13 +85,13 @@ def rungs_on(
 def rungs_due(
     session: Session, eyes: Eyes, reader: Member | Channel, now: datetime, *, urgent: bool = False
 ) -> list[Rung]:
-    """What the reader was not told of yet by now: rungs of what a member holds, or of what a channel may
-    see and of the dates of the programs that live there.
+    """What the reader was not told of yet by now: rungs of what a member holds or minds for who is
+    away, or of what a channel may see and of the dates of the programs that live there.
 
     `urgent`: of a channel's tasks only those of high priority: what it is told of without a digest.
     """
     ladders = _ladders_of(session, reader, now)
-    which = _which(session, reader, now, urgent)
+    which = _which(session, reader, now, ladders.today, urgent)
     rows = [*tasks_to_nudge(session, eyes, which, reader.id, ladders.rungs)]
     if isinstance(reader, Channel):
         programs = programs_of_channel(session, reader.workspace_id, reader.id)
@@ -111,7 +112,7 @@ class RungsToday:
     def __init__(self, session: Session, eyes: Eyes, reader: Member | Channel, now: datetime):
         self._session, self._eyes, self._reader = session, eyes, reader
         self._ladders = _ladders_of(session, reader, now)
-        self._which = _which(session, reader, now, urgent=False)
+        self._which = _which(session, reader, now, self._ladders.today, urgent=False)
         told = told_on(session, reader.workspace_id, reader.id, self._ladders.today)
         self._told = [Rung(*row) for row in told]
 
@@ -175,10 +176,13 @@ def _told_at(due: date, rung: int, calendar: Calendar, minute: int, zone: ZoneIn
     return at_local(named, minute, zone)
 
 
-def _which(session: Session, reader: Member | Channel, now: datetime, urgent: bool) -> TaskFilter:
+def _which(
+    session: Session, reader: Member | Channel, now: datetime, today: date, urgent: bool
+) -> TaskFilter:
     """The tasks whose deadlines concern the reader: of a channel those its digest is about."""
     if isinstance(reader, Member):
-        return TaskFilter(holder_id=reader.id, awake_at=now)
+        minded = stood_in_for(session, reader, today)
+        return TaskFilter(holder_ids=(reader.id, *minded), awake_at=now)
     linked = tuple(programs_of_channel(session, reader.workspace_id, reader.id))
     which = TaskFilter(awake_at=now)
     if linked or urgent:

@@ -169,17 +169,19 @@ def edit_program(
     *,
     lead: str | None = None,
     ladder: str | None = None,
+    busy: bool = False,
     status: ProgramStatus = "active",
 ) -> Written:
     """Make a program what its form says: names, kind, place, its dates, the Slack user who leads it.
 
     `ladder` is a list of days before a deadline, “14, 7, 2, 0”; a paused or closed program tells of none.
+    `busy`: its team works every day from three days before its beginning to its end.
     """
     program = _visible(session, program_id, actor)
     act = actor.begins(session, "edit_program")
     _describe(program, draft)
     program.lead_id = _member_id(session, lead, actor) if lead else None
-    program.ladder, program.status = kept_ladder(ladder), status
+    program.ladder, program.status, program.busy = kept_ladder(ladder), status, busy
     named = dict(draft.anchors)
     for anchor in anchor_rows(session, program.workspace_id, program.id):
         if anchor.kind not in named:

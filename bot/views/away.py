@@ -17,7 +17,12 @@ def away_changed(absence: SeenAbsence | None, t: Translator, batch: int | None) 
         return message(section(said), undo(t, batch))
     facts = {"first": absence.first, "last": absence.last, "stand_in": absence.stand_in}
     if absence.stand_in:
-        said = md(t, "You are away from {first} until {last}; meanwhile people ask {stand_in}.", **facts)
+        said = md(
+            t,
+            "You are away from {first} until {last}; meanwhile people ask {stand_in}, who is reminded of "
+            "what is yours where they may see it.",
+            **facts,
+        )
     else:
         said = md(t, "You are away from {first} until {last}.", **facts)
     what = md(

@@ -98,6 +98,7 @@ class Field(StrEnum):
     NEXT_CONTACT = "next_contact"
     ORGANISATION_KIND = "organisation_kind"
     LADDER = "ladder"
+    BUSY = "busy"
     STATUS = "status"
     ANCHOR = "anchor"
     TEXT = "text"

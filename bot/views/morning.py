@@ -43,10 +43,11 @@ def morning(morning: Morning, t: Translator) -> Message:
 
     def line(task: SeenTask) -> Markup:
         rung = rungs.get(task.id)
+        others = bool(task.owners) and morning.member_id not in {one.member_id for one in task.owners}
         return (
-            task_line(task, t, owner=False)
+            task_line(task, t, owner=others)
             if rung is None
-            else nudge_line(SeenNudge(task, rung), t, owner=False)
+            else nudge_line(SeenNudge(task, rung), t, owner=others)
         )
 
     return message(

@@ -178,6 +178,16 @@ def _running(program: SeenProgram, t: Translator) -> tuple[Block | None, ...]:
             initial=", ".join((program.ladder or "").split(",")) if program.ladder else "",
             hint=t("For example 14, 7, 2, 0. Left empty: 7, 2, 0. A paused program reminds of nothing."),
         ),
+        choice_input(
+            t("From three days before it begins until it ends"),
+            Field.BUSY,
+            [
+                ("no", t("The team keeps its days off")),
+                ("yes", t("Every day is worked: digest and mornings come each day")),
+            ],
+            initial="yes" if program.busy else "no",
+            optional=False,
+        ),
     )
 
 

@@ -209,6 +209,7 @@ def _details(program: SeenProgram, t: Translator, *, people: Sequence[str] = ())
             md(t, "reminders {days} days before", days=t.list(program.ladder.split(",")))
             if program.ladder
             else None,
+            md(t, "no days off from three days before it begins until it ends") if program.busy else None,
             _audience(program, t, people),
         ]
     )

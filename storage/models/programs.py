@@ -30,6 +30,7 @@ class Program(Heard):
     countries: Mapped[str] = mapped_column(String(255), default="")  # comma-separated
     status: Mapped[str] = mapped_column(String(16), default="active")
     lead_id: Mapped[int | None] = mapped_column(BigInteger, reference("members"))
+    busy: Mapped[bool] = mapped_column(default=False)  # near its beginning its team works every day
     ladder: Mapped[str | None] = mapped_column(String(64))  # “14,7,2,0”: days before a deadline to tell of it
 
 

@@ -318,7 +318,7 @@ HAPPENINGS = st.lists(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HAPPENINGS)
 def test_each_rung_is_told_at_most_once_and_told_unless_moot(
     empty: Database, happenings: list[tuple[str, int]]

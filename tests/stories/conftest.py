@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import atexit
-import functools
 import shutil
 import socket
 import tempfile
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Coroutine, Iterator
 from datetime import datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 import pytest
 import uvicorn
+from starlette.applications import Starlette
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
 
 from bot.app import Lintas, build_app
 from bot.clock import Clock
@@ -25,7 +28,9 @@ from bot.local.server import LocalSlack
 from bot.locally import WorkspaceClock, read_manifest
 from bot.settings import Settings
 from bot.web import build_web
+from storage.deliveries import machine_now
 from storage.migrate import migrate
+from storage.workspaces import all_workspaces, mark_memberships_seen
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=JAKARTA)
@@ -51,17 +56,17 @@ class Office:
         self.greeted = greeted
         self.clock = Clock(start)
         self.moving = WorkspaceClock(self.clock, JAKARTA)
-        self.slack = LocalSlack(read_manifest(), self.moving, retry_delays=(0.0, 0.0, 0.0))
+        self.slack = LocalSlack(_manifest(), self.moving, retry_delays=(0.0, 0.0, 0.0))
         self._people()
         self.slack.start()
-        _prepare(url)
         self.lintas: Lintas
         self._web: _Web | None = None
-        self.open()
+        self.open(known=_prepare(url, known=greeted and not settings))
 
     def _people(self) -> None:
+        """The same people and channels, with the same ids, in every office."""
         slack = self.slack
-        person = {
+        person: dict[str, dict[str, Any]] = {
             "maya": {"real_name": "Maya Prameswari"},
             "rani": {"real_name": "Rani Kusuma"},
             "dewi": {"real_name": "Dewi Anggraini"},
@@ -69,13 +74,21 @@ class Office:
             "emma": {"real_name": "Emma Clarke", "tz": "Europe/London"},
             "yuki": {"real_name": "Yuki Tanaka", "tz": "Asia/Tokyo", "is_restricted": True},
         }
-        users = {name: slack.add_user(name, **facts) for name, facts in person.items()}
+        users = {
+            name: slack.add_user(name, user_id=f"U0{name.upper():0>8}", **facts)
+            for name, facts in person.items()
+        }
         full = [users[name] for name in ("maya", "rani", "dewi", "hadi", "emma")]
-        slack.add_channel("umum", members=full)
-        slack.add_channel("lyon", members=full)
-        slack.add_channel("kyoto", members=[*full, users["yuki"]])
-        slack.add_channel("keuangan", members=[users["maya"], users["dewi"]], kind="private")
-        slack.add_channel("rahasia", members=[users["maya"], users["dewi"]], kind="private", app=False)
+        few = [users["maya"], users["dewi"]]
+        channel: dict[str, dict[str, Any]] = {
+            "umum": {"members": full},
+            "lyon": {"members": full},
+            "kyoto": {"members": [*full, users["yuki"]]},
+            "keuangan": {"members": few, "kind": "private"},
+            "rahasia": {"members": few, "kind": "private", "app": False},
+        }
+        for name, facts in channel.items():
+            slack.add_channel(name, channel_id=f"C0{name.upper():0>8}", **facts)
         self.people = {name: Person(slack, user) for name, user in users.items()}
 
     def __getattr__(self, name: str) -> Person:
@@ -84,8 +97,8 @@ class Office:
             raise AttributeError(name)
         return people[name]  # type: ignore[no-any-return]
 
-    def open(self) -> None:
-        """Start Lintas and connect it, as at the start of a process."""
+    def open(self, *, known: bool = False) -> None:
+        """Start Lintas and connect it, as at the start of a process; `known`: it has just read this Slack."""
         settings: dict[str, Any] = {"LINTAS_TICK_SECONDS": 0, "LINTAS_LOCALE": "id"} | self.settings
         if self.transport == "socket":
             settings["slack_app_token"] = self.slack.app_token
@@ -102,7 +115,8 @@ class Office:
         )
         self.moving.lintas = self.lintas
         self.slack.idle = lambda: self._idle()
-        self.lintas.roster.sync_token(self.slack.bot_token)
+        if not known:
+            self.lintas.roster.sync_token(self.slack.bot_token)
         if self.greeted:
             self._greet_nobody()
         self.lintas.door.start()
@@ -119,6 +133,8 @@ class Office:
         with self.lintas.database.writing() as session:
             session.execute(text("UPDATE members SET welcomed = true"))
             session.execute(text("UPDATE deliveries SET state = 'moot' WHERE cause = 'welcome'"))
+            for workspace in all_workspaces(session):
+                mark_memberships_seen(session, workspace.id, machine_now())
 
     def _idle(self) -> None:
         assert self.lintas.door.idle(20), "the door is still busy"
@@ -156,15 +172,24 @@ class Office:
             ]
 
 
-def _prepare(url: str) -> None:
-    """Migrate the database; a new SQLite file is a copy of one that was migrated before."""
+_manifest = cache(read_manifest)
+
+
+def _prepare(url: str, *, known: bool) -> bool:
+    """Migrate the database; a new SQLite file is a copy of one that was migrated before.
+
+    With `known` it is a copy of one in which the office's people and channels are already. Tells whether
+    they are.
+    """
     kind, _, path = url.partition(":///")
-    if kind == "sqlite" and not Path(path).exists():
-        shutil.copy(_migrated(), path)
-    migrate(url)
+    if kind != "sqlite" or Path(path).exists():
+        migrate(url)
+        return False
+    shutil.copyfile(_known() if known else _migrated(), path)
+    return known
 
 
-@functools.cache
+@cache
 def _migrated() -> Path:
     path = Path(tempfile.mkdtemp(prefix="lintas-")) / "migrated.db"
     atexit.register(shutil.rmtree, path.parent, ignore_errors=True)
@@ -172,26 +197,42 @@ def _migrated() -> Path:
     return path
 
 
-@dataclass
+@cache
+def _known() -> Path:
+    path = _migrated().with_name("known.db")
+    shutil.copyfile(_migrated(), path)
+    Office(f"sqlite:///{path}", "http").stop()
+    return path
+
+
 class _Web:
     """Lintas's HTTP side on a port of this machine."""
 
-    lintas: Lintas
-    url: str = ""
-    _server: Any = field(default=None, repr=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, lintas: Lintas):
         listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        self._server = uvicorn.Server(
-            uvicorn.Config(build_web(self.lintas), log_config=None, log_level="critical", lifespan="off")
-        )
-        self._thread = threading.Thread(target=self._server.run, args=([listener],), daemon=True)
+        self._loop = asyncio.new_event_loop()
+        self._stopping = asyncio.Event()
+        served = self._serve(build_web(lintas), listener)
+        self._thread = threading.Thread(target=self._run, args=(served,), daemon=True)
         self._thread.start()
 
+    def _run(self, served: Coroutine[Any, Any, None]) -> None:
+        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+            runner.run(served)
+
+    async def _serve(self, app: Starlette, listener: socket.socket) -> None:
+        """Uvicorn's protocol without its `Server`, which looks only every 100 ms whether to stop."""
+        config = uvicorn.Config(app, log_config=None, log_level="critical", lifespan="off")
+        config.load()
+        state = ServerState()
+        made = partial(H11Protocol, config=config, server_state=state, app_state={})
+        server = await self._loop.create_server(made, sock=listener)
+        await self._stopping.wait()
+        server.close()
+
     def stop(self) -> None:
-        self._server.should_exit = True
-        self._server.force_exit = True
+        self._loop.call_soon_threadsafe(self._stopping.set)
         self._thread.join(10)
 
 

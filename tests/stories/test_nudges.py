@@ -427,3 +427,84 @@ def test_a_snooze_does_not_swallow_the_hour_before(desk: Office) -> None:
     assert len(reminders(desk.rani)) == 2
     desk.at(27, 16)
     assert len(reminders(desk.rani)) == 2
+
+
+# --- somebody stands in --------------------------------------------------------------------------
+
+
+@both
+def test_a_stand_in_is_told_of_what_the_absent_hold(desk: Office, lang: str) -> None:
+    if lang == "en":
+        desk.english("rani")
+    desk.maya.types("/task add Kirim draf MoU @dewi 27 November", in_="#umum")
+    desk.dewi.types("/lintas cuti 25–30 November @rani", in_="#umum")
+    desk.at(25, 12)
+    (said,) = [shown for shown in desk.rani.sees() if "Kirim draf MoU" in shown]
+    assert "Dewi Anggraini" in said
+    assert ("away until Mon 30 Nov" if lang == "en" else "cuti sampai Sen, 30 Nov") in said
+    assert told(desk, "Dewi Anggraini") == []
+    desk.rani.clicks("Done" if lang == "en" else "Selesai", last=True)
+    assert row(desk)["status"] == "done"
+
+
+def test_a_stand_in_is_told_of_nothing_they_may_not_see(desk: Office) -> None:
+    desk.maya.types("/task add Bayar honor @dewi besok", in_="#keuangan")
+    desk.dewi.types("/lintas cuti 25–30 November @yuki", in_="#umum")
+    desk.at(26, 12)
+    assert not any("Bayar honor" in shown for shown in desk.yuki.sees())
+
+
+def test_who_stands_in_for_the_stand_in_is_told(desk: Office) -> None:
+    desk.maya.types("/task add Kirim draf MoU @dewi 27 November", in_="#umum")
+    desk.dewi.types("/lintas cuti 25–30 November @rani", in_="#umum")
+    desk.rani.types("/lintas cuti 25–26 November @maya", in_="#umum")
+    desk.at(25, 12)
+    assert any("Kirim draf MoU" in shown for shown in desk.maya.sees())
+    assert told(desk, "Rani Kusuma") == []
+    desk.at(27, 12)
+    assert any("Kirim draf MoU" in shown for shown in desk.rani.sees())
+
+
+def test_a_clock_time_of_the_absent_reminds_their_stand_in(desk: Office) -> None:
+    desk.maya.types("/task add Telepon Lyon @dewi 26 November jam 14.00", in_="#umum")
+    desk.dewi.types("/lintas cuti 25–30 November @rani", in_="#umum")
+    desk.at(26, 15)
+    assert any("Telepon Lyon" in shown for shown in reminders(desk.rani))
+    assert reminders(desk.dewi) == []
+
+
+# --- near the beginning of a program ---------------------------------------------------------------
+
+
+@both
+def test_near_its_beginning_a_program_may_have_no_day_off(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/program new Batik Lyon opening 1 December 2026 closing 6 December 2026", in_="#lyon")
+    me.types("/program link Batik Lyon", in_="#lyon")
+    me.types("/digest on 09:00", in_="#lyon")
+    me.types("/task add Pasang label @rani #Batik-Lyon 28 Nov 2026", in_="#lyon")
+    me.types('/program edit "Batik Lyon"', in_="#lyon")
+    label, busy = {
+        "en": (
+            "From three days before it begins until it ends",
+            "Every day is worked: digest and mornings come each day",
+        ),
+        "id": (
+            "Sejak tiga hari sebelum mulai hingga selesai",
+            "Setiap hari kerja: ringkasan dan pesan pagi datang tiap hari",
+        ),
+    }[lang]
+    me.fills({label: busy})
+    me.submits()
+    shown = me.types('/program "Batik Lyon"', in_="#lyon")
+    assert ("no days off" if lang == "en" else "tanpa hari libur") in shown
+    desk.move(datetime(2026, 12, 14, 12, 0, tzinfo=JAKARTA))
+    days = {
+        kind: [each["cause"] for each in desk.rows("deliveries") if each["kind"] == kind]
+        for kind in ("digest", "morning")
+    }
+    weekend = {"2026-11-28", "2026-11-29", "2026-12-05", "2026-12-06"}
+    assert weekend <= set(days["digest"])
+    assert weekend <= set(days["morning"])
+    assert not {"2026-12-12", "2026-12-13"} & {*days["digest"], *days["morning"]}
+    assert ("2026-11-28", 0, "2026-11-28") in told(desk, "Rani Kusuma")

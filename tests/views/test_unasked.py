@@ -129,7 +129,9 @@ def test_a_quiet_digest_is_one_line_under_its_title(en: Translator, id_: Transla
 def test_a_full_morning_is_at_most_12_lines_each_with_done(task: SeenTask, en: Translator) -> None:
     some = (task,) * 9
     made = morning(
-        Morning(DAY, late=some, late_total=9, today=some, today_total=9, soon=some, soon_total=9, first=True),
+        Morning(
+            DAY, 1, late=some, late_total=9, today=some, today_total=9, soon=some, soon_total=9, first=True
+        ),
         en,
     )
     lines = made.text.splitlines()
@@ -146,7 +148,7 @@ def test_a_full_morning_is_at_most_12_lines_each_with_done(task: SeenTask, en: T
 
 
 def test_a_later_morning_does_not_explain_itself_again(task: SeenTask, en: Translator) -> None:
-    assert "first morning" not in morning(Morning(DAY, today=(task,), today_total=1), en).text
+    assert "first morning" not in morning(Morning(DAY, 1, today=(task,), today_total=1), en).text
 
 
 def test_digest_settings_say_when_and_in_which_language(id_: Translator, en: Translator) -> None:

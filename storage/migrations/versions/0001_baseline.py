@@ -277,6 +277,7 @@ def upgrade() -> None:
     sa.Column('countries', sa.String(length=255), nullable=False),
     sa.Column('status', sa.String(length=16), nullable=False),
     sa.Column('lead_id', sa.BigInteger(), nullable=True),
+    sa.Column('busy', sa.Boolean(), nullable=False),
     sa.Column('ladder', sa.String(length=64), nullable=True),
     sa.Column('audience', sa.String(length=16), nullable=False),
     sa.Column('created_at', sa.DateTime(), nullable=False),
