@@ -12,6 +12,7 @@ from bot.parsing.intents import (
     THIS,
     AddPartner,
     AssignTask,
+    CancelTask,
     CompleteTask,
     CreateTask,
     Intent,
@@ -34,14 +35,15 @@ from bot.parsing.intents import (
 )
 from bot.parsing.names import search_key
 from bot.parsing.questions import WHICH_TASK, WHICH_THING, in_language
-from bot.parsing.task_changes import moved
+from bot.parsing.which_task import moved
 
 JSON = dict[str, Any]
 
 _NAMES: dict[type, str] = {
     CreateTask: "create_task", RecordUpdate: "program_update", AddPartner: "partner_add",
     LogContact: "partner_log",
-    CompleteTask: "complete_task", ReopenTask: "complete_task", RescheduleTask: "reschedule_task",
+    CompleteTask: "complete_task", ReopenTask: "complete_task", CancelTask: "complete_task",
+    RescheduleTask: "reschedule_task",
     AssignTask: "assign_task", Query: "query", ListTasks: "query", ShowTask: "query",
 }  # fmt: skip
 
@@ -124,6 +126,8 @@ def fields_of(intent: Intent, reading: Reading) -> JSON:
             fields = {"title": titles[0] if len(titles) == 1 else titles, "status": "done"}
         case ReopenTask():
             fields = {"title": _title(intent.task, reading), "status": "open"}
+        case CancelTask():
+            fields = {"title": _title(intent.task, reading), "status": "cancelled"}
         case RescheduleTask():
             fields = {"title": _title(intent.task, reading), **_due(intent.due)}
         case AssignTask():

@@ -157,7 +157,7 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     verb = verb_at(m, head)
     if _forbids(m, head) and not dated:
         return None
-    if owners.leading and not told and (verb or asked or dated):
+    if owners.leading and not told and (verb or asked or (dated and ("?" not in m.masked or m.has("verb")))):
         return (0.91 if dated and plainly(m) else 0.87) if verb or asked else 0.78
     if owners.leading and not told and any(w.startswith("di") and len(w) > 5 for w in m.words.words[:6]):
         return 0.82  # “<@U> paragraf 3 ditulis ulang”

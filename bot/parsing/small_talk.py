@@ -6,6 +6,7 @@ import re
 
 from bot.parsing.dates.lexicon import MONTHS, PARTS, WEEKDAYS
 from bot.parsing.message import Message
+from bot.parsing.tales import told_for_its_own_sake
 
 _CODE = re.compile(r"```.*?(?:```|$)|`[^`\n]*`", re.DOTALL)
 _QUOTED = re.compile(r"^\s*>.*$", re.MULTILINE)
@@ -33,6 +34,10 @@ def nothing_said(m: Message) -> float | None:
         return 0.97
     if m.has("idiom") or (m.said("weather", "cuaca", "cuacanya") and not m.has("risk", "blocker", "request")):
         return 0.9
+    if told_for_its_own_sake(m):
+        return 0.9
+    if m.said(*_LEISURE) and not (m.people or m.organisations or m.members or m.mentions):
+        return 0.9
     if not m.strong and (_SOME_DAY.search(m.masked) or _YOUR_OWN.search(m.masked)):
         return 0.9
     plain = _EMOJI_WORD.sub(" ", m.masked) if ":" in m.masked else m.masked
@@ -57,6 +62,7 @@ def nothing_said(m: Message) -> float | None:
     return None
 
 
+_LEISURE = ("nonton", "ngopi", "nongkrong", "karaoke", "karaokean", "netflix", "nobar", "bukber")
 _FEW = 8  # words: no greeting names more people and days
 
 

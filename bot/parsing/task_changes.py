@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from bot.parsing.asked import asked_by_name
 from bot.parsing.dates import Span
-from bot.parsing.dates.base import add
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import (
     THIS,
@@ -17,10 +15,10 @@ from bot.parsing.intents import (
     RescheduleTask,
     Said,
     Shift,
-    TaskRef,
     Understood,
     When,
 )
+from bot.parsing.known_task import read_known_task
 from bot.parsing.message import Message
 from bot.parsing.names import words_of
 from bot.parsing.owners import find_owners
@@ -29,11 +27,15 @@ from bot.parsing.quick_add import member
 from bot.parsing.task_commands import owners_of
 from bot.parsing.task_reports import read_done, read_reopened
 from bot.parsing.updates import anchor_noun
-from bot.parsing.which_task import STOP, choose, likely_tasks, ref_of, words_for_task
+from bot.parsing.which_task import STOP, choose, likely_tasks, moved, ref_of, words_for_task
 
 
 def read_change(m: Message) -> Understood | None:
     """The change that the message asks for, or None."""
+    return _said_outright(m) or read_known_task(m)
+
+
+def _said_outright(m: Message) -> Understood | None:
     if "?" in m.masked and not m.has("request"):
         return _assign(m) if m.at(0) in ("bisa", "bisakah", "boleh", "bolehkah", "can", "could") else None
     return read_reopened(m) or _assign(m) or _reschedule(m) or read_done(m)
@@ -108,16 +110,6 @@ def _new_time(m: Message) -> tuple[Shift | None, When | None, Span | None]:
         chosen = next((s for s in reversed(fixed) if "to" in s.roles), fixed[-1])
         return None, chosen.when, chosen
     return None, None, None
-
-
-def moved(ref: TaskRef, task: OpenTask, shift: Shift | None, due: When | None) -> RescheduleTask:
-    """The move, counted from the task's own day where that is known."""
-    if shift is None or task.due is None:
-        return RescheduleTask(ref, due, shift)
-    if isinstance(task.due, datetime):
-        day = add(task.due.date(), shift.days, shift.months)
-        return RescheduleTask(ref, When(day, datetime.combine(day, task.due.timetz())))
-    return RescheduleTask(ref, When(add(task.due, shift.days, shift.months)))
 
 
 def _about_anchor(m: Message) -> bool:

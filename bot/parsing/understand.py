@@ -13,6 +13,7 @@ from bot.parsing.courtesy import without_manners
 from bot.parsing.dates import read_date
 from bot.parsing.dates.lexicon import words as listed
 from bot.parsing.doubts import ask_which_day
+from bot.parsing.earnest import in_earnest
 from bot.parsing.intents import (
     THIS,
     CreateTask,
@@ -109,7 +110,15 @@ def _spoken_command(text: str, reading: Reading) -> Intent | None:
 
 
 def _one(text: str, reading: Reading, *, whole: bool = True) -> Understood:
+    """What a text that asks for one thing asks for; a part of a text need not say what it is about."""
     m = Message(text, reading)
+    found = _read_one(m, text, reading, whole=whole)
+    if whole and isinstance(found.intent, CreateTask) and not in_earnest(m, found.intent):
+        return Understood(None, 0.62)
+    return found
+
+
+def _read_one(m: Message, text: str, reading: Reading, *, whole: bool) -> Understood:
     if (sure := nothing_said(m)) is not None and not _date_only(m):
         return Understood(None, sure)
     if _date_only(m) and (when := m.spans[0].when or read_date(text, m.reading)):

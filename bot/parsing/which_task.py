@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.parsing.dates import Span
+from bot.parsing.dates.base import add
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import (
     Intent,
     OpenTask,
+    RescheduleTask,
+    Shift,
     TaskRef,
     Understood,
+    When,
 )
 from bot.parsing.lexicon.pairs import translated
 from bot.parsing.message import Message
@@ -73,6 +79,16 @@ def alike(a: str, b: str) -> bool:
 
 def ref_of(task: OpenTask) -> TaskRef:
     return task.number if task.number is not None else task.title
+
+
+def moved(ref: TaskRef, task: OpenTask, shift: Shift | None, due: When | None) -> RescheduleTask:
+    """The move, counted from the task's own day where that is known."""
+    if shift is None or task.due is None:
+        return RescheduleTask(ref, due, shift)
+    if isinstance(task.due, datetime):
+        day = add(task.due.date(), shift.days, shift.months)
+        return RescheduleTask(ref, When(day, datetime.combine(day, task.due.timetz())))
+    return RescheduleTask(ref, When(add(task.due, shift.days, shift.months)))
 
 
 def choose(m: Message, make: list[Intent], confidence: float) -> Understood:
@@ -143,7 +159,8 @@ _ADVERBS = words(
 _ASIDE = (
     "done", "not_done", "reopen", "later", "earlier", "move", "now_at", "assign", "request", "negation",
     "past", "state", "small_talk", "if", "question", "fyi", "said", "wish", "high", "low", "deadline_word",
-    "verb", "noun_verb", "remind_me", "i_will", "task_label",
+    "verb", "noun_verb", "remind_me", "i_will", "task_label", "gone", "dropped", "open_again", "slack",
+    "taken", "mine",
 )  # fmt: skip
 
 

@@ -42,38 +42,38 @@ ternyata belum, ternyata blm, batal selesai, kembalikan ke daftar, hidupkan lagi
 """
 
 PHRASES["later"] = """
-diberi waktu, dikasih waktu, a week later, two weeks later, a day later, two days later, days later,
-weeks later, needs another, need another, needs more time, needs _ more, needs _ _ more, butuh waktu,
-perlu waktu, butuh _ lagi, butuh seminggu lagi, butuh dua minggu lagi, perlu _ lagi, can wait until,
-can wait till, can wait, bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai, nunggu sampai,
-tunggu sampai, slips to, slips, slides to, give _ until, give _ _ until, give _ _ _ until, kasih waktu,
-beri waktu, kasih _ waktu, back a week, back one week, back two weeks, back a month, back _ days,
-back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out,
-put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more,
-more time for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan,
-mundur, mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas,
-diperpanjang tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
+diundurin, dimundurin, diberi waktu, dikasih waktu, a week later, two weeks later, a day later, two days
+later, days later, weeks later, needs another, need another, needs more time, needs _ more, needs _ _
+more, butuh waktu, perlu waktu, butuh _ lagi, butuh seminggu lagi, butuh dua minggu lagi, perlu _ lagi,
+can wait until, can wait till, can wait, bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai,
+nunggu sampai, tunggu sampai, slips to, slips, slides to, give _ until, give _ _ until, give _ _ _ until,
+kasih waktu, beri waktu, kasih _ waktu, back a week, back one week, back two weeks, back a month, back _
+days, back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out,
+put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more, more time
+for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan, mundur,
+mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas, diperpanjang
+tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
 """
 
 PHRASES["earlier"] = """
 forward by, forward to, forward a, forward one, forward two, forward _ days, up by, up to, ahead by,
-bring forward, brought forward, bring _ forward, move up, moved up, move forward, earlier, pull forward,
-pull in, advance the, sooner, majukan, dimajukan, maju, majuin, dipercepat, percepat, lebih awal,
-lebih cepat
+dimajuin, dicepetin, bring forward, brought forward, bring _ forward, move up, moved up, move forward,
+earlier, pull forward, pull in, advance the, sooner, majukan, dimajukan, maju, majuin, dipercepat,
+percepat, lebih awal, lebih cepat
 """
 
 PHRASES["move"] = """
-instead, move, moved, reschedule, rescheduled, shift, shifted, change the date, change the deadline,
-change the due date, change date, change deadline, change due, set the deadline, set deadline,
-set the due date, set due date, new deadline, new due date, new date, update the deadline,
+dipindahin, digeserin, instead, move, moved, reschedule, rescheduled, shift, shifted, change the date,
+change the deadline, change the due date, change date, change deadline, change due, set the deadline, set
+deadline, set the due date, set due date, new deadline, new due date, new date, update the deadline,
 update deadline, update the due date, deadline is now, is now due, now due, due date is now, due date to,
 deadline to, due to be moved, set _ to, change _ to, make it, make that, pindah, pindahkan, dipindah,
 dipindahkan, pindahin, geser, digeser, geserin, geserkan, ganti tanggal, ganti tanggalnya, ganti tenggat,
-ganti tenggatnya, ganti deadline, ganti deadlinenya, ganti jadwal, ubah tanggal, ubah tanggalnya,
-ubah tenggat, ubah tenggatnya, ubah deadline, ubah deadlinenya, ubah jadwal, tenggat baru, deadline baru,
-tanggal baru, tenggatnya jadi, deadlinenya jadi, tenggat jadi, deadline jadi, dijadwal ulang,
-jadwal ulang, jadwalkan ulang, reschedule jadi, di reschedule, direschedule, nge reschedule, ganti jadi,
-diganti jadi, ganti ke, ubah ke, ubah jadi, diubah jadi
+ganti tenggatnya, ganti deadline, ganti deadlinenya, ganti jadwal, ubah tanggal, ubah tanggalnya, ubah
+tenggat, ubah tenggatnya, ubah deadline, ubah deadlinenya, ubah jadwal, tenggat baru, deadline baru,
+tanggal baru, tenggatnya jadi, deadlinenya jadi, tenggat jadi, deadline jadi, dijadwal ulang, jadwal
+ulang, jadwalkan ulang, reschedule jadi, di reschedule, direschedule, nge reschedule, ganti jadi, diganti
+jadi, ganti ke, ubah ke, ubah jadi, diubah jadi
 """
 
 PHRASES["now_at"] = """
@@ -101,4 +101,65 @@ yang handle, yang kerjakan, yang kerjain, yang ngerjain, yang tangani, yang bert
 yang tanggung jawab, diambil alih, urus sama, diurus, ditangani, dihandle, di handle, handle sama,
 dikerjakan, dikerjain, oleh, biar, gantian, ganti pic, pic nya, picnya, pic ganti, jadi pic,
 tanggung jawab
+"""
+
+PHRASES["gone"] = """
+went out, gone out, is out, are out, out the door, out of the door, off my plate, off our plate,
+off your plate, off her plate, off his plate, off my desk, off our hands, off my hands, off the list,
+off my list, off our list, from the list, from my list, from our list, has had its day, had its day,
+ends the matter, in the bag, in the can, in the post, through with, can tick, tick the, tick off,
+may strike, strike the, can strike, may cross, can cross, cross the, crossed off, scratch, in her hands,
+in his hands, in my hands, in our hands, in hand, stamped, sent, is in, are in, came back, came through,
+cleared, is clear, clear, all clear, checked, nailed, put to bed, done and dusted, wrapped, is history,
+are history, no longer open, is behind us, are behind us, taken care of, had them printed, was settled,
+sudah masuk, udah masuk, udah kelar, kelar, sudah kelar, beres, udah beres, udah lunas, lunas, kekirim,
+udah kekirim, terkirim, sudah terkirim, udah aman, sudah aman, dicoret, bisa dicoret, boleh dicoret,
+sudah di tangan, udah di tangan, sudah diteken, udah diteken, kepasang, udah kepasang, sudah terpasang,
+rampung, tuntas, sudah tuntas, udah jadi, sudah keluar, udah keluar, udah turun, sudah turun, udah rebes,
+rebes, done, selesai
+"""
+
+PHRASES["dropped"] = """
+scratch, scrap, drop the, drop, ga jadi, gak jadi, nggak jadi, tidak jadi, gajadi, batal, dibatalkan,
+batalin, batalkan, hapus, hapus aja, hapus saja, hapusin, no longer need, no longer needed,
+no longer necessary, dont need, not needed, wont need, isnt needed, arent needed, ga perlu lagi,
+gak perlu lagi, tidak perlu lagi, ga butuh lagi, tidak jadi perlu, coret aja, coret saja, call off,
+called off, is off, are off, cancelled, canceled, cancel, skip
+"""
+
+PHRASES["needless"] = """
+no longer need, no longer needed, dont need, not needed, wont need, ga jadi, gak jadi, nggak jadi,
+tidak jadi, batal, dibatalkan, ga perlu lagi, gak perlu lagi, tidak perlu lagi, hapus, called off,
+cancelled, canceled, scrap
+"""
+
+PHRASES["open_again"] = """
+opened again, be opened again, open again, reopened, re opened, back on the list, back on my list,
+back on our list, buka lagi, dibuka lagi, buka kembali, dibuka kembali, belum beres ternyata,
+ternyata belum, ternyata blm, not finished after all, isnt finished after all, not done after all
+"""
+
+PHRASES["slack"] = """
+wait till, wait until, wait to, waits till, waits until, can wait, can only, could only, only do, only on,
+only be done, only free on, baru bisa, cuma bisa, hanya bisa, bisanya, cuman bisa, more time, need more,
+needs more, another week, another fortnight, another day, another month, extra day, extra week, an extra,
+extra days, extra weeks, more days, more weeks, more day, more week, few days, fortnight, gave us, gives us,
+should sit, sits on, sit on, should be on, slot, wont happen, not happening, isnt happening, ga sempat,
+gak sempat, nggak sempat, tidak sempat, ga keburu, gak keburu, tidak keburu, instead, rather than, not before,
+jangan, bukan, kasih waktu, beri waktu, waktu lagi, hari lagi, minggu lagi, seminggu lagi, butuh waktu,
+aja deh, saja deh, deh, aja, saja, needs until, need until, has until, have until, till after, until after
+"""
+
+PHRASES["taken"] = """
+will share, share, shares, has the, have the, take the, take over, takes over, takes, make that, make it,
+belongs to, is now, goes to, over to, from now on, job now, yang pegang, yang urus, yang handle, pegang,
+ambil, ambil alih, kasih ke, serahkan, serahkan ke, oper ke, urus, gantian, yang kerjakan, looks after,
+will look after, covers, will cover, in charge, biar
+"""
+
+PHRASES["mine"] = """
+is mine, are mine, mine, ill take, i take, i will take, i can take, ill have, on me, leave it to me,
+leave that to me, leave _ _ to me, aku ambil, saya ambil, gw ambil, gue ambil, aku pegang, saya pegang,
+gw pegang, gue pegang, aku yang, saya yang, gw yang, gue yang, aku aja, saya aja, gw aja, gue aja, biar aku,
+biar saya, biar gue, biar gw, sama aku, sama saya
 """
