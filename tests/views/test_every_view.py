@@ -375,6 +375,12 @@ CASES: dict[str, Case] = {
     "program_timeline": lambda t, v: program_reports.program_timeline(
         v(PROGRAM), v((*MANY[:38], DONE, LATE)), t, total=64
     ),
+    "program_timeline with its picture": lambda t, v: program_reports.program_timeline(
+        v(PROGRAM), v((TASK,)), t, total=1, share=True, sent="dm"
+    ),
+    "program_timeline picture here": lambda t, v: program_reports.program_timeline(
+        v(PROGRAM), (), t, total=0, sent="here"
+    ),
     "program_timeline empty": lambda t, v: program_reports.program_timeline(v(EMPTY_PROGRAM), (), t, total=0),
     "program_ready": lambda t, v: program_reports.program_ready(
         v(PROGRAM),
