@@ -6,7 +6,8 @@ from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import AddPartner, Understood
 from bot.parsing.logs import log_of, recognise_log
 from bot.parsing.message import Message
-from bot.parsing.people import EMAIL, PHONE, read_partner
+from bot.parsing.addresses import EMAIL, PHONE
+from bot.parsing.people import read_partner
 
 
 def read_addition(m: Message) -> Understood | None:
