@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bot.parsing.addresses import EMAIL, PHONE
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import AddPartner, Understood
 from bot.parsing.logs import log_of, recognise_log
 from bot.parsing.message import Message
-from bot.parsing.addresses import EMAIL, PHONE
 from bot.parsing.people import read_partner
 
 

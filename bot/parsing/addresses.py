@@ -7,17 +7,17 @@ import re
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\(?\d[\d\s().-]{6,18}\d(?![\w-])")
 _LEADS_TO = (
-    r"(?:(?:and |who |which |he |she |they )*(?:can|may|could|is|are|to be)\s+(?:be\s+)?(?:reached|called|found|"
-    r"contacted|written to)(?:\s+(?:at|on|by|via|under))?|bisa dihubungi(?:\s+(?:di|lewat|via))?)"
+    r"(?:(?:and |who |which |he |she |they )*(?:can|may|could|is|are|to be)\s+(?:be\s+)?(?:reached|called|"
+    r"found|contacted|written to)(?:\s+(?:at|on|by|via|under))?|bisa dihubungi(?:\s+(?:di|lewat|via))?)"
 )
 _PHONE_CUE = re.compile(
-    rf"(?<!\w)(?:{_LEADS_TO}|(?:or |and |atau |dan )?(?:hp|wa|whatsapp|telp|telepon|tel|phone|mobile|cell|ponsel|"
-    r"no\.?\s*hp|nomor(?:nya)?|number|cp|t|on|at|di))\.?\s*[:.]?\s*$",
+    rf"(?<!\w)(?:{_LEADS_TO}|(?:or |and |atau |dan )?(?:hp|wa|whatsapp|telp|telepon|tel|phone|mobile|cell|"
+    r"ponsel|no\.?\s*hp|nomor(?:nya)?|number|cp|t|on|at|di))\.?\s*[:.]?\s*$",
     re.IGNORECASE,
 )
 _EMAIL_CUE = re.compile(
-    rf"(?<!\w)(?:{_LEADS_TO}|(?:(?:his|her|their|the)\s+)?(?:(?:e-?mail|surel|mail|alamat email|address)(?:nya)?"
-    r"\s*(?:is|adalah)?|(?:or |and |atau |dan )?(?:at|on|di|via)))\s*[:=]?\s*$",
+    rf"(?<!\w)(?:{_LEADS_TO}|(?:(?:his|her|their|the)\s+)?(?:(?:e-?mail|surel|mail|alamat email|address)"
+    r"(?:nya)?\s*(?:is|adalah)?|(?:or |and |atau |dan )?(?:at|on|di|via)))\s*[:=]?\s*$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}$|\d{4}-\d{2}-\d{2}$")

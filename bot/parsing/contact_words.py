@@ -92,13 +92,13 @@ IS_OUR = re.compile(
 REPLACED = re.compile(
     r"[\s,;(]*(?<!\w)(?:(?:who\s+|yang\s+|dia\s+|she\s+|he\s+|is\s+)*(?:(?:meng)?ganti(?:nya|in|kan)|"
     r"menggantikan|pengganti(?:nya)?|replaces|replacing|succeeds|succeeding|takes over from|"
-    r"taking over from|instead of|in place of)\s+(?:(?i:pak|bu|ibu|bapak|mas|mbak|mr|ms|mrs|dr|herr|frau)\.?\s+)?"
-    r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*|[A-ZÀ-Þ][\w'’-]+['’]s\s+(?:successor|replacement)(?:\s+as)?)"
+    r"taking over from|instead of|in place of)\s+(?:(?i:pak|bu|ibu|bapak|mas|mbak|mr|ms|mrs|dr|herr|frau)"
+    r"\.?\s+)?[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)*|[A-ZÀ-Þ][\w'’-]+['’]s\s+(?:successor|replacement)(?:\s+as)?)"
 )
 PLACE = re.compile(r"\s+(?:in|di|based in|berbasis di)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 FILING = words(  # what a card is handed over with, before its first name
-    """please pls tolong tlg mohon hi halo hey ok oke fyi can could you bisa boleh minta just now today this that
-    these those one satu morning tadi barusan kemarin i we saya kami kita aku met spoke called ketemu bertemu
+    """please pls tolong tlg mohon hi halo hey ok oke fyi can could you bisa boleh minta just now today this
+    that these those one satu morning tadi barusan kemarin i we saya kami kita aku met spoke called ketemu bertemu
     kenalan kenalin kenalkan introducing introduced add save store new create register note keep put down file
     tambah tambahkan tambahin simpan simpen simpenin simpankan catat catatin catatkan masukkan masukan
     masukin input daftarkan daftarin buat nitip titip nomor contact contacts kontak partner
@@ -107,8 +107,8 @@ FILING = words(  # what a card is handed over with, before its first name
     as sebagai sbg to ke my ya dong dulu deh nih sih yuk ini itu here heres baru tambahan list"""
 )
 NO_ROLE = words(  # a stretch in small letters with one of these tells something, it is nobody's office
-    """i we you he she they it is are was were be am has have had do does did my our your his her me us them him
-    the this that these those met saw speaks prefers please pls thanks to for from on via by before after
+    """i we you he she they it is are was were be am has have had do does did my our your his her me us them
+    him the this that these those met saw speaks prefers please pls thanks to for from on via by before after
     who which let just got get keep put save add if when so and or not no yes can could will would may
     saya kami kita aku dia beliau mereka ini itu ya dong deh sih nih tolong mohon bisa boleh nanti lewat via
     belum sudah udah sdh ketemu tadi kemarin barusan hari ganti gantinya orangnya baru kontak kontaknya mitra

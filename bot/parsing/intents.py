@@ -93,6 +93,11 @@ class Shift:
 
     days: int = 0
     months: int = 0
+    working: bool = False  # the days are Monday to Friday
+
+    def times(self, sign: int) -> Shift:
+        """The same length, backwards where the sign is −1."""
+        return Shift(sign * self.days, sign * self.months, self.working)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.parsing.dates.base import Scan
-from bot.parsing.dates.find import Span, scan_of, spans_of
+from bot.parsing.dates.find import scan_of
 from bot.parsing.dates.lexicon import ANCHORS, CITIES, words
+from bot.parsing.dates.spans import Span, spans_of
 from bot.parsing.geography import COUNTRIES
 from bot.parsing.intents import Name, Reading, Said
 from bot.parsing.mentions import GENERIC, Mention, Words, find_names, find_people

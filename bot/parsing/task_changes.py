@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.parsing.asked import asked_by_name
 from bot.parsing.dates import Span
-from bot.parsing.dates.base import add
+from bot.parsing.dates.base import shifted
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import (
     THIS,
@@ -103,7 +103,7 @@ def _new_time(m: Message) -> tuple[Shift | None, When | None, Span | None]:
     if lengths and not any("to" in s.roles for s in fixed):
         shift = lengths[0].shift
         assert shift is not None
-        return Shift(sign * shift.days, sign * shift.months), None, lengths[0]
+        return shift.times(sign), None, lengths[0]
     if fixed:
         chosen = next((s for s in reversed(fixed) if "to" in s.roles), fixed[-1])
         return None, chosen.when, chosen
@@ -115,9 +115,9 @@ def moved(ref: TaskRef, task: OpenTask, shift: Shift | None, due: When | None) -
     if shift is None or task.due is None:
         return RescheduleTask(ref, due, shift)
     if isinstance(task.due, datetime):
-        day = add(task.due.date(), shift.days, shift.months)
+        day = shifted(task.due.date(), shift)
         return RescheduleTask(ref, When(day, datetime.combine(day, task.due.timetz())))
-    return RescheduleTask(ref, When(add(task.due, shift.days, shift.months)))
+    return RescheduleTask(ref, When(shifted(task.due, shift)))
 
 
 def _about_anchor(m: Message) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from worlds import READING, WORLD
 
+from bot.parsing.addresses import e164
 from bot.parsing.intents import Name, World
 from bot.parsing.money import find_money
 from bot.parsing.names import index_of, named, nearest, search_key
-from bot.parsing.addresses import e164
 from bot.parsing.people import read_partner
 from bot.parsing.slack_text import escape, plain
 
