@@ -47,7 +47,7 @@ def test_days_off_are_named_and_shaded_and_what_is_not_drawn_is_said(en: Transla
     assert "holidays: Indonesia" in words
     assert "holidays: France" in words
     assert "and 49 more tasks in the list" in words
-    bands = [rect for rect in ET.fromstring(svg).iter(f"{SVG}rect") if rect.get("fill-opacity")]
+    bands = [rect for rect in ET.fromstring(svg).iter(f"{SVG}rect") if rect.get("class") == "off"]
     assert len(bands) == 1
 
 
