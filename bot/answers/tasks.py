@@ -67,6 +67,15 @@ def task_noted(reader: Reader, note: int, batch: int) -> Message | None:
 
 
 @answer
+def can_start(reader: Reader, task: int) -> Composed | None:
+    """What the task came after is done; nothing where it waits again, or is closed."""
+    seen = _seen(reader, task)
+    if seen is None or seen.status != "open" or seen.waiting_for is not None:
+        return None
+    return Composed(views.can_start(seen, reader.t), (seen.id,))
+
+
+@answer
 def already_done(reader: Reader, task: int) -> Message | None:
     seen = _seen(reader, task)
     return views.already_done(seen, reader.t) if seen else None

@@ -146,6 +146,12 @@ def task_changed(
     )
 
 
+def can_start(task: SeenTask, t: Translator) -> Message:
+    """To whoever holds a task: what it waited for is done."""
+    said = md(t, "You can start *{task}*: what it came after is done.", task=name_of(task, t))
+    return message(section(joined([said, details(task, t) or None], "\n")), actions(*_card_buttons(task, t)))
+
+
 def _note_seen(note: SeenNote, t: Translator) -> Markup:
     return audience_words(note.audience, t, people=[t("you")])
 

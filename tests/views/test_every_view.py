@@ -349,6 +349,7 @@ CASES: dict[str, Case] = {
     "program_card": lambda t, v: programs.program_card(v(PROGRAM), t),
     "program_card bare": lambda t, v: programs.program_card(v(EMPTY_PROGRAM), t),
     "program_list": lambda t, v: programs.program_list([v(PROGRAM)] * 40, t),
+    "can_start": lambda t, v: tasks.can_start(v(TASK), t),
     "assignment_gone": lambda t, v: tasks.assignment_gone(t),
     "program_list checking": lambda t, v: programs.program_list([v(PROGRAM)], t, checking=True),
     "program_list checking empty": lambda t, v: programs.program_list([], t, checking=True),
