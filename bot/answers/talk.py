@@ -9,8 +9,8 @@ from bot.errors import Way
 from bot.services.members import member_settings
 from bot.views import help as views
 from bot.views import settings as setting_views
-from bot.views import tasks as task_views
 from bot.views.kit import Message
+from bot.views.undone import undone as undone_view
 from bot.views.words import taken_back
 from storage.models import Member
 from storage.tasks import TaskFilter, tasks_seen_by
@@ -70,7 +70,7 @@ def undone(
         return None
     subjects = [taken_back(verb, f"#{task.number} {task.title}", reader.t) for task in seen]
     subjects += [taken_back(what, name, reader.t) for what, name in names]
-    return task_views.undone(subjects, left, reader.t)
+    return undone_view(subjects, left, reader.t)
 
 
 @answer

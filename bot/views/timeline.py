@@ -18,8 +18,8 @@ WIDTH, _LEFT, _RIGHT = 900, 30, 870
 _TOP, _ROW, _HEADING = 150, 38, 44
 _TEXT, _SMALL = 22, 19
 _LATE, _OPEN, _DONE, _TODAY, _ANCHOR = "#b71c1c", "#1f4e79", "#5f6b66", "#d35400", "#4a2c6a"
-_SHADES = ("#f6d9b8", "#c9dcf0", "#d9ecc9", "#e8d3ea")  # a country's days off; more countries share the last
-_PER_CHARACTER = 0.5  # of the height: how wide a letter of this font is, on average
+_SHADES = ("#f8e3ca", "#d6e4f4", "#e2f0d6", "#eddfef")  # a country's days off; more countries share the last
+_PER_CHARACTER = 0.47  # of the height: how wide a letter of this font is, on average
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def timeline_svg(
         f'font-family="Source Sans Pro" font-size="{_TEXT}">',
         f'<rect width="{WIDTH}" height="{full}" fill="#ffffff"/>',
         _words(_LEFT, 40, name_in(program, t), size=30, bold=True, room=WIDTH - 2 * _LEFT),
-        *(_shade(one, color, scale, height) for one, color in zip(off, _colors(off), strict=True)),
+        *_shades(off, scale, height),
         *_months(scale, height, t),
         *_anchors(program.anchors, scale, height, t),
         _line(scale.x(t.today), 104, height, _TODAY, dashes="7 5"),
@@ -162,15 +162,16 @@ def _months(scale: _Scale, height: float, t: Translator) -> list[str]:
     return parts
 
 
-def _shade(off: DaysOff, color: str, scale: _Scale, height: float) -> str:
-    """A band for each day off; neighbours join."""
-    wide = scale.x(scale.first + timedelta(days=1)) - _LEFT
-    return "".join(
-        f'<rect x="{scale.x(day):.1f}" y="104" width="{max(wide, 2):.1f}" height="{height - 104}" '
-        f'fill="{color}" fill-opacity="0.75"/>'
-        for day in off.days
+def _shades(off: Sequence[DaysOff], scale: _Scale, height: float) -> list[str]:
+    """A band for each day off, a little lower for each further country: so a day both have shows both."""
+    wide = max(scale.x(scale.first + timedelta(days=1)) - _LEFT, 2)
+    return [
+        f'<rect class="off" x="{scale.x(day):.1f}" y="{top}" width="{wide:.1f}" height="{height - top}" '
+        f'fill="{color}"/>'
+        for top, color, one in zip(range(104, 204, 16), _colors(off), off, strict=False)
+        for day in one.days
         if scale.first <= day <= scale.last
-    )
+    ]
 
 
 def _legend(off: Sequence[DaysOff], y: float, t: Translator, *, left: int) -> list[str]:
@@ -222,7 +223,7 @@ def _words(
     weight = ' font-weight="700"' if bold else ""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{color}" text-anchor="{anchor}"{weight} '
-        f'stroke="#ffffff" stroke-width="4" stroke-opacity="0.85" paint-order="stroke">'
+        f'stroke="#ffffff" stroke-width="4" paint-order="stroke">'
         f"{escape(''.join(c for c in shown if c.isprintable()))}</text>"
     )
 
