@@ -97,14 +97,15 @@ REPLACED = re.compile(
 )
 PLACE = re.compile(r"\s+(?:in|di|based in|berbasis di)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 FILING = words(  # what a card is handed over with, before its first name
-    """please pls tolong tlg mohon hi halo hey ok oke fyi can could you bisa boleh minta just now today this
-    that these those one satu morning tadi barusan kemarin i we saya kami kita aku met spoke called ketemu
-    bertemu kenalan kenalin kenalkan introducing introduced add save store new create register note keep put down file
-    tambah tambahkan tambahin simpan simpen simpenin simpankan catat catatin catatkan masukkan masukan
-    masukin input daftarkan daftarin buat nitip titip nomor contact contacts kontak partner
-    partners mitra rekanan narahubung pic cp person orang card vendor supplier organisation organization
-    organisasi lembaga institusi venue lender funder sponsor database daftar list address book our us the a an
-    as sebagai sbg to ke my ya dong dulu deh nih sih yuk ini itu here heres baru tambahan list"""
+    """please pls tolong tlg mohon hi halo hey ok oke fyi can could you bisa boleh minta just now today
+    this that these those one satu morning tadi barusan kemarin i we saya kami kita aku met spoke called
+    ketemu bertemu kenalan kenalin kenalkan introducing introduced add save store new create register
+    note keep put down file tambah tambahkan tambahin simpan simpen simpenin simpankan catat catatin
+    catatkan masukkan masukan masukin input daftarkan daftarin buat nitip titip nomor contact contacts
+    kontak partner partners mitra rekanan narahubung pic cp person orang card vendor supplier
+    organisation organization organisasi lembaga institusi venue lender funder sponsor database daftar
+    list address book our us the a an as sebagai sbg to ke my ya dong dulu deh nih sih yuk ini itu here
+    heres baru tambahan list"""
 )
 NO_ROLE = words(  # a stretch in small letters with one of these tells something, it is nobody's office
     """i we you he she they it is are was were be am has have had do does did my our your his her me us them

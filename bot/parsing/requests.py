@@ -10,6 +10,7 @@ from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
+from bot.parsing.money import find_money
 from bot.parsing.names import words_of
 from bot.parsing.owners import Owners, find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, member
@@ -47,6 +48,7 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
         else []
     )
     recurrence = m.recurrence
+    money = find_money(m.masked)
     task = CreateTask(
         title=title_of(
             m, owners, head, [unreadable] if unreadable else [due_span] if due and due_span else []
@@ -59,6 +61,8 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
         partner=_partner(m),
         priority=priority_of(m),
         recurrence=recurrence.rule if recurrence else None,
+        amount=money.amount if money else None,
+        currency=money.currency if money else None,
         valid_until=next(
             (s.base or (s.when.day if s.when else None) for s in m.spans if s.base or "valid" in s.roles),
             None,
