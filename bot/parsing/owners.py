@@ -12,6 +12,7 @@ from bot.parsing.mentions import Mention
 from bot.parsing.message import Message
 from bot.parsing.names import HONORIFICS
 from bot.parsing.quick_add import member
+from bot.parsing.whose import Group, called, handed_to, taken_by_author
 
 _OBJECT = words(
     """to ke kepada with dengan sama dgn bareng bersama from dari cc via di about tentang soal and send
@@ -104,6 +105,9 @@ def find_owners(m: Message) -> Owners:
             owners.add(said, 0, asked[1])
         owners.leading = True
         return owners
+    if group := handed_to(m):
+        _take(owners, group)
+        return owners
     _mentioned(m, owners)
     if not owners.said:
         _addressed(m, owners)
@@ -112,7 +116,15 @@ def find_owners(m: Message) -> Owners:
     first = next((p for p in m.members if p.start == 0 and m.masked[p.end : p.end + 1] == ","), None)
     if not owners.said and first and all(p.start != m.start_of(m.word_at(first.end)) for p in m.members):
         owners.add(Said(first.text, first.matches), 0, first.end + 1)
+    if not owners.said and (group := called(m)):
+        _take(owners, group)
     return owners
+
+
+def _take(owners: Owners, group: Group) -> None:
+    for said in group.people:
+        owners.add(said, *group.cut)
+    owners.leading |= group.cut[0] == 0
 
 
 def _mentioned(m: Message, owners: Owners) -> None:
@@ -401,6 +413,9 @@ def _partner(m: Message, start: int) -> bool:
     return any(p.start <= start < p.end for p in (*m.people, *m.organisations))
 
 
+_NO_DEED = words("need be have like love want prefer appreciate")  # “I should like …” wishes
+
+
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
     me = any(
@@ -415,5 +430,6 @@ def speaker_is_owner(m: Message, head: int) -> bool:
     return (
         me
         or own
-        or any(i <= head and m.at(j) not in ("need", "be", "have") for i, j in m.places("i_will")[:1])
+        or taken_by_author(m)
+        or any(i <= head and m.at(j) not in _NO_DEED for i, j in m.places("i_will")[:1])
     )

@@ -37,7 +37,8 @@ notulen, silaturahmi, sowan, menemui, diterima oleh, diskusi dengan, diskusi sam
 """
 
 PHRASES["called"] = """
-on the telephone, by telephone, on the line with, rang up, per telepon, ngobrol _ dengan, ngobrol _ sama, good talk with, great talk with, nice talk with, telponan sama,
+on the telephone, by telephone, on the line with, rang up, per telepon, ngobrol _ dengan, ngobrol _ sama,
+good talk with, great talk with, nice talk with, telponan sama,
 telponan dengan, teleponan sama, called, called back, phoned, rang, call with, had a call, on the phone,
 phone call, video call, videocall, zoom with, zoom call, zoomed, zoom, skype, teams call, google meet,
 gmeet, spoke with, spoke to, talked to, talked with, had a chat with, just spoke, speaking with,
