@@ -100,8 +100,8 @@ FILING = words(  # what a card is handed over with, before its first name
     """please pls tolong tlg mohon hi halo hey ok oke fyi can could you bisa boleh minta just now today this
     that these those one satu morning tadi barusan kemarin i we saya kami kita aku met spoke called ketemu
     bertemu kenalan kenalin kenalkan introducing introduced add save store new create register note keep put
-    down file tambah tambahkan tambahin simpan simpen simpenin simpankan catat catatin catatkan masukkan masukan
-    masukin input daftarkan daftarin buat nitip titip nomor contact contacts kontak partner
+    down file tambah tambahkan tambahin simpan simpen simpenin simpankan catat catatin catatkan masukkan
+    masukan masukin input daftarkan daftarin buat nitip titip nomor contact contacts kontak partner
     partners mitra rekanan narahubung pic cp person orang card vendor supplier organisation organization
     organisasi lembaga institusi venue lender funder sponsor database daftar list address book our us the a an
     as sebagai sbg to ke my ya dong dulu deh nih sih yuk ini itu here heres baru tambahan list"""
