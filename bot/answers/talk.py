@@ -74,12 +74,18 @@ def undone(
 
 
 @answer
-def settings(reader: Reader) -> Message:
+def settings(reader: Reader) -> Message | None:
+    """The reader's own; nobody else's business."""
+    if reader.me is None:
+        return None
     return setting_views.settings_message(member_settings(reader.session, _member(reader)), reader.t)
 
 
 @answer
-def setting_changed(reader: Reader, kind: str, batch: int) -> Message:
+def setting_changed(reader: Reader, kind: str, batch: int) -> Message | None:
+    """What of the reader's own was set; nobody else's business."""
+    if reader.me is None:
+        return None
     member = _member(reader)
     return setting_views.setting_changed(kind, member_settings(reader.session, member), reader.t, batch)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import words

@@ -246,9 +246,9 @@ class Message:
                     if id(name) in scores:
                         give(name, 0.75, start, end)
             else:
-                place = word in CITIES or word in COUNTRIES
+                sure = self.words.capital(i) and word not in CITIES and word not in COUNTRIES
                 for name in holders:
-                    give(name, (1.0 if place else 1.5) / len(holders), start, end)
+                    give(name, (1.5 if sure else 1.0) / len(holders), start, end)
         for i, word in enumerate(self.words.words):  # words of kind that stood before the name
             kind = _KINDS.get(word, word)
             if i not in covered and kind in GENERIC:
