@@ -11,7 +11,7 @@ from functools import cached_property
 
 from bot.parsing.dates.base import Scan
 from bot.parsing.dates.find import scan_of
-from bot.parsing.dates.lexicon import ANCHORS, CITIES, words
+from bot.parsing.dates.lexicon import ANCHORS, CITIES
 from bot.parsing.dates.spans import Span, spans_of
 from bot.parsing.geography import COUNTRIES
 from bot.parsing.intents import Name, Reading, Said
