@@ -58,8 +58,8 @@ def promises_of(m: Message, log: LogContact) -> LogContact:
 
 
 _VOW = re.compile(
-    r"(?<=\w)'(?:ll|d)(?!\w)|(?<!\w)(?:will|would|is going to|are going to|is sending|are sending|bakal(?:an)?|akan|mau|"
-    r"janji(?:in|kan)?|berjanji|menjanjikan|promised|promises|promise|agreed to)(?!\w)",
+    r"(?<=\w)'(?:ll|d)(?!\w)|(?<!\w)(?:will|would|is going to|are going to|is sending|are sending|"
+    r"bakal(?:an)?|akan|mau|janji(?:in|kan)?|berjanji|menjanjikan|promised|promises|promise|agreed to)(?!\w)",
     re.IGNORECASE,
 )
 _NO_DEED = words(

@@ -1,4 +1,4 @@
-"""Whose a task is by where a name stands: called in the middle of a sentence, nominated, handed over to, or the
+"""Whose a task is by where a name stands: called in mid-sentence, nominated, handed over to, or the
 author's own “aku aja yang …”."""
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from bot.parsing.quick_add import member
 _TITLE = r"(?:(?:pak|bapak|bu|ibu|mas|mbak|mba|kak|bang|mr|ms|mrs|dr)\.?\s+)?@?$"
 _JOINS = frozenset({",", "and", "dan", "&", "+", "/", "sama", "", ", and", ", dan"})
 _OPENERS = words(
-    "eh btw oh ya hei hi hey hai halo morning pagi siang sore malam ok oke sip terus trus nah satu lagi sekalian "
-    "also and so oya team all good selamat pak bapak bu ibu mas mbak mba kak bang"
+    "eh btw oh ya hei hi hey hai halo morning pagi siang sore malam ok oke sip terus trus nah satu lagi "
+    "sekalian also and so oya team all good selamat pak bapak bu ibu mas mbak mba kak bang"
 )
 _HANDED = re.compile(
     r"(?:re-?assign|assign|tugaskan|tugasin|oper|operkan|(?:di)?alih\w*|(?:di)?serah\w*|(?:di)?limpah\w*|delegat\w*|"
@@ -85,7 +85,7 @@ def handed_to(m: Message) -> Group | None:
 
 
 def called(m: Message) -> Group | None:
-    """Those called, nominated or set to work by where their names stand; None where they are only spoken of."""
+    """Those called, nominated or set to work by where their names stand; None where only spoken of."""
     if not (m.members or m.mentions):
         return None
     return next((found for group in _groups(m) if (found := _called(m, group))), None)
