@@ -254,6 +254,9 @@ def _person(words: str, card: _Card, *, sure: bool = False) -> None:
     if not _looks_like_name(name):
         told = not cw.NO_ROLE.isdisjoint(words_of(name)) or len(name.split()) > 3
         card.spare = card.spare or (None if told else name or None)
+    elif sure and card.name and card.placed:  # “Sanggar X, Garut, PIC Teh Nining”: the second was its place
+        card.city, card.placed = card.city or card.name, False
+        card.name, card.honorific = name, honorific
     elif card.name is None or (sure and card.honorific is None and card.organisation is None):
         card.organisation = card.organisation or card.name
         card.placed = card.organisation is not None and not sure

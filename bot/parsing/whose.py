@@ -119,6 +119,9 @@ def _called_later(m: Message, group: Group, before: str, after: str) -> Group | 
         among_others = last is not None and last[1][:1].isupper() and match["cut"].startswith(",")
         if not among_others and not re.match(r"\s*,\s+(?:who|yang|[A-ZÀ-Þ]\w+(?:,|\s+(?:and|dan)\s))", after):
             return _cut(group, match.start(), group.end)
+    ordered = re.match(r"\s+to\s+", after) and any(i == m.word_at(group.end) + 1 for i, _ in m.places("verb"))
+    if ordered and before.rstrip()[-1:] in (":", ";", "–", "—", "-", "."):
+        return _cut(group, group.start, m.start_of(m.word_at(group.end) + 1))  # “the essay: Rani to edit”
     if before.rstrip()[-1:] in (";", ".", "!", "?") and _ASKED.match(after):
         return group
     return None

@@ -187,3 +187,18 @@ def test_a_range_of_days(text: str, first: str, last: str) -> None:
 
 def test_a_place_without_a_clock_changes_nothing() -> None:
     assert due("send it to Paris by Friday", replace(READING)) == "2026-11-27"
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "working"),
+    [
+        ("crate list three working days later please", 3, True),
+        ("move it two days earlier", 2, False),
+        ("mundur 5 hari kerja", 5, True),
+        ("a week later", 7, False),
+        ("dua hari lebih awal", 2, False),
+    ],
+)
+def test_with_no_other_day_it_is_a_length(text: str, days: int, working: bool) -> None:
+    shifts = [span.shift for span in find_dates(text, READING) if span.kind == "length"]
+    assert [(s.days, s.working) for s in shifts if s] == [(days, working)]

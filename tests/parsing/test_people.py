@@ -115,6 +115,7 @@ Card = tuple[str | None, str | None, str | None]
             (None, None, "Textile Research Centre"),
         ),
         ("tambah mitra Sanggar Seni Nusantara, Kupang", (None, None, "Sanggar Seni Nusantara")),
+        ("mitra baru nih: Sanggar Mekar Sari, Garut, PIC Teh Nining", ("Nining", None, "Sanggar Mekar Sari")),
         # asides are neither role nor name
         (
             "save Rosa Lind, curator, met her today, speaks Dutch, prefers WhatsApp",

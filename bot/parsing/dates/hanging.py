@@ -17,6 +17,7 @@ _PASSING = words("is runs comes akan ini nya mau")
 _EARLIER = words("earlier beforehand sebelumnya")
 _LATER = words("later sesudahnya setelahnya kemudian afterwards thereafter")
 _UPTO = words("and dan to sampai hingga until till s/d - –")
+MOVED_BY = words("earlier later awal cepat lambat")  # a length where there is no other day to count from
 _PRECEDING = words("preceding before sebelum sebelumnya prior")
 _FOLLOWING = words("after following setelah sesudah setelahnya sesudahnya")
 

@@ -10,9 +10,10 @@ from typing import Literal, cast
 
 from bot.parsing.dates import lexicon as lx
 from bot.parsing.dates.anchors import resolve_dangling, says_expiry
-from bot.parsing.dates.base import Hit, Scan, monday
+from bot.parsing.dates.base import Hit, Scan, monday, shifted
 from bot.parsing.dates.cues import DEADLINES, cues_before, postfix
 from bot.parsing.dates.find import moment
+from bot.parsing.dates.hanging import MOVED_BY
 from bot.parsing.intents import Shift, When
 
 Part = Literal["morning", "noon", "afternoon", "evening"]
@@ -156,6 +157,9 @@ def _settle_dangling(scan: Scan, found: list[_Found]) -> None:
             base = next((f for f in dates if "valid" in f[3]), dates[0] if len(dates) == 1 else None)
             if base and base[0].day:
                 resolve_dangling(hit, base[0].day, scan.today)
+        elif hit.kind == "dangling" and hit.weekday is None and scan.w[hit.end - 1] in MOVED_BY and hit.shift:
+            length = hit.shift.times(-1 if min(hit.shift.days, hit.shift.months) < 0 else 1)
+            hit.kind, hit.strong, hit.day, hit.shift = "length", False, shifted(scan.today, length), length
 
 
 def _expiry_before(scan: Scan, dates: list[_Found], at: int) -> date | None:
