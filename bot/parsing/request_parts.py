@@ -6,10 +6,10 @@ import re
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import NUMBERS, words
+from bot.parsing.given import Owners
 from bot.parsing.message import Message
 from bot.parsing.names import words_of
 from bot.parsing.orders import PARTICLES, before_its_object
-from bot.parsing.owners import Owners
 from bot.parsing.quick_add import cut_out
 from bot.parsing.slack_text import without_signs
 from bot.parsing.updates import says_fyi

@@ -8,11 +8,12 @@ from dataclasses import replace
 from bot.parsing.dates import Span
 from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
+from bot.parsing.given import Owners
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
 from bot.parsing.money import find_money
 from bot.parsing.names import words_of
-from bot.parsing.owners import Owners, find_owners, speaker_is_owner
+from bot.parsing.owners import find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, member
 from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import words
+from bot.parsing.given import Owners
 from bot.parsing.intents import (
     Intent,
     OpenTask,
@@ -13,7 +14,6 @@ from bot.parsing.intents import (
 from bot.parsing.lexicon.pairs import translated
 from bot.parsing.message import Message
 from bot.parsing.names import same_word, words_of
-from bot.parsing.owners import Owners
 from bot.parsing.questions import WHICH_TASK
 from bot.parsing.quick_add import cut_out
 from bot.parsing.task_commands import numbers_in
