@@ -36,6 +36,9 @@ _NO_NAME = frozenset({*CITIES, *COUNTRIES, *WEEKDAYS, *MONTHS}) | words(
 )
 
 
+_LINKS = words("from of at dari")
+
+
 def people_in(text: str, told: Words, contacts: NameIndex, taken: list[tuple[int, int]]) -> list[Mention]:
     """Known contacts, and anyone with a form of address or a house of their own, outside `taken`."""
     found = [
@@ -57,7 +60,8 @@ def _unknown(text: str, told: Words) -> Iterable[tuple[int, str]]:
             yield match.start(1), split_honorific(_without_ways(match[1]))[1]
     for match in _SUFFIXED.finditer(text) if "-" in text else ():
         yield match.start(1), match[1]
-    for match in _INTRODUCED.finditer(text):
+    placed = "(" in text or not _LINKS.isdisjoint(told.words)
+    for match in _INTRODUCED.finditer(text) if placed else ():
         if not _NO_NAME.intersection(words_of(match["name"])):
             yield match.start("name"), match["name"]
 
