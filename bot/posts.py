@@ -111,13 +111,17 @@ def use_response_url(post: Post) -> bool:
 
 
 def send_files(client: WebClient, post: Post) -> None:
-    """Upload files into the person's direct messages."""
-    channel = client.conversations_open(users=post.arguments["user"])["channel"]["id"]
+    """Upload files into a channel or thread, or into a person's direct messages."""
+    channel = post.arguments["channel"]
+    if channel.startswith(("U", "W")):
+        channel = client.conversations_open(users=channel)["channel"]["id"]
     client.files_upload_v2(
         channel=channel,
         initial_comment=post.arguments["comment"],
+        thread_ts=post.arguments.get("thread_ts"),
         file_uploads=[
-            {"filename": name, "title": name, "content": content} for name, content in post.arguments["files"]
+            {"filename": name, "title": name, "content": content, "alt_txt": alt}
+            for name, content, alt in post.arguments["files"]
         ],
     )
 

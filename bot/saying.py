@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.answers import Answer, Composed, Reader, compose
 from bot.answers.home import home
+from bot.answers.programs import timeline
 from bot.clock import Clock
 from bot.i18n import Translator
 from bot.posts import Post, in_thread, new_message, post_of
@@ -43,6 +44,8 @@ def prepare(session: Session, clock: Clock, delivery: Claimed) -> Post | None:
         return _home(session, clock, body["member"], delivery.target)
     if delivery.kind == "files":
         return _files(session, clock, body, delivery.target)
+    if delivery.kind == "picture":
+        return _picture(session, clock, body, delivery.target)
     if delivery.kind == "edit":
         card = session.get(Card, body["card"])
         if card is None:
@@ -77,9 +80,19 @@ def _files(session: Session, clock: Clock, body: dict[str, Any], user: str) -> P
     reader = reader_for(session, clock, body["member"], None)
     if reader is None or reader.me is None:
         return None
-    files = export_files(session, reader.me, body["what"], reader.t.today)
+    files = [(*file, None) for file in export_files(session, reader.me, body["what"], reader.t.today)]
     said = reader.t("Here is what you asked for, as of {when}.", when=clock.now())
-    return Post("files", {"user": user, "files": files, "comment": said})
+    return Post("files", {"channel": user, "files": files, "comment": said})
+
+
+def _picture(session: Session, clock: Clock, body: dict[str, Any], target: str) -> Post | None:
+    reader = reader_for(session, clock, body["member"], body.get("room"))
+    picture = timeline(reader, body["program"]) if reader is not None else None
+    if picture is None:
+        return None
+    file = (picture.name, picture.content, picture.alt)
+    where = {"channel": target} | in_thread(body.get("thread"))
+    return Post("files", where | {"files": [file], "comment": picture.alt})
 
 
 def _composed(

@@ -18,7 +18,7 @@ from bot.views.ids import Action, routed
 from handlers.home import choose_tab
 from handlers.intents import perform
 from handlers.partners import split
-from handlers.programs import link
+from handlers.programs import link, share_timeline, timeline
 from handlers.replies import OpenForm, Quiet, Reply, task_changed
 from handlers.settings import undo_batch
 from handlers.turn import Turn
@@ -176,7 +176,8 @@ _ACTIONS: dict[str, Callable[[Turn], Reply]] = {
     Action.PROGRAM_EDIT: _form("edit_program", "program"),
     Action.PROGRAM_NEW: _form("new_program"),
     Action.PROGRAM_READY: _look("ready"),
-    Action.PROGRAM_TIMELINE: _look("timeline"),
+    Action.PROGRAM_TIMELINE: lambda turn: timeline(turn, int(turn.call.value)),
+    Action.TIMELINE_SHARE: lambda turn: share_timeline(turn, int(turn.call.value)),
     Action.PROGRAM_LINK: _link,
     Action.PROGRAM_TASK: _form("new_task", "program"),
     Action.UPDATE_NEW: _form("update", "program"),

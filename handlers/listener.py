@@ -18,7 +18,7 @@ from slack_bolt import BoltResponse
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from bot.answers import Answer
-from bot.errors import N_, UserError
+from bot.errors import N_, UserError, Way
 from bot.i18n import Translator
 from bot.metrics import EXCHANGES, FAILURES
 from bot.services.members import language_of
@@ -28,6 +28,7 @@ from handlers.calls import Call
 from handlers.forms import form
 from handlers.opening import open_view
 from handlers.replies import Answers, FormErrors, OpenForm, Quiet, Reply, ShowHome
+from handlers.resolving import command_line
 from handlers.showing import show
 from handlers.turn import Parts, RepeatedError, Turn
 from storage.deliveries import has_said
@@ -60,7 +61,7 @@ def _run(parts: Parts, call: Call, handle: Handler) -> tuple[dict[str, Any] | No
     with Turn(parts, call) as turn:
         try:
             reply = handle(turn)
-            modal = form(turn, reply) if isinstance(reply, OpenForm) else None
+            modal = _form(turn, reply) if isinstance(reply, OpenForm) else None
         except UserError as refusal:
             turn.take_back()
             reply, modal = _refused(turn, refusal), None
@@ -72,6 +73,16 @@ def _run(parts: Parts, call: Call, handle: Handler) -> tuple[dict[str, Any] | No
             return body, modal, has_said(turn.session)
         except RepeatedError as repeated:
             return _again(turn, repeated.answer), None, False
+
+
+def _form(turn: Turn, wanted: OpenForm) -> Modal:
+    """The form; a message cannot open one, so a button does."""
+    if turn.call.trigger is None:
+        raise UserError(
+            N_("This is done in a form. Press the button to open it."),
+            ways=(Way(N_("Open the form"), command_line(turn)),),
+        )
+    return form(turn, wanted)
 
 
 def _answered(turn: Turn, reply: Reply) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from bot.answers import Answer
 from bot.errors import N_, UserError, Way
@@ -20,7 +21,7 @@ from bot.parsing.program_dates import read_anchor
 from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.services import programs as rules
 from bot.services.actor import Written
-from handlers.replies import OpenForm, Reply
+from handlers.replies import OpenForm, Quiet, Reply
 from handlers.resolving import command_line, known_member, known_program
 from handlers.turn import Turn
 from storage.workspaces import programs_of_channel
@@ -82,9 +83,41 @@ def _command(turn: Turn, verb: str, program: Name, rest: str) -> Reply:
             return _move(turn, program, rest)
         case "history":
             return Answer("program_history", facts | {"days": days_in(rest)})
-        case "plan" | "timeline" | "ready":
+        case "timeline":
+            return timeline(turn, int(program.id))
+        case "plan" | "ready":
             return Answer(f"program_{verb}", facts)
     return Answer("program_card", facts)
+
+
+def timeline(turn: Turn, program_id: int) -> Answer:
+    """The list at once; the picture where the answer to a message goes, else directly to who asked.
+
+    A file has no answer that only its author sees, so a command's picture is not put into the channel.
+    """
+    call, channel = turn.call, turn.channel
+    answered_there = call.entrance == "message" and channel is not None and channel.kind != "im"
+    body: dict[str, Any] = {"program": program_id, "member": turn.member.id}
+    if answered_there and channel is not None:
+        body |= {"room": channel.id, "thread": call.thread or call.ts}
+        turn.say("picture", channel.slack_id, call.key, body)
+        return Answer("program_timeline", {"program": program_id, "sent": "here"})
+    turn.say("picture", call.user, call.key, body)
+    if channel is None or channel.kind == "im":
+        return Answer("program_timeline", {"program": program_id, "sent": "here" if channel else "dm"})
+    return Answer("program_timeline", {"program": program_id, "sent": "dm", "share": channel.app_in})
+
+
+def share_timeline(turn: Turn, program_id: int) -> Reply:
+    """Put the picture into the channel, holding what everyone there may see."""
+    channel = turn.channel
+    if channel is None or channel.kind == "im" or not channel.app_in:
+        raise UserError(N_("This can be shared only in a channel that Lintas is in."))
+    if turn.compose_for_room(Answer("program_timeline", {"program": program_id})) is None:
+        raise UserError(N_("Not everyone in this channel may see this program, so it is not shared here."))
+    body = {"program": program_id, "member": turn.member.id, "room": channel.id}
+    turn.say("picture", channel.slack_id, turn.call.key, body)
+    return Quiet()
 
 
 def link(turn: Turn, program_id: int, *, to_all: bool = False) -> Answer:

@@ -89,7 +89,8 @@ def perform_task(turn: Turn, intent: TaskIntent) -> Reply:
         case WaitTask(task, whom, why):
             return _wait(turn, task, whom, why)
         case AfterTask(task, other):
-            return _wait(turn, task, f"#{known_task(turn, other)}", None)
+            numbers = known_task(turn, task), known_task(turn, other)
+            return task_changed(turn.act(rules.put_after, *numbers, turn.actor), "waiting")
         case ListTasks():
             return list_tasks(turn, intent)
         case NewTaskForm():

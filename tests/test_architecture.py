@@ -139,6 +139,7 @@ LOADED_ON_FIRST_USE = (
     "alembic",
     "dateparser",
     "email_validator",
+    "font_source_sans_pro",
     "holidays",
     "icalendar",
     "openpyxl",

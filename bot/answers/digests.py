@@ -40,9 +40,10 @@ def morning(reader: Reader) -> Composed | None:
 
 
 @answer
-def my_day(reader: Reader) -> Composed:
+def my_day(reader: Reader) -> Composed | None:
     """The reader's own day, asked for: also where nothing of theirs is due."""
-    assert reader.me is not None
+    if reader.me is None:
+        return None
     made = morning_of(reader.session, reader.me, reader.t.now, reader.t.tz, first=False)
     shown = (*made.late, *made.today, *made.soon)
     return Composed(morning_message(made, reader.t), tuple(task.id for task in shown))

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.answers import Reader, answer
+from bot.services.calendars import holidays_of
+from bot.services.daysoff import countries_of_program
 from bot.services.history import program_history as history_of
 from bot.views import program_reports as reports
 from bot.views import programs as views
+from bot.views import timeline as picture
 from bot.views.kit import Message
 from storage.programs import programs_seen_by, seen_program
 from storage.seen import SeenProgram, SeenTask
@@ -95,14 +98,45 @@ def program_plan(reader: Reader, program: int) -> Message | None:
 
 
 @answer
-def program_timeline(reader: Reader, program: int) -> Message | None:
-    """Its dates and its tasks, done ones too, in the order of their days."""
+def program_timeline(reader: Reader, program: int, share: bool = False, sent: str = "") -> Message | None:
+    """Its dates and tasks, done ones too, in the order of their days; `sent` says where its picture is."""
     seen = _seen(reader, program)
     if seen is None:
         return None
     dated = TaskFilter(status=None, wanted=True, program_ids=(program,), with_deadline=True)
     tasks, total = _tasks(reader, dated)
-    return reports.program_timeline(seen, tasks, reader.t, total=total)
+    return reports.program_timeline(seen, tasks, reader.t, total=total, share=share, sent=sent)
+
+
+def timeline(reader: Reader, program: int) -> picture.Picture | None:
+    """The same as a picture; of many tasks only the urgent ones and those that are late."""
+    seen = _seen(reader, program)
+    if seen is None:
+        return None
+    t = reader.t
+    dated = TaskFilter(status=None, wanted=True, program_ids=(program,), with_deadline=True)
+    tasks, total = _tasks(reader, dated, limit=picture.MOST)
+    if total > picture.MOST:
+        late, _ = _tasks(reader, replace(dated, status="open", late_at=(t.today, t.now)), limit=picture.MOST)
+        urgent, _ = _tasks(reader, replace(dated, priority="high"), limit=picture.MOST)
+        weighs = {task.id: task for task in (*urgent, *late)} or {task.id: task for task in tasks}
+        tasks = tuple(sorted(weighs.values(), key=_by_day)[: picture.MOST])
+    first, last = picture.span_of(seen, tasks, t.today)
+    off = [
+        picture.DaysOff(t.country(code), _holidays(code, first, last))
+        for code in countries_of_program(reader.session, reader.eyes.workspace_id, seen)
+    ]
+    return picture.timeline_picture(seen, tasks, off, t, total=total)
+
+
+def _by_day(task: SeenTask) -> tuple[date, int]:
+    assert task.due is not None
+    return task.due.day, task.number
+
+
+def _holidays(code: str, first: date, last: date) -> list[date]:
+    years = range(first.year, last.year + 1)
+    return [day for year in years for day in sorted(holidays_of(code, year)) if first <= day <= last]
 
 
 @answer

@@ -9,8 +9,8 @@ from bot.errors import Way
 from bot.services.members import member_settings
 from bot.views import help as views
 from bot.views import settings as setting_views
-from bot.views import tasks as task_views
 from bot.views.kit import Message
+from bot.views.undone import undone as undone_view
 from bot.views.words import taken_back
 from storage.models import Member
 from storage.tasks import TaskFilter, tasks_seen_by
@@ -70,16 +70,22 @@ def undone(
         return None
     subjects = [taken_back(verb, f"#{task.number} {task.title}", reader.t) for task in seen]
     subjects += [taken_back(what, name, reader.t) for what, name in names]
-    return task_views.undone(subjects, left, reader.t)
+    return undone_view(subjects, left, reader.t)
 
 
 @answer
-def settings(reader: Reader) -> Message:
+def settings(reader: Reader) -> Message | None:
+    """The reader's own; nobody else's business."""
+    if reader.me is None:
+        return None
     return setting_views.settings_message(member_settings(reader.session, _member(reader)), reader.t)
 
 
 @answer
-def setting_changed(reader: Reader, kind: str, batch: int) -> Message:
+def setting_changed(reader: Reader, kind: str, batch: int) -> Message | None:
+    """What of the reader's own was set; nobody else's business."""
+    if reader.me is None:
+        return None
     member = _member(reader)
     return setting_views.setting_changed(kind, member_settings(reader.session, member), reader.t, batch)
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.answers import Composed, Reader, answer
 from bot.services.history import task_history as history_of
 from bot.views import tasks as views
+from bot.views import told
 from bot.views.kit import Message
 from storage.models import Member
 from storage.programs import program_row
@@ -64,6 +65,15 @@ def task_noted(reader: Reader, note: int, batch: int) -> Message | None:
     found = seen_note(reader.session, reader.eyes, note)
     seen = seen_task(reader.session, reader.eyes, found[0]) if found else None
     return views.task_noted(seen, found[1], reader.t, batch=batch) if seen and found else None
+
+
+@answer
+def can_start(reader: Reader, task: int) -> Composed | None:
+    """What the task came after is done; nothing where it waits again, or is closed."""
+    seen = _seen(reader, task)
+    if seen is None or seen.status != "open" or seen.waiting_for is not None:
+        return None
+    return Composed(told.can_start(seen, reader.t), (seen.id,))
 
 
 @answer
@@ -141,10 +151,10 @@ def assignment(reader: Reader, tasks: list[int], by: int) -> Composed | None:
         return None
     seen = _several(reader, tasks)
     if not seen:
-        return Composed(views.assignment_gone(reader.t))
+        return Composed(told.assignment_gone(reader.t))
     giver = reader.session.get(Member, by)
     said_by = SeenMember(giver.id, giver.slack_id, giver.name) if giver else None
-    made = views.assignment(seen, said_by, reader.t, mine=reader.me.member_id)
+    made = told.assignment(seen, said_by, reader.t, mine=reader.me.member_id)
     return Composed(made, tuple(task.id for task in seen))
 
 
@@ -154,7 +164,7 @@ def task_declined(reader: Reader, task: int, by: int) -> Composed | None:
     member = reader.session.get(Member, by)
     if seen is None or member is None:
         return None
-    return Composed(views.task_declined(seen, member.name, reader.t), (task,))
+    return Composed(told.task_declined(seen, member.name, reader.t), (task,))
 
 
 @answer
@@ -163,7 +173,7 @@ def reminder(reader: Reader, task: int) -> Composed | None:
     seen = _seen(reader, task)
     if seen is None or seen.deleted:
         return None
-    shown = views.reminder(seen, reader.t) if seen.status == "open" else views.task_card(seen, reader.t)
+    shown = told.reminder(seen, reader.t) if seen.status == "open" else views.task_card(seen, reader.t)
     return Composed(shown, (task,))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bot.parsing.addresses import EMAIL, PHONE
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import AddPartner, Understood
 from bot.parsing.logs import log_of, recognise_log
 from bot.parsing.message import Message
-from bot.parsing.people import EMAIL, PHONE, read_partner
+from bot.parsing.people import read_partner
 
 
 def read_addition(m: Message) -> Understood | None:

@@ -13,6 +13,10 @@ from bot.parsing.tags import is_listed
 
 _SIGNS = re.compile(r"<[@#][A-Z0-9]+>")
 _BEFORE_MONTHS = words("of in by before until till since early mid late next this end")
+_BEFORE_PARTNERS = words(
+    """with from to at by for the dengan dgn sama bareng bersama dari dr ke kepada utk untuk pihak orang tim
+    oleh di and dan & via atas soal tentang about"""
+)  # a lone word of a house's name means the house only where a house is spoken of
 _ENOUGH = 8  # letters: fewer say nothing about how somebody types
 
 
@@ -50,7 +54,7 @@ def _named(said: Words, world: World) -> set[int]:
         before = said.words[i - 1] if i else ""
         if word in ("may", "march") and (before in _BEFORE_MONTHS or before[:1].isdecimal()):
             found.add(i)
-        house = index.organisations.by_word.get(word, ())
+        house = index.organisations.by_word.get(word, ()) if i == 0 or before in _BEFORE_PARTNERS else ()
         if len(house) == 1 and len(word) > 5 and not (is_listed(word) or word in GENERIC or word in CITIES):
             found.add(i)
         person = index.members.by_word.get(word) or index.contacts.by_word.get(word)

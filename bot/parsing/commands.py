@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from bot.parsing.courtesy import without_opening
 from bot.parsing.dates import find_dates
-from bot.parsing.intents import CreateTask, Intent, Reading, Search, SettingsCommand, Unknown
+from bot.parsing.intents import (
+    CreateTask,
+    Intent,
+    PartnerCommand,
+    ProgramCommand,
+    Reading,
+    Search,
+    SettingsCommand,
+    Unknown,
+)
 from bot.parsing.lintas_commands import parse_digest, parse_lintas_verb
 from bot.parsing.partner_commands import parse_partner
 from bot.parsing.program_commands import parse_program
@@ -63,21 +72,36 @@ def spoken_command(text: str, reading: Reading) -> Intent | None:
         plainly = plainly or (isinstance(intent, SettingsCommand) and _whole(intent, reading))
         return intent if plainly or isinstance(intent, Search) else None
     verb, _ = split_verb(rest.strip(), _VERBS[noun])
-    if verb is None and not (noun == "digest" and not rest):
-        return None
     intent = parse_command(first, rest.strip(), reading)
+    if verb is None and not (noun == "digest" and not rest):
+        return intent if _names_one(intent) else None
     misread = isinstance(intent, Unknown) or (isinstance(intent, CreateTask) and verb != "add")
     return None if misread else intent
+
+
+def _names_one(intent: Intent) -> bool:
+    """Whether nothing but a known name is behind the noun: “partner Anna Richter” shows her card."""
+    match intent:
+        case ProgramCommand("card", said, ""):
+            return said.known is not None
+        case PartnerCommand("card", partner=said):
+            return said is not None and said.known is not None
+    return False
 
 
 def _whole(intent: SettingsCommand, reading: Reading) -> bool:
     """Whether a verb about the office is followed by its own words and no others: else it is a sentence."""
     rest = intent.rest
     match intent.verb:
-        case "report" | "export" | "status":
+        case "report" | "export" | "status" | "settings":
             return rest.lower() in _OFFICE_WORDS[intent.verb]
+        case "holiday":
+            first, _, named = rest.partition(" ")
+            return not rest or (first.lower() in _ADD_OR_REMOVE and bool(find_dates(named, reading)))
         case "handover":
             return bool(rest) and not MENTION.sub("", rest).strip()
+        case "away" if rest.lower() in _BACK:
+            return True
         case "away":
             left = MENTION.sub("", rest)
             for span in reversed(find_dates(left, reading)):
@@ -86,8 +110,11 @@ def _whole(intent: SettingsCommand, reading: Reading) -> bool:
     return False
 
 
+_ADD_OR_REMOVE = ("add", "remove", "tambah", "hapus")
+_BACK = ("", "off", "selesai")
 _OFFICE_WORDS = {
-    "report": ("week", "month", "director", "minggu", "bulan", "direktur"),
+    "settings": ("",),
+    "report": ("", "week", "month", "director", "minggu", "bulan", "direktur"),
     "export": (
         "tasks",
         "programs",

@@ -157,7 +157,7 @@ def _task_fields(task: CreateTask) -> JSON:
         "title": task.title, **_due(task.due), "owner": _owners(task.owners), "program": _name(task.program),
         ("partner_name" if person else "organisation"): _words(organisation), "priority": task.priority,
         "valid_until": task.valid_until.isoformat() if task.valid_until else None,
-        "recurrence": task.recurrence,
+        "recurrence": task.recurrence, "amount": _amount(task.amount), "currency": task.currency,
     }  # fmt: skip
 
 
@@ -166,7 +166,7 @@ def _log_fields(log: LogContact) -> JSON:
         "partner_name": _words(log.partner), "organisation": _words(log.organisation), "kind": log.kind,
         "date": log.date.day.isoformat() if log.date else None, "status": log.status,
         "valid_until": log.valid_until.isoformat() if log.valid_until else None,
-        "program": _name(log.program),
+        "program": _name(log.program), "amount": _amount(log.amount), "currency": log.currency,
     }  # fmt: skip
     if log.follow_up:
         fields["follow_up"] = {"title": log.follow_up.title, **_only_due(log.follow_up.due)}

@@ -93,6 +93,11 @@ class Shift:
 
     days: int = 0
     months: int = 0
+    working: bool = False  # the days are Monday to Friday
+
+    def times(self, sign: int) -> Shift:
+        """The same length, backwards where the sign is −1."""
+        return Shift(sign * self.days, sign * self.months, self.working)
 
 
 @dataclass(frozen=True)
@@ -130,6 +135,8 @@ class CreateTask:
     recurrence: str | None = None  # RFC 5545 RRULE without the prefix
     valid_until: date | None = None  # the end of the agreement the task is about, where the words say it
     words: str | None = None  # all that was written, where it is more than a title can hold
+    amount: float | None = None  # the money that is spoken of, with its ISO 4217 currency where said
+    currency: str | None = None
     again: bool = False  # “Add another”: store it though the same was just added
 
 
@@ -331,6 +338,8 @@ class LogContact:
     direction: Direction | None = None  # “in”: they to us; “out”: we to them
     next_contact: When | None = None
     new: str | None = None  # a partner nobody knows yet, to be added under this name
+    amount: float | None = None  # the money that is spoken of, with its ISO 4217 currency where said
+    currency: str | None = None
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ def _time(m: Message) -> tuple[Shift | None, When | None]:
     if days:
         return None, days[-1].when
     shift = next((s.shift for s in m.spans if s.kind == "length" and s.shift), None) or _extra(m)
-    return (Shift(-shift.days, -shift.months) if shift and m.has("earlier") else shift), None
+    return (shift.times(-1) if shift and m.has("earlier") else shift), None
 
 
 def _extra(m: Message) -> Shift | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import words
-from bot.parsing.intents import ContactKind, FollowUp, LogContact, Promise, Said, Understood, When
+from bot.parsing.intents import ContactKind, LogContact, Said, Understood, When
 from bot.parsing.message import Message
+from bot.parsing.money import find_money
 from bot.parsing.owners import find_owners
-from bot.parsing.quick_add import cut_out
+from bot.parsing.promises import promises_of
 from bot.parsing.request_parts import head_of, pleads, verb_at
 
 _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
@@ -19,11 +19,6 @@ _KIND_TAGS: tuple[tuple[str, ContactKind], ...] = (
     ("document", "document"),
 )  # fmt: skip
 _CONTACT = ("met", "called", "emailed", "messaged", "document", "said", "silence")
-_CLAUSE = re.compile(
-    r"[;.!?\n]\s*|,\s+(?=\w)|:\s+|\s(?:but|tapi|tetapi|namun|and they|and we|dan mereka|dan kita|so we|"
-    r"jadi kita|lalu|then)\s",
-    re.IGNORECASE,
-)
 _TITLED = re.compile(
     r"(?<!\w)((?:H\.?\s?E\.?\s+)?(?:the\s+)?(?:Deputy\s+)?(?:Ambassador|Minister|Director|"
     r"Consul(?: General)?|Mayor|Governor|Duta Besar|Dubes|Menteri|Direktur|Konsul|"
@@ -32,16 +27,6 @@ _TITLED = re.compile(
 _NOW = re.compile(
     r"(?<!\w)(?:just now|just|barusan|baru saja|baru aja|tadi|earlier today|this morning|this afternoon|"
     r"hari ini|today)(?!\w)",
-    re.IGNORECASE,
-)
-_DUTY = re.compile(
-    r"^(?:(?:and|so|but|then|dan|jadi|lalu|she|he|they|mereka|beliau|dia|we|kita|kami|also|juga|i|saya)\s+)*"
-    r"(?:(?:is|are|was|were)\s+)?(?:asked|asks|asking|wants?|wanted|requests?|requested|needs?|"
-    r"would like|expects?|minta|meminta|mintanya|diminta|butuh|perlu|harus|"
-    r"promised|promises|agreed|agrees|offered|offers|will|'ll|ll|can|akan|janji|berjanji|menjanjikan|"
-    r"siap|bersedia|sanggup|menyanggupi|mau|committed|must|should|have to|need)?"
-    r"\s*(?:(?:us|me|for|to|that|untuk|akan|supaya|agar|kita|kami|a|the|if we could|we|dikirim|"
-    r"dikirimi)\s+)*",
     re.IGNORECASE,
 )
 
@@ -124,7 +109,7 @@ def _past(m: Message) -> bool:
     """Whether the words tell of what has happened."""
     if m.has("past") or _NOW.search(m.masked):
         return True
-    if any(s.when and (s.when.past or (s.kind == "relative" and s.when.day == _today(m))) for s in m.spans):
+    if any(s.when and (s.when.past or (s.kind == "relative" and s.when.day == m.today)) for s in m.spans):
         return True
     if any(_just_gone(m, s) for s in m.spans):
         return True
@@ -191,11 +176,7 @@ def _just_gone(m: Message, span: Span) -> bool:
     """“on 20 Nov” told on the 24th is this year’s, not next year’s."""
     if not (span.back and span.when and span.kind == "day") or span.deadline:
         return False
-    return (_today(m) - span.back).days <= 60 and (span.when.day - _today(m)).days > 200
-
-
-def _today(m: Message) -> date:
-    return m.reading.now.astimezone(m.reading.tz).date()
+    return (m.today - span.back).days <= 60 and (span.when.day - m.today).days > 200
 
 
 def _coming(m: Message) -> bool:
@@ -213,7 +194,7 @@ def _coming(m: Message) -> bool:
     ahead = [
         s
         for s in m.strong
-        if s.when and not s.when.past and not s.deadline and s.kind in _DAYS and s.when.day > _today(m)
+        if s.when and not s.when.past and not s.deadline and s.kind in _DAYS and s.when.day > m.today
     ]
     return bool(ahead) and not _past(m)
 
@@ -225,6 +206,7 @@ def log_of(m: Message) -> LogContact:
     partner = _partner(m)
     kind = _kind(m)
     when = _date(m)
+    money = find_money(m.masked)
     valid = next((s.when.day for s in m.spans if s.when and "valid" in s.roles), None)
     log = LogContact(
         partner.person,
@@ -235,8 +217,10 @@ def log_of(m: Message) -> LogContact:
         "signed" if kind == "agreement" and m.has("signed") else None,
         valid,
         program=m.program,
+        amount=money.amount if money else None,
+        currency=money.currency if money else None,
     )
-    return _promises(m, log)
+    return promises_of(m, log)
 
 
 def _kind(m: Message) -> ContactKind:
@@ -259,9 +243,12 @@ def _kind(m: Message) -> ContactKind:
 _TO_BE = words("for untuk to be akan segera siap bisa belum will perlu harus")
 
 
+_DATED = words("dated tertanggal bertanggal")
+
+
 def _date(m: Message) -> When | None:
     """The day it happened, where the words have a time cue."""
-    today = _today(m)
+    today = m.today
     for span in m.spans:
         if (
             not span.when
@@ -269,7 +256,7 @@ def _date(m: Message) -> When | None:
             or span.kind in ("distance", "length")
         ):
             continue
-        if _just_gone(m, span):
+        if _just_gone(m, span) or (span.back and m.at(m.word_at(span.start) - 1) in _DATED):
             return When(span.back or today, words=span.words)
         if span.when.past or (span.kind == "relative" and span.when.day == today):
             return replace(span.when, past=False)
@@ -284,82 +271,3 @@ def _date(m: Message) -> When | None:
     if _NOW.search(m.masked):
         return When(today)
     return None
-
-
-# --- promises and follow-ups -----------------------------------------------------------------------------
-
-
-def _promises(m: Message, log: LogContact) -> LogContact:
-    """The first promise, ours or theirs, and the first request that falls to us."""
-    for start, end in _clauses(m.masked):
-        first, last = m.word_at(start), m.word_at(end)
-        tags = {
-            t
-            for t in ("we_promise", "they_promise", "asked_us")
-            if any(first <= i < last for i, _ in m.places(t))
-        }
-        if not tags or end - start < 8:
-            continue
-        due, span = _due_in(m, start, end)
-        what = _what(m.text[start:end], start, span)
-        if len(what.split()) < 1 or not what:
-            continue
-        if "we_promise" in tags and log.promise is None:
-            log = replace(log, promise=Promise("us", what, due))
-        elif (
-            "asked_us" in tags and "they_promise" not in tags and log.follow_up is None and (start > 0 or due)
-        ):
-            log = replace(log, follow_up=FollowUp(what, due))
-        elif "they_promise" in tags and log.promise is None and not _expects(m, first, last):
-            log = replace(log, promise=Promise("partner", what, due))
-    return log
-
-
-def _clauses(text: str) -> list[tuple[int, int]]:
-    bounds, at = [], 0
-    for stop in _CLAUSE.finditer(text):
-        if stop.start() > at:
-            bounds.append((at, stop.start()))
-        at = stop.end()
-    if at < len(text):
-        bounds.append((at, len(text)))
-    return bounds
-
-
-def _due_in(m: Message, start: int, end: int) -> tuple[When | None, Span | None]:
-    for span in m.spans:
-        if (
-            start <= span.core < end + 2
-            and span.when
-            and not span.when.past
-            and span.when.day >= _today(m)
-            and (span.strength == "strong" and "valid" not in span.roles and "since" not in span.roles)
-        ):
-            return span.when, span
-    return None, None
-
-
-def _expects(m: Message, first: int, last: int) -> bool:
-    return any(
-        m.at(i)
-        in (
-            "expect",
-            "expects",
-            "expecting",
-            "hope",
-            "hopes",
-            "berharap",
-            "harap",
-            "mengharapkan",
-            "might",
-            "may",
-            "mungkin",
-        )
-        for i in range(first, last)
-    )
-
-
-def _what(clause: str, offset: int, span: Span | None) -> str:
-    cuts = [(max(span.start - offset, 0), min(span.end - offset, len(clause)))] if span else []
-    text = cut_out(clause, cuts)
-    return _DUTY.sub("", text, count=1).strip(" ,.;:–-") or text.strip(" ,.;:–-")

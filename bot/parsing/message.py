@@ -6,30 +6,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from bot.parsing.dates.base import Scan
-from bot.parsing.dates.find import Span, scan_of, spans_of
-from bot.parsing.dates.lexicon import ANCHORS, CITIES, words
+from bot.parsing.dates.find import scan_of
+from bot.parsing.dates.lexicon import ANCHORS, CITIES
+from bot.parsing.dates.spans import Span, spans_of
 from bot.parsing.geography import COUNTRIES
 from bot.parsing.intents import Name, Reading, Said
 from bot.parsing.mentions import GENERIC, Mention, Words, find_names, find_people
-from bot.parsing.names import HONORIFICS, NameIndex, index_of
+from bot.parsing.names import NameIndex, index_of
 from bot.parsing.organisations import unknown_organisations
-from bot.parsing.people import split_honorific
+from bot.parsing.persons import houses_beside, people_in
 from bot.parsing.recurrence import Recurrence, recurrence_in
 from bot.parsing.slack_text import CHANNEL, MENTION, straight
 from bot.parsing.tags import Place, tag
 
 _HEADING = re.compile(r"\W*(?:(?:update|kabar|info|status|progres|progress)\s+)?[\w'’-]+\s*:", re.IGNORECASE)
 _SIGNED = re.compile(rf"{MENTION.pattern}|{CHANNEL.pattern}")
-_HONORED = re.compile(
-    r"(?<!\w)(?:H\.?E\.? |Pak|Bapak|Bpk|Bu|Ibu|Mas|Mbak|Mba|Kak|Bang|Bli|Daeng|Ms|Mr|Mrs|Miss|Dr|Drs|"
-    r"Prof|Mme|Mlle|Mw|Dhr|Herr|Frau|"
-    r"Encik|Puan|Tuan|Dato'|Datuk|Dott|Dott\.ssa|Kang|Teh)\.?\s+((?:[A-ZÀ-Þ][\w'’-]*)(?:\s+(?:(?:van|de|"
-    r"der|von|bin|binti|al|di)\s+)*[A-ZÀ-Þ][\w'’-]*){0,3})"
-)
-_OFFICES = words("Direktur Dirjen Sekjen RT RW Lurah Bos Kepala Ketua Kabag Menteri Director Chair")
+_PERSONAL = re.compile(r"[-‐](?:san|sensei|ssi|sama)(?!\w)")
 _KINDS = {  # words for a program's kind that stand for each other
     "pameran": "exhibition", "show": "exhibition", "residensi": "residency", "tur": "tour",
     "lokakarya": "workshop",
@@ -107,6 +103,10 @@ class Message:
     # --- dates ---------------------------------------------------------------------------------
 
     @cached_property
+    def today(self) -> date:
+        return self.reading.now.astimezone(self.reading.tz).date()
+
+    @cached_property
     def scan(self) -> Scan:
         return scan_of(self.masked, self.reading)
 
@@ -133,9 +133,9 @@ class Message:
         return list(CHANNEL.finditer(self.text))
 
     @cached_property
-    def organisations(self) -> list[Mention]:
-        """Known organisations, and unknown ones that their words give away."""
-        known = self.known_organisations
+    def _houses(self) -> list[Mention]:
+        """Known organisations, and unknown ones that their words give away; “Mori-san” is a person."""
+        known = [k for k in self.known_organisations if not _PERSONAL.match(self.masked, k.end)]
         unknown = unknown_organisations(self.words)
         longer = [
             u
@@ -148,20 +148,20 @@ class Message:
         return sorted([*known, *longer], key=lambda m: m.start)
 
     @cached_property
+    def organisations(self) -> list[Mention]:
+        """The organisations by name, by their words, and those that a person is said to be of."""
+        taken = [(m.start, m.end) for m in (*self._houses, *self.members, *self.people)]
+        taken += [(m.start, m.end) for m in self.program_mentions if m.how == "whole"]
+        beside = houses_beside(self.masked, self.people, taken)
+        return sorted([*self._houses, *beside], key=lambda m: m.start) if beside else self._houses
+
+    @cached_property
     def people(self) -> list[Mention]:
-        """Known contacts, and anyone with a form of address before the name; never a member or part of
-        another name."""
-        taken = [(m.start, m.end) for m in (*self.organisations, *self.members)]
+        """Known contacts, and anyone with a form of address before the name or a house behind it; never a
+        member or part of another name."""
+        taken = [(m.start, m.end) for m in (*self._houses, *self.members)]
         taken += [(m.start, m.end) for m in self.program_mentions if m.words > 1 and m.how == "whole"]
-        found = [m for m in find_people(self.words, self.index.contacts) if _free(m.start, m.end, taken)]
-        taken += [(m.start, m.end) for m in found]
-        honored = _HONORED.finditer(self.masked) if self._word_set & HONORIFICS or ". " in self.masked else ()
-        for match in honored:
-            start, end = match.span(1)
-            if _free(start, end, taken) and match[1].split()[0] not in _OFFICES:
-                name = split_honorific(match[1])[1]
-                found.append(Mention(start, start + len(name), name, (), "part", 1))
-        return sorted(found, key=lambda m: m.start)
+        return people_in(self.masked, self.words, self.index.contacts, taken)
 
     @cached_property
     def members(self) -> list[Mention]:
@@ -246,9 +246,9 @@ class Message:
                     if id(name) in scores:
                         give(name, 0.75, start, end)
             else:
-                place = word in CITIES or word in COUNTRIES
+                sure = self.words.capital(i) and word not in CITIES and word not in COUNTRIES
                 for name in holders:
-                    give(name, (1.0 if place else 1.5) / len(holders), start, end)
+                    give(name, (1.5 if sure else 1.0) / len(holders), start, end)
         for i, word in enumerate(self.words.words):  # words of kind that stood before the name
             kind = _KINDS.get(word, word)
             if i not in covered and kind in GENERIC:

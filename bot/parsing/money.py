@@ -32,6 +32,10 @@ _MONEY = re.compile(
 _MONEY_LEAD = re.compile(rf"(?<!\w)(?P<before>{_SIGNS})\.?\s?(?=\d)", re.IGNORECASE)
 
 
+_DIGIT = re.compile(r"\d")
+_LONGEST_SIGN = 14  # characters of a currency with its dot and space
+
+
 @dataclass(frozen=True)
 class Money:
     """An amount, its ISO 4217 currency where said, and the characters that said it."""
@@ -58,7 +62,8 @@ def number_of(text: str) -> float:
 
 def find_money(text: str) -> Money | None:
     """The first amount that has a currency or a scale (k, juta, million …); a bare number is no money."""
-    at = 0
+    first = _DIGIT.search(text)
+    at = max(0, first.start() - _LONGEST_SIGN) if first else len(text)
     while match := _MONEY.search(text, at):
         at = max(match.end(), at + 1)
         before, after, scale = match["before"], match["after"], match["scale"]

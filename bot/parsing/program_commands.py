@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import cast
 
 from bot.parsing.dates import Span, find_dates
-from bot.parsing.dates.anchors import anchor_name
+from bot.parsing.dates.anchors import anchor_day, anchor_name, shift_only
+from bot.parsing.dates.base import Scan, shifted
 from bot.parsing.dates.find import scan_of
 from bot.parsing.dates.impossible import impossible_date
+from bot.parsing.dates.lexicon import words as listed
 from bot.parsing.intents import (
     Health,
     Help,
@@ -25,7 +27,7 @@ from bot.parsing.intents import (
     When,
 )
 from bot.parsing.money import find_money
-from bot.parsing.names import index_of, longest_known, named
+from bot.parsing.names import index_of, longest_known, named, words_of
 from bot.parsing.program_new import read_new
 from bot.parsing.slack_text import straight
 from bot.parsing.updates import label_of, update_kind
@@ -130,11 +132,31 @@ def anchor_change(words: str, reading: Reading) -> tuple[str | None, When | None
         and (s.kind not in ("range", "distance", "length") or "since" in s.roles)
     ]
     to = [s for s in dates if "to" in s.roles] or dates
+    if not to and anchor and (moved := _shifted_anchor(words, anchor, scan)):
+        return moved
     if anchor == "main":
         anchor = (
             next(iter(reading.program.anchors), "opening").replace(" ", "_") if reading.program else "opening"
         )
     return anchor, to[-1].when if to else None
+
+
+def _shifted_anchor(words: str, anchor: str, scan: Scan) -> tuple[str, When] | None:
+    """“kedatangan dimajukan seminggu”: the day that the program has, moved by the length that is said."""
+    said = frozenset(words_of(words))
+    sign = -1 if said & _SOONER else 1 if said & _LATER else 0
+    known = anchor_day(scan, anchor) if sign else None
+    length = next((found[0] for i in range(len(scan.tokens)) if (found := shift_only(scan, i))), None)
+    if not known or not length:
+        return None
+    return known[0], When(shifted(known[1], length.times(sign)))
+
+
+_SOONER = listed("dimajukan dimajuin maju majukan earlier forward sooner cepat")
+_LATER = listed(
+    "mundur diundur diundurkan ditunda undur molor bergeser later postponed delayed slipped slips back "
+    "pushed lambat"
+)
 
 
 def _upto(span: Span) -> Span:

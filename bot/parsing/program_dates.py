@@ -104,7 +104,7 @@ def _shift(text: str) -> Shift | None:
         days = int(match["n"]) * (7 if match["unit"][0].lower() in "wm" else 1)
         return Shift(sign * (-days if match["sign"] and match["sign"] != "+" else days))
     found = read_shift(text) if text else None
-    return Shift(sign * found.days, sign * found.months) if found else None
+    return found.times(sign) if found else None
 
 
 def _when(span: Span, text: str) -> When | None:

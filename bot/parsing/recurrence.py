@@ -11,7 +11,7 @@ from dateutil.rrule import rrulestr
 from bot.parsing.dates import lexicon as lx
 from bot.parsing.dates.base import Scan
 from bot.parsing.dates.clock import clock
-from bot.parsing.dates.find import scan_of
+from bot.parsing.dates.find import moment, scan_of
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import Reading, When
 from bot.parsing.slack_text import MAX_LENGTH, straight
@@ -35,7 +35,7 @@ _FREQ = {
 _SIGNS = (
     _EVERY
     | _ADVERBS.keys()
-    | lx.words("each sekali once mondays tuesdays wednesdays thursdays fridays saturdays sundays")
+    | lx.words("each sekali once alternate mondays tuesdays wednesdays thursdays fridays saturdays sundays")
 )
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
@@ -81,18 +81,36 @@ def _recurrence(scan: Scan, i: int, rule: str, end: int) -> Recurrence:
     elif scan.w[end] in lx.PARTS:
         end += 1
     zone = (read.zone if read else None) or scan.tz
-    day = _first(rule, scan.today, at, scan.now.astimezone(zone).time())
+    begin, end = _start(scan, end)
+    clock_now = scan.now.astimezone(zone).time() if begin == scan.today else time()
+    day = _first(rule, begin, at, clock_now, said=begin != scan.today)
     instant = datetime.combine(day, at, zone) if at else None
     words = " ".join(scan.w[i:end])
     return Recurrence(scan.tokens[i].start, scan.tokens[end - 1].end, rule, When(day, instant, words=words))
 
 
-def _first(rule: str, today: date, at: time | None, clock_now: time) -> date:
-    """The first day of a rule from today on; a rule without a day begins one step from now."""
+_STARTS = words("from starting starts beginning mulai dimulai sejak since dari")
+
+
+def _start(scan: Scan, end: int) -> tuple[date, int]:
+    """The day that a rule begins by what is said behind it (“… from 4 December”), else today."""
+    j = end + (scan.w[end] == ",")
+    hit = (
+        moment(scan, j + 1 + (scan.w[j + 1] in ("on", "dari", "pada", "from")))
+        if scan.w[j] in _STARTS
+        else None
+    )
+    day = (hit.first if hit.kind == "month" else hit.day) if hit else None
+    return (day, hit.end) if hit and day and day > scan.today else (scan.today, end)
+
+
+def _first(rule: str, today: date, at: time | None, clock_now: time, *, said: bool) -> date:
+    """The first day of a rule from a day on, that day too where it is `said`; a rule without a day begins
+    one step from now."""
     begin = datetime.combine(today, time())
     if at is not None and at <= clock_now:
         begin += timedelta(days=1)
-    today_counts = at is not None or "BYMONTHDAY" in rule  # a bare weekday is its next occurrence
+    today_counts = said or at is not None or "BYMONTHDAY" in rule  # a bare weekday is its next occurrence
     following = rrulestr(rule, dtstart=begin).after(begin, inc=today_counts)
     return following.date() if following else today
 
@@ -101,11 +119,14 @@ def _at(scan: Scan, i: int) -> tuple[str, int] | None:
     """A rule that says it is one, at token i: its text and the next token."""
     word = scan.w[i]
     if word in _EVERY:
-        return _rule(scan, i + 1 + (scan.w[i + 1] == "-") * 2)
+        i += scan.w[i + 1 : i + 3] == ["and", "every"] and 2
+        return _rule(scan, i + 1 + (scan.w[i + 1] == "-") * 2 + (scan.w[i + 1] == "single"))
+    if word == "alternate" and (days := _weekdays(scan, i + 1)):
+        return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={days[0]}", days[1]
     if word in ("daily", "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"):
         rule, end = _adverb(scan, i)
         before, after = scan.w[i - 1] if i else "", scan.w[end]
-        plain = not after.isalpha() and before not in ("the", "our", "a")
+        plain = (not after.isalpha() or _start(scan, end)[1] > end) and before not in ("the", "our", "a")
         return (rule, end) if plain or end > i + 1 else None
     if word in ("mingguan", "bulanan", "harian", "tahunan"):
         rule, end = _adverb(scan, i)  # alone it describes a thing: “laporan mingguan”
@@ -122,7 +143,11 @@ def _at(scan: Scan, i: int) -> tuple[str, int] | None:
         return ("FREQ=WEEKLY" if word == "seminggu" else "FREQ=MONTHLY"), i + 2
     number = scan.number(i) if word.isdecimal() or word in ("dua", "tiga") else None
     if number and scan.w[number[1]] in _FREQ and scan.w[number[1] + 1] == "sekali":
-        return f"FREQ={_FREQ[scan.w[number[1]]]};INTERVAL={number[0]}", number[1] + 2
+        rule, end = f"FREQ={_FREQ[scan.w[number[1]]]};INTERVAL={number[0]}", number[1] + 2
+        days = (
+            _weekdays(scan, end + (scan.w[end] in _EVERY | {"di", "on", ","})) if "WEEKLY" in rule else None
+        )
+        return (f"{rule};BYDAY={days[0]}", days[1]) if days else (rule, end)
     if word == "once" and scan.w[i + 1] == "a" and scan.w[i + 2] in _FREQ:
         return f"FREQ={_FREQ[scan.w[i + 2]]}", i + 3
     return None

@@ -6,9 +6,10 @@ import re
 
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import NUMBERS, words
+from bot.parsing.given import Owners
 from bot.parsing.message import Message
+from bot.parsing.names import words_of
 from bot.parsing.orders import PARTICLES, before_its_object
-from bot.parsing.owners import Owners
 from bot.parsing.quick_add import cut_out
 from bot.parsing.slack_text import without_signs
 from bot.parsing.updates import says_fyi
@@ -110,21 +111,22 @@ def pleads(m: Message) -> bool:
     return any(m.at(i) in _PLEAS and verb_at(m, j) for i, j in m.places("request"))
 
 
-def head_of(m: Message, owners: Owners) -> int:
-    """The first word of what is to be done: past greetings, names, labels, requests and a date said first."""
+def head_of(m: Message, owners: Owners, begin: int = 0) -> int:
+    """The first word of what is to be done from word `begin` on: past greetings, names, labels, requests
+    and a date said first."""
     skips = sorted((m.word_at(s), m.word_at(e)) for s, e in owners.cut)
     dates = sorted(
         (m.word_at(s.start), m.word_at(s.end)) for s in m.strong if s.when or s.kind == "unanchored"
     )
     if m.recurrence:
         dates.append((m.word_at(m.recurrence.start), m.word_at(m.recurrence.end)))
-    i, count = 0, len(m.words.words)
+    i, count = begin, len(m.words.words)
     while i < count:
         j = _skip(m, i, skips, dates)
         if j <= i:
             break
         i = j
-    return i if i < count else 0
+    return i if i < count else begin
 
 
 def _skip(m: Message, i: int, skips: list[tuple[int, int]], dates: list[tuple[int, int]]) -> int:
@@ -173,6 +175,7 @@ def title_of(m: Message, owners: Owners, head: int, due: list[Span]) -> str:
     quoted = re.search(r"(?<!\w)[\"']([^\"'\n]{4,120})[\"'](?!\w)", m.even)
     if quoted and (m.has("make_task") or m.has("task_label")):
         return m.text[quoted.start(1) : quoted.end(1)].strip()
+    head = _asking(m, owners, head)
     cuts = [*owners.cut, (0, m.start_of(head) if head else 0)]
     cuts += [(span.start, span.end) for span in due]
     if m.recurrence:
@@ -183,7 +186,44 @@ def title_of(m: Message, owners: Owners, head: int, due: list[Span]) -> str:
     if len(title.split()) < 2:
         whole = _tidy(cut_out(m.text, cuts))
         title = whole if len(whole.split()) > len(title.split()) else title
+    if start and _says_nothing(m, title):
+        dated = [(span.start, span.end) for span in due if span.end <= start]
+        title = f"{title} – {_tidy(cut_out(m.text[:start], dated))}"
     return without_signs(title, {member.id: member.name for member in m.reading.world.members})[:500]
+
+
+def _asking(m: Message, owners: Owners, head: int) -> int:
+    """The head of the sentence that asks, where that of the first only greets or tells."""
+    start, end = _clause_bounds(m, m.start_of(head))
+    if end >= len(m.text) or verb_at(m, head) or _asked_between(m, owners, start, end):
+        return head
+    begins = [stop.end() for stop in _CLAUSE.finditer(m.even) if stop.start() >= end]
+    for begin, stop in zip(begins, [*begins[1:], len(m.text)], strict=True):
+        first = head_of(m, owners, m.word_at(begin))
+        if verb_at(m, first) or _asked_between(m, owners, begin, stop):
+            return first
+    return head
+
+
+def _asked_between(m: Message, owners: Owners, start: int, end: int) -> bool:
+    named = any(start < at < end for at, _ in owners.cut)
+    return named or any(start <= m.start_of(i) < end for i, _ in m.places("request", "remind_me"))
+
+
+_BACK = words(
+    "it them this that these those one itu ini tersebut ready done siap beres updated fixed udah sudah "
+    "selesai sdh ya coba get have make be the a dan and segera please tolong dulu by sebelum langsung aja"
+)
+
+
+def _says_nothing(m: Message, title: str) -> bool:
+    """Whether the title names no thing of its own: “order it”, “start one”, “diperpanjang”, “udah ready”."""
+    verbs = {m.at(i) for i, _ in m.places("verb")}
+    passive = re.compile(r"di[a-z]{5,}$|[a-z]+(?:in|kan)$")
+    said = words_of(title)
+    if len(said) > 1 and said[1] in ("it", "them", "one", "those") and said[0] in verbs:
+        return True
+    return all(word in _BACK or word in verbs or passive.match(word) for word in said)
 
 
 def _clause_bounds(m: Message, at: int) -> tuple[int, int]:

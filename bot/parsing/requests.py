@@ -8,10 +8,12 @@ from dataclasses import replace
 from bot.parsing.dates import Span
 from bot.parsing.dates.impossible import impossible_span
 from bot.parsing.dates.lexicon import words
+from bot.parsing.given import Owners
 from bot.parsing.intents import CreateTask, Said, Understood
 from bot.parsing.message import Message
+from bot.parsing.money import find_money
 from bot.parsing.names import words_of
-from bot.parsing.owners import Owners, find_owners, speaker_is_owner
+from bot.parsing.owners import find_owners, speaker_is_owner
 from bot.parsing.quick_add import Priority, choose_deadline, member
 from bot.parsing.request_parts import colon_after, head_of, labelled_for, pleads, title_of, verb_at
 from bot.parsing.titles import kept_on_the_list
@@ -47,6 +49,7 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
         else []
     )
     recurrence = m.recurrence
+    money = find_money(m.masked)
     task = CreateTask(
         title=title_of(
             m, owners, head, [unreadable] if unreadable else [due_span] if due and due_span else []
@@ -59,6 +62,8 @@ def build(m: Message, owners: Owners, head: int, confidence: float) -> Understoo
         partner=_partner(m),
         priority=priority_of(m),
         recurrence=recurrence.rule if recurrence else None,
+        amount=money.amount if money else None,
+        currency=money.currency if money else None,
         valid_until=next(
             (s.base or (s.when.day if s.when else None) for s in m.spans if s.base or "valid" in s.roles),
             None,

@@ -105,7 +105,7 @@ def _new_time(m: Message) -> tuple[Shift | None, When | None, Span | None]:
     if lengths and not any("to" in s.roles for s in fixed):
         shift = lengths[0].shift
         assert shift is not None
-        return Shift(sign * shift.days, sign * shift.months), None, lengths[0]
+        return shift.times(sign), None, lengths[0]
     if fixed:
         chosen = next((s for s in reversed(fixed) if "to" in s.roles), fixed[-1])
         return None, chosen.when, chosen

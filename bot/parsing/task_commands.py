@@ -26,7 +26,6 @@ from bot.parsing.intents import (
     ReopenTask,
     RescheduleTask,
     Said,
-    Shift,
     ShowTask,
     SnoozeTask,
     TaskHistory,
@@ -153,7 +152,7 @@ def without_to(words: str) -> str:
 def _move(task: TaskRef, words: str, reading: Reading, sign: int = 1) -> Intent | None:
     words = without_to(words)
     if shift := read_shift(words):
-        return RescheduleTask(task, shift=Shift(sign * shift.days, sign * shift.months))
+        return RescheduleTask(task, shift=shift.times(sign))
     due = read_when(words, reading)
     return RescheduleTask(task, due, due_words=None if due else words)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.parsing.dates import Span
-from bot.parsing.dates.base import add
+from bot.parsing.dates.base import shifted
 from bot.parsing.dates.lexicon import words
+from bot.parsing.given import Owners
 from bot.parsing.intents import (
     Intent,
     OpenTask,
@@ -19,7 +20,6 @@ from bot.parsing.intents import (
 from bot.parsing.lexicon.pairs import translated
 from bot.parsing.message import Message
 from bot.parsing.names import same_word, words_of
-from bot.parsing.owners import Owners
 from bot.parsing.questions import WHICH_TASK
 from bot.parsing.quick_add import cut_out
 from bot.parsing.task_commands import numbers_in
@@ -86,9 +86,9 @@ def moved(ref: TaskRef, task: OpenTask, shift: Shift | None, due: When | None) -
     if shift is None or task.due is None:
         return RescheduleTask(ref, due, shift)
     if isinstance(task.due, datetime):
-        day = add(task.due.date(), shift.days, shift.months)
+        day = shifted(task.due.date(), shift)
         return RescheduleTask(ref, When(day, datetime.combine(day, task.due.timetz())))
-    return RescheduleTask(ref, When(add(task.due, shift.days, shift.months)))
+    return RescheduleTask(ref, When(shifted(task.due, shift)))
 
 
 def choose(m: Message, make: list[Intent], confidence: float) -> Understood:

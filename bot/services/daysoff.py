@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from bot.errors import N_, UserError
 from bot.services.actor import Actor, Written
-from bot.services.calendars import Calendar, country_of_zone, holidays_of, same_hours
+from bot.services.calendars import Calendar, countries, country_of_zone, holidays_of, same_hours
 from storage.busy import busy_spans
 from storage.models import Channel, Closure, Member, Workspace
-from storage.seen import DayOff
+from storage.seen import DayOff, SeenProgram
 
 AHEAD = timedelta(days=120)
 LONGEST_NAME = 100
@@ -144,6 +144,14 @@ def country_of(session: Session, row: Member | Channel) -> str | None:
         return row.country or country_of_zone(told or ours)
     theirs = row.slack_zone or ours
     return country_of_zone(ours if same_hours(theirs, ours) else theirs)
+
+
+def countries_of_program(session: Session, workspace_id: int, program: SeenProgram) -> tuple[str, ...]:
+    """ISO codes of the countries whose holidays concern it: the team's, those it names, its venue's."""
+    named = (countries().get(country.casefold()) for country in program.countries)
+    venue = country_of_zone(program.zone) if program.zone else None
+    concerned = (_country_of_workspace(session, workspace_id), *named, venue)
+    return tuple(dict.fromkeys(code for code in concerned if code))
 
 
 def _country_of_workspace(session: Session, workspace_id: int) -> str | None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateTask, Name, Said, Shift, When
-from bot.services import telling
+from bot.services import links, telling
 from bot.services.actor import Actor, Written
 from bot.services.calendars import at_local
 from bot.services.daysoff import calendar_of
@@ -76,7 +76,7 @@ def complete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = Fal
     if task.status == "done":
         return Written(task.id, act.batch, repeated=True)
     _refuse_closed(task)
-    _close(task, actor)
+    _close(session, task, actor)
     following = next_one(session, task, actor)
     return replace(_changed(session, task, act), following=following)
 
@@ -88,7 +88,7 @@ def complete_tasks(session: Session, numbers: list[int], actor: Actor) -> list[W
     for task in tasks:
         if task.status != "done":
             _refuse_closed(task)
-            _close(task, actor)
+            _close(session, task, actor)
             next_one(session, task, actor)
     return [_changed(session, task, act) for task in tasks]
 
@@ -99,6 +99,7 @@ def reopen_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False
     if task.status == "open":
         return Written(task.id, act.batch, repeated=True)
     task.status, task.done_at, task.done_by_id = "open", None, None
+    links.follow(session, task, actor)
     return _changed(session, task, act)
 
 
@@ -109,6 +110,7 @@ def cancel_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False
         return Written(task.id, act.batch, repeated=True)
     _refuse_closed(task)
     task.status = "cancelled"
+    links.follow(session, task, actor)
     return _changed(session, task, act)
 
 
@@ -116,6 +118,7 @@ def delete_task(session: Session, ref: int, actor: Actor, *, by_id: bool = False
     """Remove a task from every list; its number still answers, and Undo brings it back."""
     act, task = _open_act(session, "delete_task", ref, actor, by_id)
     task.deleted_at = actor.now
+    links.follow(session, task, actor)
     return _changed(session, task, act)
 
 
@@ -231,10 +234,23 @@ def wait_task(
     _refuse_closed(task)
     whom = " ".join(whom.split())[:LONGEST_NAME]
     task.waiting_for, task.waiting_since = whom or None, actor.today if whom else None
+    if not whom:
+        links.let_go(session, task, actor)
     note = _note(task, why, actor) if why else None
     if note is not None:
         session.add(note)
     return replace(_changed(session, task, act), note=note.id if note else None)
+
+
+def put_after(session: Session, ref: int, other: int, actor: Actor, *, by_id: bool = False) -> Written:
+    """Let a task wait until another is done; whoever holds it is then told."""
+    before = _one_to_change(session, other, actor, by_id=False)
+    act, task = _open_act(session, "wait_task", ref, actor, by_id)
+    _refuse_closed(task)
+    _refuse_closed(before)
+    if not links.put_after(session, task, before, actor):
+        return Written(task.id, act.batch, repeated=True)
+    return _changed(session, task, act)
 
 
 def note_task(session: Session, ref: int, text: str, actor: Actor, *, by_id: bool = False) -> Written:
@@ -299,9 +315,10 @@ def _one_to_change(session: Session, ref: int, actor: Actor, *, by_id: bool) -> 
     return task
 
 
-def _close(task: Task, actor: Actor) -> None:
+def _close(session: Session, task: Task, actor: Actor) -> None:
     task.status, task.done_at, task.done_by_id = "done", actor.now, actor.viewer.member_id
     task.waiting_for = task.waiting_since = None
+    links.follow(session, task, actor)
 
 
 def _refuse_closed(task: Task) -> None:

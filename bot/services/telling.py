@@ -14,6 +14,7 @@ from storage import changes
 from storage.cards import cards_at, cards_of_task
 from storage.deliveries import enqueue, latest, requeue
 from storage.models import Change, Member, Task, TaskOwner
+from storage.tasks import owner_rows
 
 FOLD_WITHIN = timedelta(minutes=10)
 
@@ -54,6 +55,23 @@ def declined(session: Session, task: Task, batch: int, actor: Actor) -> None:
         body=_answer("task_declined", {"task": task.id, "by": actor.viewer.member_id}, author.id),
         said_at=actor.now,
     )
+
+
+def can_start(session: Session, task: Task, actor: Actor) -> None:
+    """Tell those who hold a task, else who asked for it, that what it came after is done."""
+    held = members_of(session, owner_rows(session, task.workspace_id, task.id))
+    for member in held or [session.get_one(Member, task.author_id)]:
+        if member.id == actor.viewer.member_id or member.left:
+            continue
+        enqueue(
+            session,
+            workspace_id=task.workspace_id,
+            kind="can_start",
+            target=member.slack_id,
+            cause=f"{changes.current(session).batch}:{task.id}",
+            body=_answer("can_start", {"task": task.id}, member.id),
+            said_at=actor.now,
+        )
 
 
 def cards_follow(session: Session, task: Task, act: changes.Act) -> None:

@@ -19,6 +19,7 @@ class Action(StrEnum):
     TASK_OPEN = "task_open"
     TASK_EDIT = "task_edit"
     TASK_SHARE = "task_share"
+    TIMELINE_SHARE = "timeline_share"
     TASK_DECLINE = "task_decline"
     OTHER_DATE = "task_other_date"  # value: "<task id>:<YYYY-MM-DD>"
     TASK_NEW = "task_new"  # no value: opens the form

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.i18n import Translator
 from bot.views.kit import Block, Markup, Message, context, escape, joined, md, section, with_rows
-from bot.views.tasks import closed_line, is_snoozed, nudge_buttons, put_off
+from bot.views.task_parts import closed_line, is_snoozed, put_off
+from bot.views.told import nudge_buttons
 from bot.views.words import anchor_words, days_to, is_late, task_line
 from storage.seen import SeenMilestone, SeenNudge, SeenTask
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.errors import N_
 from bot.i18n import Translator
 from bot.views.history import history
 from bot.views.ids import Action
@@ -133,16 +134,38 @@ def program_plan(program: SeenProgram, tasks: Sequence[SeenTask], t: Translator,
 
 
 def program_timeline(
-    program: SeenProgram, tasks: Sequence[SeenTask], t: Translator, *, total: int
+    program: SeenProgram,
+    tasks: Sequence[SeenTask],
+    t: Translator,
+    *,
+    total: int,
+    share: bool = False,
+    sent: str = "",
 ) -> Message:
-    """Dates and tasks in the order of their days, with today between what was and what comes."""
+    """Dates and tasks in the order of their days, with today between what was and what comes.
+
+    `sent` says where the picture of it went: “dm” or “here”; `share` offers it to the channel.
+    """
     lines = [(anchor.day, 0, _anchor_line(anchor, t)) for anchor in program.anchors]
     lines += [(task.due.day, 1, _task_line(task, t)) for task in tasks if task.due]
     lines.append((t.today, 2, md(t, "➖ today, {day}", day=t.today)))
     rows = [[section(line)] for _, _, line in sorted(lines, key=lambda line: line[:2])]
     title = md(t, "*Timeline of {program}*", program=name_in(program, t))
     left = total - len(tasks)
-    return with_rows(t, [section(title)], rows, [_task_button(program, t)], total=len(rows) + left, most=MOST)
+    tail = [
+        context(md(t, _PICTURES[sent])) if sent else None,
+        actions(
+            button(t.label("Share here"), Action.TIMELINE_SHARE, str(program.id)) if share else None,
+            button(t.label("New task"), Action.PROGRAM_TASK, str(program.id)),
+        ),
+    ]
+    return with_rows(t, [section(title)], rows, tail, total=len(rows) + left, most=MOST)
+
+
+_PICTURES = {
+    "dm": N_("The picture of it comes in your direct messages with me."),
+    "here": N_("The picture of it comes here in a moment."),
+}
 
 
 def program_ready(program: SeenProgram, open_now: Readiness, t: Translator) -> Message:

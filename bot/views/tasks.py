@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from bot.errors import N_
 from bot.i18n import Translator
@@ -25,6 +25,15 @@ from bot.views.kit import (
     section,
     with_rows,
 )
+from bot.views.task_parts import (
+    CHANGED,
+    asked_by,
+    card_buttons,
+    changed_form,
+    closed_line,
+    reopen_button,
+    reschedule_button,
+)
 from bot.views.words import (
     audience_words,
     checking_rows,
@@ -38,7 +47,7 @@ from bot.views.words import (
     undo,
     undo_button,
 )
-from storage.seen import SeenChange, SeenMember, SeenNote, SeenTask
+from storage.seen import SeenChange, SeenNote, SeenTask
 
 
 def task_created(
@@ -54,12 +63,12 @@ def task_created(
 
     As a `card` others read it too, so it has the card's buttons and calls nobody “you”.
     """
-    dated = _reschedule(task, t, t.label("Set a deadline")) if task.due is None and not card else None
+    dated = reschedule_button(task, t, t.label("Set a deadline")) if task.due is None and not card else None
     return message(
         section(joined([Markup(f"✅ *{name_of(task, t)}*"), details(task, t, echo=not card)])),
         context(md(t, "All that you wrote is kept as a note on the task.")) if noted else None,
         actions(
-            *(_card_buttons(task, t) if card else ()),
+            *(card_buttons(task, t) if card else ()),
             undo_button(t, batch),
             _other_date(task, t, other) if other else None,
             dated,
@@ -81,39 +90,17 @@ def task_card(task: SeenTask, t: Translator, *, share: bool = False) -> Message:
     if task.deleted:
         return message(section(md(t, "#{n} was removed.", n=task.number)))
     if task.status != "open":
-        return message(section(closed_line(task, t)), actions(_reopen(task, t)))
+        return message(section(closed_line(task, t)), actions(reopen_button(task, t)))
     late = "🔴 " if is_late(task, t) else ""
     return message(
         section(Markup(f"{late}*{name_of(task, t)}*\n{details(task, t)}")),
         _notes(task, t),
-        context(_asked(task, t)),
+        context(asked_by(task, t)),
         actions(
-            *_card_buttons(task, t),
+            *card_buttons(task, t),
             button(t.label("Share here"), Action.TASK_SHARE, str(task.id)) if share else None,
         ),
     )
-
-
-_CHANGED = {
-    "completed": N_("✅ *{task}* is done."),
-    "reopened": N_("*{task}* is open again: {details}"),
-    "cancelled": N_("*{task}* is cancelled. It leaves every list and stays in the history."),
-    "deleted": N_("*{task}* is deleted."),
-    "rescheduled": N_("*{task}* is now due {due}."),
-    "undated": N_("*{task}* has no deadline any more."),
-    "assigned": N_("*{task}* is now with {owners}."),
-    "unassigned": N_("*{task}* has no owner any more."),
-    "declined": N_("You gave back *{task}*."),
-    "snoozed": N_("Reminder for *{task}* set for {until}; the deadline stays {due}."),
-    "snoozed_beyond": N_(
-        "Reminder for *{task}* set for {until}, after its deadline; the deadline stays {due}."
-    ),
-    "snoozed_undated": N_("Reminder for *{task}* set for {until}."),
-    "waiting": N_("*{task}* waits for {whom}; the deadline stays {due}."),
-    "waiting_undated": N_("*{task}* waits for {whom}."),
-    "came_in": N_("*{task}* waits for nobody any more."),
-    "edited": N_("*{task}* now reads: {details}"),
-}
 
 
 def task_changed(
@@ -126,7 +113,7 @@ def task_changed(
     note: SeenNote | None = None,
 ) -> Message:
     """The echo of a change; `following` is the next of a task that repeats, `note` what was noted with it."""
-    sentence = _CHANGED[_form(task, verb, t)]
+    sentence = CHANGED[changed_form(task, verb, t)]
     said = md(
         t,
         sentence,
@@ -158,22 +145,6 @@ def task_noted(task: SeenTask, note: SeenNote, t: Translator, *, batch: int) -> 
     )
 
 
-def _form(task: SeenTask, verb: str, t: Translator) -> str:
-    if verb == "rescheduled" and task.due is None:
-        return "undated"
-    if verb == "assigned" and not task.owners:
-        return "unassigned"
-    if verb == "snoozed" and task.due is None:
-        return "snoozed_undated"
-    if verb == "snoozed" and _woken_late(task, t):
-        return "snoozed_beyond"
-    if verb == "waiting" and task.waiting_for is None:
-        return "came_in"
-    if verb == "waiting" and task.due is None:
-        return "waiting_undated"
-    return verb
-
-
 def tasks_completed(tasks: Sequence[SeenTask], t: Translator, batch: int | None) -> Message:
     if len(tasks) == 1:
         return task_changed(tasks[0], "completed", t, batch=batch)
@@ -186,7 +157,7 @@ def already_done(task: SeenTask, t: Translator) -> Message:
     """An answer to “done” for what is closed; should it be open again by then, its card."""
     if task.status == "open" or task.deleted:
         return task_card(task, t)
-    return message(section(closed_line(task, t, already=True)), actions(_reopen(task, t)))
+    return message(section(closed_line(task, t, already=True)), actions(reopen_button(task, t)))
 
 
 _TITLES = {
@@ -262,134 +233,11 @@ def _empty(kind: str, t: Translator, narrowed: Sequence[Markup]) -> Markup:
     return md(t, _EMPTY.get(kind, _EMPTY["all"]))
 
 
-def assignment(tasks: Sequence[SeenTask], by: SeenMember | None, t: Translator, *, mine: int) -> Message:
-    """The one direct message to whoever was given tasks: the member of row id `mine`.
-
-    `by` is None where several people gave them. What is closed or no longer theirs is one calm line.
-    """
-    n = len(tasks)
-    if by is None:
-        said = md_plural(t, "You were given {n} task:", "You were given {n} tasks:", n)
-    else:
-        said = md_plural(t, "{by} gave you {n} task:", "{by} gave you {n} tasks:", n, by=escape(by.name, 80))
-    return with_rows(t, [section(said)], (_assigned(task, t, mine) for task in tasks), total=n)
-
-
-def _assigned(task: SeenTask, t: Translator, mine: int) -> list[Block]:
-    if task.deleted:
-        return [section(md(t, "#{n} was removed.", n=task.number))]
-    if mine not in {owner.member_id for owner in task.owners}:
-        return [section(md(t, "*{task}* is no longer with you.", task=name_of(task, t)))]
-    if task.status != "open":
-        return [section(closed_line(task, t)), actions(_reopen(task, t))]
-    return [
-        section(Markup(f"*{name_of(task, t)}*\n{details(task, t)}")),
-        actions(
-            button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
-            button(t.label("Not me"), Action.TASK_DECLINE, str(task.id)),
-            _reschedule(task, t),
-        ),
-    ]
-
-
-def assignment_gone(t: Translator) -> Message:
-    """In the place of an assignment whose tasks the reader may no longer see."""
-    return message(section(md(t, "What you were given here is no longer with you.")))
-
-
-def task_declined(task: SeenTask, by: str, t: Translator) -> Message:
-    """Told to whoever asked for a task that was given back."""
-    return message(
-        section(md(t, "{who} gave back *{task}*.", who=escape(by, 80), task=name_of(task, t))),
-        context(details(task, t)),
-        actions(button(t.label("Assign"), Action.TASK_ASSIGN, str(task.id)), _reschedule(task, t)),
-    )
-
-
-def reminder(task: SeenTask, t: Translator) -> Message:
-    """The message before a clock time (sent late, after it), or at the moment a person asked for.
-
-    Put off, it says until when.
-    """
-    if is_snoozed(task, t):
-        return message(section(put_off(task, t)), nudge_buttons(task, t))
-    due = t.due(task.due) if task.due else ""
-    if task.due is None:
-        said = md(t, "⏰ You asked to be reminded: *{task}*", task=name_of(task, t))
-    elif is_late(task, t) and not _just_now(task, t):
-        said = md(t, "⏰ This was due {due}: *{task}*", due=due, task=name_of(task, t))
-    else:
-        said = md(t, "⏰ Due {due}: *{task}*", due=due, task=name_of(task, t))
-    return message(
-        section(said),
-        context(joined([escape(task.program.name, 150) if task.program else None, _asked(task, t)])),
-        nudge_buttons(task, t),
-    )
-
-
-def nudge_buttons(task: SeenTask, t: Translator) -> Block:
-    """What can be done about a deadline: Done, Snooze, Reschedule; what is put off can be done or moved."""
-    return actions(
-        button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
-        None if is_snoozed(task, t) else _snooze(task, t),
-        _reschedule(task, t),
-    )
-
-
-def _woken_late(task: SeenTask, t: Translator) -> bool:
-    """Whether its reminder comes only after its deadline."""
-    if task.due is None or task.snoozed_until is None:
-        return False
-    if task.due.at is not None:
-        return task.snoozed_until > task.due.at
-    return task.snoozed_until.astimezone(t.tz).date() > task.due.day
-
-
-def is_snoozed(task: SeenTask, t: Translator) -> bool:
-    return task.status == "open" and task.snoozed_until is not None and task.snoozed_until > t.now
-
-
-def put_off(task: SeenTask, t: Translator) -> Markup:
-    """“Reminder for #142 … set for Wed 25 Nov, 09:00; the deadline stays Fri 27 Nov.”"""
-    return md(
-        t,
-        _CHANGED[_form(task, "snoozed", t)],
-        task=name_of(task, t),
-        due=t.due(task.due) if task.due else "",
-        until=t.moment(task.snoozed_until) if task.snoozed_until else "",
-    )
-
-
-def _just_now(task: SeenTask, t: Translator) -> bool:
-    return task.due is not None and task.due.at is not None and t.now - task.due.at < timedelta(minutes=5)
-
-
 def task_history(task: SeenTask, changes: Sequence[SeenChange], t: Translator) -> Message:
     return history(md(t, "History of *{task}*", task=name_of(task, t)), changes, t)
 
 
 # --- parts -----------------------------------------------------------------------------------
-
-
-def _card_buttons(task: SeenTask, t: Translator) -> tuple[Block, ...]:
-    return (
-        button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
-        _reschedule(task, t),
-        button(t.label("Assign"), Action.TASK_ASSIGN, str(task.id)),
-        _snooze(task, t),
-    )
-
-
-def _reschedule(task: SeenTask, t: Translator, label: str | None = None) -> Block:
-    return button(label or t.label("Reschedule"), Action.TASK_RESCHEDULE, str(task.id))
-
-
-def _snooze(task: SeenTask, t: Translator) -> Block:
-    return button(t.label("Snooze"), Action.TASK_SNOOZE, str(task.id))
-
-
-def _reopen(task: SeenTask, t: Translator) -> Block:
-    return button(t.label("Reopen"), Action.TASK_REOPEN, str(task.id))
 
 
 def _other_date(task: SeenTask, t: Translator, other: date) -> Block:
@@ -402,22 +250,6 @@ def _marked(task: SeenTask, t: Translator, *, owner: bool, program: bool) -> Mar
     return Markup(f"🔴 {line}") if is_late(task, t) else line
 
 
-def closed_line(task: SeenTask, t: Translator, *, already: bool = False) -> Markup:
-    name = name_of(task, t)
-    if task.status == "cancelled":
-        return md(t, "*{task}* was cancelled.", task=name)
-    if task.done_by is None or task.done_at is None:
-        return md(t, "✅ *{task}* is done.", task=name)
-    facts = {"task": name, "who": escape(task.done_by, 80), "when": t.moment(task.done_at)}
-    if already:
-        return md(t, "*{task}* is done already, by {who}, {when}.", **facts)
-    return md(t, "✅ Done by {who}, {when}: *{task}*", **facts)
-
-
-def _asked(task: SeenTask, t: Translator) -> Markup:
-    return md(t, "requested by {who}", who=escape(task.requester.name, 80))
-
-
 def _notes(task: SeenTask, t: Translator) -> Block | None:
     """The three latest notes."""
     if not task.notes:
@@ -427,38 +259,3 @@ def _notes(task: SeenTask, t: Translator) -> Block | None:
         for note in task.notes[-3:]
     ]
     return section(joined(lines, "\n"))
-
-
-# Columns as people call them; what undo leaves alone is named by these
-_COLUMNS = {
-    **dict.fromkeys(("title", "search_key"), N_("the title")),
-    **dict.fromkeys(
-        ("due_day", "due_time", "due_zone", "due_at", "anchor_id", "offset_days"), N_("the deadline")
-    ),
-    **dict.fromkeys(("status", "done_at", "done_by_id", "deleted_at"), N_("the status")),
-    **dict.fromkeys(("organisation_id", "contact_id"), N_("the partner")),
-    **dict.fromkeys(("day", "precision", "confirmed"), N_("the date")),
-    "member_id": N_("the owner"),
-    "name": N_("the name"),
-    "priority": N_("the priority"),
-    "program_id": N_("the program"),
-    "snoozed_until": N_("the reminder"),
-    **dict.fromkeys(("waiting_for", "waiting_since"), N_("whom it waits for")),
-    "text": N_("the text"),
-}
-_OTHERWISE = N_("other details")
-
-
-def undone(subjects: Sequence[str], left: Sequence[str], t: Translator) -> Message:
-    """What was taken back (`subjects`: “#142 Kirim draf”), and the columns left because changed since."""
-    names = t.list(subjects[:5])
-    hidden = len(subjects) - 5
-    said = md(t, "Undone: {names}", names=names) if subjects else md(t, "There was nothing left to undo.")
-    more = md(t, "+{n} more", n=t.number(hidden)) if hidden > 0 else None
-    kept = dict.fromkeys(t(_COLUMNS.get(column, _OTHERWISE)) for column in left)
-    why = (
-        md(t, "Left as it is, because it was changed since: {columns}.", columns=t.list(kept))
-        if kept
-        else None
-    )
-    return message(section(joined([said, more], " ")), context(why) if why else None)

@@ -5,7 +5,7 @@ from storage.models.exchange import Card, Change, Counter, Delivery, Nudge, Requ
 from storage.models.partners import Contact, Interaction, Organisation
 from storage.models.programs import Alias, Anchor, Program, ProgramChannel, Update
 from storage.models.search import SearchEntry
-from storage.models.tasks import Task, TaskNote, TaskOwner
+from storage.models.tasks import Task, TaskLink, TaskNote, TaskOwner
 from storage.models.workspaces import Channel, Closure, Installation, Member, Membership, Workspace
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Schedule",
     "SearchEntry",
     "Task",
+    "TaskLink",
     "TaskNote",
     "TaskOwner",
     "Tracked",

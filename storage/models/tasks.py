@@ -117,3 +117,16 @@ class TaskNote(Heard):
 
     task_id: Mapped[int] = mapped_column(BigInteger, reference("tasks"))
     text: Mapped[str] = mapped_column(Text)
+
+
+class TaskLink(Tracked):
+    """One task comes after another: it can begin when that one is done, or not wanted any more."""
+
+    __tablename__ = "task_links"
+    __table_args__ = (
+        Index(None, "workspace_id", "task_id"),
+        Index(None, "workspace_id", "after_id"),
+    )
+
+    task_id: Mapped[int] = mapped_column(BigInteger, reference("tasks"))
+    after_id: Mapped[int] = mapped_column(BigInteger, reference("tasks"))

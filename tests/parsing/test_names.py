@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from worlds import READING, WORLD
 
+from bot.parsing.addresses import e164
 from bot.parsing.intents import Name, World
+from bot.parsing.message import Message
 from bot.parsing.money import find_money
 from bot.parsing.names import index_of, named, nearest, search_key
-from bot.parsing.people import e164, read_partner
+from bot.parsing.people import read_partner
 from bot.parsing.slack_text import escape, plain
 
 
@@ -146,3 +150,26 @@ def test_plain(raw: str, words: str) -> None:
 def test_escape_leaves_nothing_that_pings() -> None:
     assert escape("<!channel> & <@U1>") == "&lt;!channel&gt; &amp; &lt;@U1&gt;"
     assert plain(escape("a < b & c")) == "a < b & c"
+
+
+@pytest.mark.parametrize(
+    ("text", "program"),
+    [
+        ("kirim dokumen rahasia ke bank", None),
+        ("beli kain batik untuk kantor", None),
+        ("bawa gamelan ke kantor besok", None),
+        ("send the Batik files to the printer tomorrow", "Batik in Lyon"),
+        ("kirim katalog batik in lyon ke percetakan", "Batik in Lyon"),
+        ("cek panggung Gamelan besok", "Festival Gamelan Amsterdam"),
+    ],
+)
+def test_an_everyday_word_of_a_name_is_not_the_name(text: str, program: str | None) -> None:
+    world = World(
+        programs=tuple(
+            Name(str(n), name)
+            for n, name in enumerate(("Audit Rahasia", "Batik in Lyon", "Festival Gamelan Amsterdam"))
+        ),
+        organisations=(Name("o1", "Bank Rahasia"),),
+    )
+    said = Message(text, replace(READING, world=world)).program
+    assert (said.known.name if said and said.known else None) == program

@@ -113,3 +113,36 @@ def test_a_city_right_behind_the_hour_is_its_zone(text: str, title: str, at: str
 )
 def test_whom_a_task_waits_for_is_all_before_the_colon(text: str, whom: str, why: str | None) -> None:
     assert parse_command("task", text, IN_TEAM) == it.WaitTask(12, whom, why)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Sorry to bother you again. Please print the labels by Friday", "print labels"),
+        ("maaf ganggu lagi. tolong cetak labelnya besok", "cetak labelnya"),
+        ("Hope you all slept well. Emma, please book the van by Friday", "book van"),
+        ("Semoga sehat semua. Mohon kirim daftar peserta paling lambat Jumat", "kirim daftar peserta"),
+        ("The guard's keys are on my desk. Please return them to the Galeri Nasional today", "return keys"),
+        ("The glass for case 4 was never ordered. Order it by mid-January please", "order glass case 4"),
+        ("The projector is broken again. Emma, please get it fixed by Friday", "projector fixed"),
+        ("Print this list by Friday", "print list"),
+        ("Please print the labels by Friday. Thanks, you are the best", "print labels"),
+        ("tolong cetak label besok. makasih ya semuanya", "cetak label"),
+    ],
+)
+def test_a_title_is_of_the_sentence_that_asks(text: str, held: str) -> None:
+    title = task(text).title.lower()
+    assert all(word in title for word in held.split()), title
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Sorry to bother you again. Please print the labels by Friday", "sorry"),
+        ("maaf ganggu lagi. tolong cetak labelnya besok", "maaf"),
+        ("Please print the labels by Friday. Thanks, you are the best", "best"),
+        ("Print this list by Friday. The old one is gone", "old"),
+    ],
+)
+def test_what_only_greets_or_tells_is_no_title(text: str, gone: str) -> None:
+    assert gone not in task(text).title.lower()

@@ -190,6 +190,17 @@ SPOKEN = [
     ("away until Friday", "cuti sampai Jumat", ("You are away", "Anda cuti")),
     ("handover @dewi @rani", "serah-terima @dewi @rani", ("Dewi Anggraini", "Dewi Anggraini")),
     ("export tasks", "ekspor tugas", ("tasks.csv", "tasks.csv")),
+    ("zone Tokyo", "zona Tokyo", ("Tokyo", "Tokyo")),
+    ("zone Tokyo until 5 Dec", "zona Tokyo sampai 5 Des", ("Sat 5 Dec", "Sab, 5 Des")),
+    ("language en", "bahasa id", ("English", "Indonesia")),
+    ("morning on 07:00", "pagi nyala 07.00", ("07:00", "07.00")),
+    ("settings", "pengaturan", ("This is done in a form", "Ini diisi lewat formulir")),
+    ("holiday", "libur", ("Days off", "Hari libur")),
+    ("away off", "cuti selesai", ("You are not away", "Anda tidak sedang cuti")),
+    ("holiday add 5 Dec Team day", "libur tambah 5 Des Rapat tim", ("Team day", "Rapat tim")),
+    ("report", "laporan", ("Week report", "Laporan minggu")),
+    ("program Batik Lyon", "program Batik Lyon", ("Batik Lyon", "Batik Lyon")),
+    ("partner Anna Richter", "mitra Anna Richter", ("Goethe", "Goethe")),
 ]
 
 
@@ -199,10 +210,30 @@ SPOKEN = [
 def test_the_same_by_mention_and_direct_message(
     desk: Office, lang: str, where: str, en: str, id: str, shown: tuple[str, str]
 ) -> None:
+    desk.maya.types("/program new Batik Lyon", in_="#umum")
+    desk.maya.types("/partner add Anna Richter, Goethe-Institut", in_="#umum")
     me = speaker(desk, lang)
     words = en if lang == "en" else id
     said = me.dm(words) if where == "dm" else me.says(f"@Lintas {words}", in_="#umum")
     assert shown[lang == "id"] in said
+
+
+@both
+def test_a_form_that_a_message_asks_for_opens_from_a_button(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    for words, field in {
+        "en": (("settings", "Language"), ("program new", "Name"), ("task edit 1", "What is to be done")),
+        "id": (
+            ("pengaturan", "Bahasa"),
+            ("program baru", "Nama"),
+            ("tugas ubah 1", "Apa yang harus dikerjakan"),
+        ),
+    }[lang]:
+        me.types("/task add Kirim draf", in_="#umum")
+        me.says(f"@Lintas {words}", in_="#umum")
+        me.clicks("Open the form" if lang == "en" else "Buka formulir", last=True)
+        assert field in me.modal_values
+        me.closes()
 
 
 @pytest.mark.parametrize(

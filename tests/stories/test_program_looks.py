@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.local.person import Person
 from tests.stories.conftest import Office
 from tests.stories.test_tasks import both, row, speaker
 
@@ -270,6 +271,47 @@ def test_program_timeline_is_in_the_order_of_days(lyon: Office, lang: str) -> No
     ]
     places = [said.index(mark) for mark in marks]
     assert places == sorted(places)
+
+
+def pictures(person: Person, where: str | None = None) -> list[tuple[str, str]]:
+    """Name and words of each picture that the person sees there; each is one."""
+    found = []
+    for message in person.messages(in_=where):
+        for shared in message.files:
+            file = person.slack.workspace.files[shared["id"]]
+            assert (file.content or b"").startswith(b"\x89PNG")
+            found.append((shared["name"], message.text))
+    return found
+
+
+@both
+def test_the_timelines_picture_is_sent_to_who_asked_and_shared_on_request(lyon: Office, lang: str) -> None:
+    me = speaker(lyon, lang)
+    said = me.types(
+        "/program timeline Batik Lyon" if lang == "en" else "/program linimasa Batik Lyon", in_="#umum"
+    )
+    assert ("direct messages" if lang == "en" else "pesan langsung") in said
+    ((name, words),) = pictures(me)
+    assert name == "batik-lyon.png"
+    assert ("3 tasks" if lang == "en" else "3 tugas") in words
+    assert pictures(lyon.dewi, "#umum") == []
+    me.clicks("Share here" if lang == "en" else "Bagikan di sini", last=True)
+    ((_, shared),) = pictures(lyon.dewi, "#umum")
+    assert "3 tugas" in shared or "3 tasks" in shared
+
+
+def test_asked_by_mention_the_picture_comes_into_the_thread(lyon: Office) -> None:
+    lyon.maya.says("@lintas program linimasa Batik Lyon", in_="#umum")
+    (picture,) = pictures(lyon.rani, "#umum")
+    assert "Linimasa Batik Lyon" in picture[1]
+
+
+def test_a_private_programs_picture_is_not_shared_with_others(desk: Office) -> None:
+    desk.maya.types("/program new Rahasia Lyon opening 18 March 2027", in_="#keuangan")
+    desk.maya.types("/program linimasa Rahasia Lyon", in_="#umum")
+    assert len(pictures(desk.maya)) == 1
+    desk.maya.clicks("Bagikan di sini", last=True)
+    assert pictures(desk.rani, "#umum") == []
 
 
 @both

@@ -38,7 +38,9 @@ from bot.views import (
     status,
     task_forms,
     tasks,
+    told,
     troubles,
+    undone,
 )
 from bot.views.kit import Home, Message, Modal
 from storage.seen import (
@@ -93,6 +95,8 @@ MODULES = (
     status,
     task_forms,
     tasks,
+    told,
+    undone,
     troubles,
 )
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -304,16 +308,16 @@ CASES: dict[str, Case] = {
     "task_list from": lambda t, v: tasks.task_list((), "all", t, total=0, days=(TODAY, None)),
     "task_list program": lambda t, v: tasks.task_list(v((LATE,)), "all", t, total=1, program=v("Kyoto")),
     "task_list person": lambda t, v: tasks.task_list((), "all", t, total=0, owner=v("Sari")),
-    "assignment": lambda t, v: tasks.assignment(v((TASK,)), v(MAYA), t, mine=2),
-    "assignment folded": lambda t, v: tasks.assignment(v(MANY), None, t, mine=2),
-    "assignment closed": lambda t, v: tasks.assignment(
+    "assignment": lambda t, v: told.assignment(v((TASK,)), v(MAYA), t, mine=2),
+    "assignment folded": lambda t, v: told.assignment(v(MANY), None, t, mine=2),
+    "assignment closed": lambda t, v: told.assignment(
         v((DONE, BARE, replace(TASK, deleted=True))), v(MAYA), t, mine=2
     ),
-    "task_declined": lambda t, v: tasks.task_declined(v(TASK), v("Sari"), t),
-    "reminder": lambda t, v: tasks.reminder(v(TASK), t),
-    "reminder late": lambda t, v: tasks.reminder(v(LATE), t),
-    "reminder undated": lambda t, v: tasks.reminder(v(BARE), t),
-    "reminder put off": lambda t, v: tasks.reminder(v(PUT_OFF), t),
+    "task_declined": lambda t, v: told.task_declined(v(TASK), v("Sari"), t),
+    "reminder": lambda t, v: told.reminder(v(TASK), t),
+    "reminder late": lambda t, v: told.reminder(v(LATE), t),
+    "reminder undated": lambda t, v: told.reminder(v(BARE), t),
+    "reminder put off": lambda t, v: told.reminder(v(PUT_OFF), t),
     "nudges": lambda t, v: nudges.nudges(v(NUDGED), v((SeenMilestone("Kyoto", OPENING, 7),)), t),
     "nudges one": lambda t, v: nudges.nudges(v(NUDGED[:1]), (), t),
     "nudges milestone": lambda t, v: nudges.nudges(
@@ -329,8 +333,8 @@ CASES: dict[str, Case] = {
     ),
     "task_history": lambda t, v: tasks.task_history(v(TASK), v(CHANGES * 20), t),
     "task_history empty": lambda t, v: tasks.task_history(v(TASK), (), t),
-    "undone": lambda t, v: tasks.undone([v("#142 Kirim draf")] * 9, ["due_day", "title", v("besar")], t),
-    "undone nothing": lambda t, v: tasks.undone([], [], t),
+    "undone": lambda t, v: undone.undone([v("#142 Kirim draf")] * 9, ["due_day", "title", v("besar")], t),
+    "undone nothing": lambda t, v: undone.undone([], [], t),
     "task_form": lambda t, v: task_forms.task_form(t, programs=[(n, v("Kyoto")) for n in range(120)]),
     "task_form edit": lambda t, v: task_forms.task_form(t, task=v(TASK), programs=[(1, "Lyon")]),
     "task_form bare": lambda t, v: task_forms.task_form(t, title=v("Kirim draf")),
@@ -349,7 +353,8 @@ CASES: dict[str, Case] = {
     "program_card": lambda t, v: programs.program_card(v(PROGRAM), t),
     "program_card bare": lambda t, v: programs.program_card(v(EMPTY_PROGRAM), t),
     "program_list": lambda t, v: programs.program_list([v(PROGRAM)] * 40, t),
-    "assignment_gone": lambda t, v: tasks.assignment_gone(t),
+    "can_start": lambda t, v: told.can_start(v(TASK), t),
+    "assignment_gone": lambda t, v: told.assignment_gone(t),
     "program_list checking": lambda t, v: programs.program_list([v(PROGRAM)], t, checking=True),
     "program_list checking empty": lambda t, v: programs.program_list([], t, checking=True),
     "program_list empty": lambda t, v: programs.program_list([], t),
@@ -374,6 +379,12 @@ CASES: dict[str, Case] = {
     "program_plan empty": lambda t, v: program_reports.program_plan(v(EMPTY_PROGRAM), (), t, total=0),
     "program_timeline": lambda t, v: program_reports.program_timeline(
         v(PROGRAM), v((*MANY[:38], DONE, LATE)), t, total=64
+    ),
+    "program_timeline with its picture": lambda t, v: program_reports.program_timeline(
+        v(PROGRAM), v((TASK,)), t, total=1, share=True, sent="dm"
+    ),
+    "program_timeline picture here": lambda t, v: program_reports.program_timeline(
+        v(PROGRAM), (), t, total=0, sent="here"
     ),
     "program_timeline empty": lambda t, v: program_reports.program_timeline(v(EMPTY_PROGRAM), (), t, total=0),
     "program_ready": lambda t, v: program_reports.program_ready(

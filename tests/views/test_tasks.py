@@ -16,8 +16,6 @@ from bot.views.kit import Message, Modal
 from bot.views.tasks import (
     already_added,
     already_done,
-    assignment,
-    reminder,
     task_card,
     task_changed,
     task_created,
@@ -25,8 +23,9 @@ from bot.views.tasks import (
     task_list,
     task_noted,
     tasks_completed,
-    undone,
 )
+from bot.views.told import assignment, reminder
+from bot.views.undone import undone
 from storage.seen import Due, SeenAudience, SeenChange, SeenMember, SeenNote, SeenOwner, SeenTask
 
 

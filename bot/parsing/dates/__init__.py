@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from bot.parsing.dates.anchors import shift_only
 from bot.parsing.dates.base import Scan
 from bot.parsing.dates.cues import cues_before, postfix
-from bot.parsing.dates.find import Span, moment, scan_of, spans_of, when_of
+from bot.parsing.dates.find import moment, scan_of
 from bot.parsing.dates.foreign import foreign_date
 from bot.parsing.dates.lexicon import PART_HOURS, words
+from bot.parsing.dates.spans import Span, spans_of, when_of
 from bot.parsing.intents import Reading, Shift, When
 from bot.parsing.slack_text import MAX_LENGTH, straight
 
@@ -65,7 +66,7 @@ def read_shift(text: str) -> Shift | None:
     found = shift_only(scan, i)
     if not found or _rest(scan, found[1]):
         return None
-    return Shift(sign * found[0].days, sign * found[0].months)
+    return found[0].times(sign)
 
 
 def date_prefix(text: str, reading: Reading) -> tuple[When, int] | None:

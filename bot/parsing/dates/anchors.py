@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.parsing.dates import lexicon as lx
-from bot.parsing.dates.base import Hit, Scan, add, working_days
+from bot.parsing.dates.base import Hit, Scan, beside, shifted
 from bot.parsing.dates.days import day_month, numeric, quantity
 from bot.parsing.dates.lexicon import words
 from bot.parsing.dates.periods import edge, feast
@@ -20,6 +20,11 @@ _EXPIRY = words(
     "end jatuh tempo lapses lapse"
 )
 _JOIN = words("( on at is , : pada tanggal yang jatuh yaitu yakni i.e")
+
+
+def says_expiry(scan: Scan, start: int, end: int) -> bool:
+    """Whether one of those tokens says that something ends on the day: “jatuh tempo”, “expires”."""
+    return not _EXPIRY.isdisjoint(scan.w[start:end])
 
 
 def anchored(scan: Scan, i: int) -> Hit | None:
@@ -67,14 +72,12 @@ def anchor_day(scan: Scan, kind: str) -> tuple[str, date] | None:
     return None
 
 
-def _result(scan: Scan, kind: str, end: int, shift: Shift, sign: int, working: bool = False) -> Hit | None:
+def _result(scan: Scan, kind: str, end: int, shift: Shift, sign: int) -> Hit | None:
     found = anchor_day(scan, kind)
     if not found:
         return Hit(end, "unanchored", anchor=kind, strong=True, shift=shift)
     name, day = found
-    moved = (
-        working_days(day, sign * shift.days) if working else add(day, sign * shift.days, sign * shift.months)
-    )
+    moved = shifted(day, shift.times(sign))
     return Hit(end, "anchor", moved, past=moved < scan.today, anchor=name, offset=(moved - day).days,
                back=moved if moved < scan.today else None)  # fmt: skip
 
@@ -109,7 +112,11 @@ def _h_minus(scan: Scan, i: int) -> Hit | None:
         end += 1
     if not named and i >= 1 and (earlier := _anchor_before(scan, i)):
         kind = earlier
-    return _result(scan, kind, end, shift, signs[sign_word])
+    hit = _result(scan, kind, end, shift, signs[sign_word])
+    if hit and not named and kind == "main":
+        hit.loose, hit.shift = True, shift.times(signs[sign_word])
+        hit.end += scan.w[end] == "nya"
+    return hit
 
 
 def _anchor_before(scan: Scan, i: int) -> str | None:
@@ -125,20 +132,22 @@ def _counted_from(scan: Scan, i: int) -> Hit | None:
     start += scan.w[start : start + 2] == ["least", "at"]
     if scan.w[start] in ("day", "week", "month") and scan.w[start + 1] in lx.BEFORE | {"after"}:
         unit = lx.UNITS[scan.w[start]]
-        found = Shift(unit[0], unit[1]), 0, start + 1, False
-    elif scan.w[start] == "malam" and scan.w[start + 1] == "sebelum":
-        found = Shift(1), 0, start + 1, False
+        found = Shift(unit[0], unit[1]), 0, start + 1
+    elif (scan.w[start] in ("malam", "night") and scan.w[start + 1] in ("sebelum", "before")) or (
+        scan.w[start] == "eve" and scan.w[start + 1] == "of"
+    ):
+        found = Shift(1), 0, start + 1
     else:
         quantified = quantity(scan, start)
         if not quantified or quantified[1]:
             return None
         found = quantified
-    shift, _, j, working = found
+    shift, _, j = found
     j += scan.w[j] in ("in",)
     word = scan.w[j]
     if word == "advance" or (word == "prior" and scan.w[j + 1] != "to"):
         return None
-    if word in lx.BEFORE:
+    if word in lx.BEFORE or scan.w[j - 1] == "eve":
         sign = -1
     elif (
         (word in lx.AFTER and word != "sejak")
@@ -148,10 +157,10 @@ def _counted_from(scan: Scan, i: int) -> Hit | None:
         sign = 1
     else:
         return None
-    return _target(scan, j, shift, sign, working)
+    return count_target(scan, j, shift, sign)
 
 
-def _target(scan: Scan, j: int, shift: Shift, sign: int, working: bool) -> Hit | None:
+def count_target(scan: Scan, j: int, shift: Shift, sign: int) -> Hit | None:
     """What a count is from: an anchor, an expiry, a date after either, or a date alone; else it dangles."""
     word = scan.w[j]
     k = j + 1
@@ -163,25 +172,36 @@ def _target(scan: Scan, j: int, shift: Shift, sign: int, working: bool) -> Hit |
     m = end
     while scan.w[m] in _JOIN or scan.w[m] in _EXPIRY or scan.w[m] in _FILLER:
         m += 1
-    target = _some_day(scan, m)
+    target = some_day(scan, m) or (None if named else _day_behind(scan, m))
     if target and target.day and (not named or m >= end):
         base = target.day
-        moved = (
-            working_days(base, sign * shift.days)
-            if working
-            else add(base, sign * shift.days, sign * shift.months)
-        )
+        moved = shifted(base, shift.times(sign))
         stop = target.end + (scan.w[target.end] == ")" and "(" in scan.w[j:m])
         gone = moved < scan.today
         return Hit(
             stop, "anchor", moved, past=gone, back=moved if gone else None, base=base if expiry else None
         )
     if named:
-        return _result(scan, named[0], named[1], shift, sign, working)
+        return _result(scan, named[0], named[1], shift, sign)
     if word in ("from", "dari", "on", "ahead", "following", "prior"):
         return None
+    if any(scan.w[at] in lx.PERIODS for at in (k, k + 1)) and not expiry:
+        return None  # “a week before the end of the year” hangs on no other day
     dangling_end = m if expiry else j + 1 + (scan.w[j + 1] in ("that", "it", "itu", "nya"))
-    return Hit(dangling_end, "dangling", shift=Shift(sign * shift.days, sign * shift.months))
+    return Hit(dangling_end, "dangling", shift=shift.times(sign))
+
+
+def _day_behind(scan: Scan, m: int) -> Hit | None:
+    """“sebelum mereka terbang tgl 20 Jan”: the day that dates what is counted from."""
+    for at in range(m, m + 7):
+        if at > m and scan.w[at - 1] in ("on", "pada", "tanggal", "faktur", "invoice"):
+            hit = some_day(scan, at - (scan.w[at - 1] == "tanggal"))
+            if hit:
+                return hit
+        relative = scan.w[at] == "," and scan.w[at + 1] in ("which", "that", "yang")
+        if not (scan.w[at].isalpha() or relative):
+            return None
+    return None
 
 
 def _arrival(scan: Scan, k: int) -> tuple[str, int] | None:
@@ -195,7 +215,7 @@ def _arrival(scan: Scan, k: int) -> tuple[str, int] | None:
 _VERBS = words("arrive arrives depart departs opens closes tiba datang berangkat pulang dibuka ditutup")
 
 
-def _some_day(scan: Scan, i: int) -> Hit | None:
+def some_day(scan: Scan, i: int) -> Hit | None:
     hit = numeric(scan, i) or day_month(scan, i) or weekday(scan, i) or edge(scan, i) or feast(scan, i)
     return hit if hit and hit.kind not in ("numbers", "early") else None
 
@@ -226,7 +246,7 @@ def _bare(scan: Scan, i: int) -> Hit | None:
     named = anchor_name(scan, j)
     if not named or (named[0] == "main" and scan.w[j] in lx.MAIN_ANCHOR_WORDS and sign == 0):
         return None
-    if _some_day(scan, named[1] + (scan.w[named[1]] in ("on", "pada", "tanggal"))):
+    if some_day(scan, named[1] + (scan.w[named[1]] in ("on", "pada", "tanggal"))):
         return None  # “before we close on 28 Feb”: the date itself says it
     return _result(scan, named[0], named[1], Shift(1 if sign else 0), sign or 1)
 
@@ -240,8 +260,9 @@ def shift_only(scan: Scan, i: int) -> tuple[Shift, int] | None:
 
 
 def resolve_dangling(hit: Hit, base: date, today: date) -> None:
-    """Give “3 months before” the day it was counted from."""
+    """Give “3 months before”, “the Friday before that” the day it was counted from."""
     if hit.shift:
-        hit.day = add(base, hit.shift.days, hit.shift.months)
+        named = hit.weekday is not None
+        hit.day = beside(base, hit.weekday or 0, hit.shift.days) if named else shifted(base, hit.shift)
         hit.past = hit.day < today
         hit.kind = "anchor"

@@ -39,6 +39,8 @@ class Hit:
     offset: int | None = None
     shift: Shift | None = None
     base: date | None = None  # the expiry that was counted from
+    weekday: int | None = None  # of a dangling day: the nearest one beside what it hangs on
+    loose: bool = False  # “H-7” with no anchor said: an expiry of the sentence comes first
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class Scan:
     now: datetime
     tz: tzinfo
     anchors: dict[str, date] = field(default_factory=dict)
+    program: str = ""  # the name of the program that is spoken of
     today: date = date.min
     w: list[str] = field(default_factory=list)
 
@@ -59,6 +62,11 @@ class Scan:
 
     def glued(self, i: int) -> bool:
         return i < len(self.tokens) and self.tokens[i].glued
+
+    def begins(self, i: int) -> bool:
+        """Whether a sentence begins at token i; an abbreviation's dot is part of the word before."""
+        before = self.tokens[i - 1] if i else None
+        return before is None or before.w in (".", ";", "!", "?") or before.end - before.start > len(before.w)
 
     def number(self, i: int) -> tuple[int, int] | None:
         """A whole number in digits or words at token i: its value and the next token."""
@@ -111,6 +119,18 @@ def working_days(day: date, count: int) -> date:
         while day.weekday() > 4:
             day += timedelta(days=step)
     return day
+
+
+def beside(base: date, weekday: int, sign: int) -> date:
+    """The nearest such weekday before (−1) or after (1) a day, that day excluded."""
+    if sign < 0:
+        return base - timedelta(days=(base.weekday() - weekday - 1) % 7 + 1)
+    return base + timedelta(days=(weekday - base.weekday() - 1) % 7 + 1)
+
+
+def shifted(day: date, shift: Shift) -> date:
+    """That day moved by a length of days, working days or months."""
+    return working_days(day, shift.days) if shift.working else add(day, shift.days, shift.months)
 
 
 def coming(scan: Scan, month: int, day: int) -> tuple[date, date] | None:

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.parsing.dates import lexicon as lx
 from bot.parsing.dates.base import Scan
+from bot.parsing.dates.lexicon import words
+from bot.parsing.dates.tokens import fold
 
 _HM = re.compile(r"(\d{1,2})[:.](\d{2})(?:[-–](\d{1,2})(?:[:.](\d{2}))?)?$")
 _RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})(?:[:.]\d{2})?$")
@@ -119,7 +121,7 @@ def _digits(scan: Scan, j: int, *, asked: bool, said: bool) -> tuple[int, int, i
         if meridiem is not None:
             return _twelve(int(match[1]), meridiem[0]), 0, meridiem[1], True, True
         return (int(match[1]), 0, j + 1, said, int(match[1]) > 12) if said else None
-    found = scan.number(j) if (said or word.isdecimal()) else None
+    found = scan.number(j) if (said or word.isdecimal() or scan.w[j + 1] == "o'clock") else None
     if not found or found[0] > 24 or (word.isdecimal() and len(word) > 2):
         return None
     return _whole_hour(scan, found[0], found[1], asked=asked, said=said)
@@ -212,6 +214,8 @@ def zone_at(scan: Scan, j: int) -> tuple[tzinfo | None, bool, int]:
     word = scan.w[k]
     if word in lx.ZONES and word not in ("pt", "et"):
         return ZoneInfo(lx.ZONES[word]), word in lx.UNSURE_ZONES, k + 1 + (closing and scan.w[k + 1] == ")")
+    if (whose := _whose_time(scan, k)) is not None:
+        return (whose[0], False, whose[1]) if whose[0] else (None, False, j)
     if word == "waktu":
         name, end = _city(scan, k + 1)
         if name is None and scan.w[k + 1] in lx.ZONES:
@@ -221,6 +225,28 @@ def zone_at(scan: Scan, j: int) -> tuple[tzinfo | None, bool, int]:
     if name and scan.w[end] in ("time", "waktu"):
         return ZoneInfo(name), False, end + 1 + (closing and scan.w[end + 1] == ")")
     return None, False, j
+
+
+_THEIRS = words("sana mereka setempat lokal situ")
+_OURS = words("kita kami sini")
+
+
+def _whose_time(scan: Scan, k: int) -> tuple[tzinfo | None, int] | None:
+    """“their time”, “local time there”, “waktu sana”, “our time”: the zone, None where nobody says whose."""
+    word, following = scan.w[k], scan.w[k + 1]
+    if word == "waktu" and following in _THEIRS | _OURS:
+        return (scan.tz if following in _OURS else _away(scan, k)), k + 2
+    named = k + (following == "local" and word in ("their", "our"))
+    if word not in ("their", "local", "our") or scan.w[named + 1] != "time":
+        return None
+    return (scan.tz if word == "our" else _away(scan, k)), named + 2 + (scan.w[named + 2] == "there")
+
+
+def _away(scan: Scan, k: int) -> tzinfo | None:
+    """The clock of the place that the sentence, else the program's name, names."""
+    places = [*reversed(scan.w[:k]), *(fold(word) for word in scan.program.split())]
+    zone = next((lx.CITIES[word] for word in places if word in lx.CITIES), None)
+    return ZoneInfo(zone) if zone else None
 
 
 def _city_beside(scan: Scan, j: int) -> tuple[tzinfo | None, int]:

@@ -27,7 +27,7 @@ _PHRASES: dict[str, str] = {
     "for": "for,untuk,buat,utk",
     "since": "since,sejak,from,dari,as of,mulai,starting,starts,mulai dari,mulai dr,terhitung,effective,"
     "per tanggal",
-    "after": "after,setelah,sesudah,stlh,usai,following,selepas,past",
+    "after": "after,not before,setelah,sesudah,stlh,usai,following,selepas,past",
     "valid": "valid until,valid till,valid through,valid to,valid thru,berlaku sampai,berlaku hingga,"
     "berlaku s / d,"
     "berlaku s . d,berlaku s . d .,berlaku sampai dengan,berlaku sd,good until,runs until,runs to,"
@@ -42,7 +42,7 @@ _PHRASES: dict[str, str] = {
     "to": "to,ke,jadi,menjadi,into,becomes,diundur ke,mundur ke,maju ke,dimajukan ke,pindah ke",
     "every": "every,each,setiap,tiap,saban,every other,tiap - tiap",
     "week_of": "week of,the week of,minggu tanggal",
-    "not": "not,bukan,not on,instead of,rather than,dan bukan",
+    "not": "not,bukan,jangan,not on,instead of,rather than,dan bukan",
 }
 _CUES: dict[tuple[str, ...], str] = {
     tuple(phrase.split()): role for role, phrases in _PHRASES.items() for phrase in phrases.split(",")

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from bot.parsing.dates import lexicon as lx
-from bot.parsing.dates.base import Hit, Scan, add, coming, safe_date, working_days
+from bot.parsing.dates.base import Hit, Scan, add, coming, safe_date, shifted
 from bot.parsing.intents import Shift
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
@@ -239,14 +239,16 @@ def relative(scan: Scan, i: int) -> Hit | None:
         return _from_today(scan, 0, i + 2, "evening")
     if word in ("pagi", "siang", "sore") and following in ("ini", "tadi", "nanti"):
         return _from_today(scan, 0, i + 2, lx.PARTS[word])
+    if (word, following) in (("last", "night"), ("tadi", "malam")):
+        return _from_today(scan, -1, i + 2, "evening")
+    if word == "semalam" and following not in ("suntuk", "penuh") and scan.w[i - 1] not in _NIGHTS:
+        return _from_today(scan, -1, i + 1, "evening")
     if word in ("nanti", "tadi") and following in lx.PARTS:
         hit = _from_today(scan, 0, i + 2 + (scan.w[i + 2] == "ini"), lx.PARTS[following])
         hit.past = word == "tadi"
         return hit
     if word == "this" and following in ("morning", "afternoon", "evening"):
         return _from_today(scan, 0, i + 2, lx.PARTS[following])
-    if word == "last" and following == "night":
-        return _from_today(scan, -1, i + 2, "evening")
     if word in ("tonight", "tonite"):
         return _from_today(scan, 0, i + 1, "evening")
     days = lx.RELATIVE_DAYS.get(word)
@@ -258,19 +260,22 @@ def relative(scan: Scan, i: int) -> Hit | None:
     return _from_today(scan, days, j)
 
 
+_NIGHTS = lx.words("menginap nginap inap hanya cuma selama satu")  # “menginap semalam” is one night
+
+
 def _from_today(scan: Scan, days: int, end: int, part: str | None = None) -> Hit:
     day = scan.today + timedelta(days=days)
     return Hit(end, "relative", day, past=days < 0, back=day if days <= 0 else None, part=part)
 
 
-def quantity(scan: Scan, i: int) -> tuple[Shift, int, int, bool] | None:
-    """A length of time at token i: (days and months, minutes, next token, working days)."""
+def quantity(scan: Scan, i: int) -> tuple[Shift, int, int] | None:
+    """A length of time at token i: (days and months, minutes, next token)."""
     word = scan.w[i]
     if word in lx.SE_UNITS:
         days, months, minutes = lx.SE_UNITS[word]
-        return Shift(days, months), minutes, i + 1, False
+        return Shift(days, months), minutes, i + 1
     if word in ("half", "setengah") and scan.w[i + 1] in ("an", "jam", "hour"):
-        return Shift(), 30, i + 2 + (scan.w[i + 1] == "an"), False
+        return Shift(), 30, i + 2 + (scan.w[i + 1] == "an")
     found = (1, i + 1) if word == "another" else scan.number(i)
     if not found:
         return None
@@ -288,7 +293,7 @@ def quantity(scan: Scan, i: int) -> tuple[Shift, int, int, bool] | None:
     if scan.w[j] == "kerja" and unit[0] == 1:
         working, j = True, j + 1
     j += scan.w[j] == "'"
-    return Shift(unit[0] * count, unit[1] * count), unit[2] * count, j, working
+    return Shift(unit[0] * count, unit[1] * count, working), unit[2] * count, j
 
 
 def distance(scan: Scan, i: int) -> Hit | None:
@@ -304,18 +309,18 @@ def distance(scan: Scan, i: int) -> Hit | None:
     found = quantity(scan, start)
     if not found:
         return None
-    shift, minutes, j, working = found
+    shift, minutes, j = found
     if scan.w[j] == "ini" and not leading:
         return None  # “galeri 3 minggu ini”
     if scan.w[j] in ("ago", "lalu", "silam", "kemarin") or (
         scan.w[j] in ("yang", "yg") and scan.w[j + 1] in ("lalu", "silam")
     ):
-        day = add(scan.today, -shift.days, -shift.months)
+        day = shifted(scan.today, shift.times(-1))
         return Hit(j + 1 + (scan.w[j] in ("yang", "yg")), "ago", day, past=True, back=day)
     end, trailing = _ahead(scan, j)
     if scan.w[end] in lx.BEFORE or (scan.w[end] in lx.AFTER and not trailing):
         return None
-    hit = _counted(scan, shift, minutes, working, end)
+    hit = _counted(scan, shift, minutes, end)
     hit.strong = trailing or (leading and scan.w[j] not in ("of", "terakhir"))
     if not hit.strong and hit.kind == "distance":
         hit.kind = "length"
@@ -341,7 +346,7 @@ def _ahead(scan: Scan, j: int) -> tuple[int, bool]:
     return j, False
 
 
-def _counted(scan: Scan, shift: Shift, minutes: int, working: bool, end: int) -> Hit:
+def _counted(scan: Scan, shift: Shift, minutes: int, end: int) -> Hit:
     if minutes:
         moment = (
             (scan.now + timedelta(minutes=min(minutes, 10**6)))
@@ -349,5 +354,5 @@ def _counted(scan: Scan, shift: Shift, minutes: int, working: bool, end: int) ->
             .replace(second=0, microsecond=0)
         )
         return Hit(end, "minutes", moment.date(), instant=moment)
-    day = working_days(scan.today, shift.days) if working else add(scan.today, shift.days, shift.months)
+    day = shifted(scan.today, shift)
     return Hit(end, "distance", day, first=scan.today, last=day, shift=shift)

@@ -269,7 +269,7 @@ ABBREVIATIONS = {
     "today's": "today", "nxt": "next", "dpn": "depan", "mggu": "minggu", "mgg": "minggu", "mg": "minggu",
     "bln": "bulan", "thn": "tahun", "th": "th", "wkend": "weekend", "jam": "jam", "jm": "jam", "pkl": "pukul",
     "pk": "pukul", "mnt": "menit", "stlh": "setelah", "lgi": "lagi", "lg": "lagi", "hr": "hari",
-    "dlm": "dalam",
+    "dlm": "dalam", "td": "tadi",
     "smpe": "sampai", "sampe": "sampai", "smp": "sampai", "skrg": "sekarang", "kmrn": "kemarin",
     "kemaren": "kemarin", "akhr": "akhir", "b4": "before", "bf": "before", "sbtu": "sabtu",
     "sept": "september",

@@ -220,7 +220,7 @@ def edge(scan: Scan, i: int) -> Hit | None:
     j = start + 1 + (following == "-")
     j += scan.w[j] in ("of", "in", "dari", "nya")
     j += scan.w[j] in ("the", "this") and scan.w[j + 1] in lx.PERIODS
-    inner = _inner_period(scan, j)
+    inner = inner_period(scan, j)
     if not inner or not inner.first or not inner.last:
         return None
     if word in lx.END:
@@ -230,7 +230,7 @@ def edge(scan: Scan, i: int) -> Hit | None:
     return _early(scan, inner, late=word == "late")
 
 
-def _inner_period(scan: Scan, j: int) -> Hit | None:
+def inner_period(scan: Scan, j: int) -> Hit | None:
     word = scan.w[j]
     if word in lx.MONTHS:
         return _month(scan, j, strong=True)
@@ -319,7 +319,7 @@ def counted(scan: Scan, i: int) -> Hit | None:
         return None
     j += scan.w[j] in ("of", "in", "di", "dari", "bulan") and scan.w[j + 1] not in lx.NEXT | {"ini"}
     j += scan.w[j] in ("the", "this") and scan.w[j + 1] in lx.PERIODS
-    inner = _inner_period(scan, j)
+    inner = inner_period(scan, j)
     if not inner or inner.kind not in ("month", "quarter", "year") or not inner.first or not inner.last:
         return None
     return _pick(scan, what, ordinal, inner)

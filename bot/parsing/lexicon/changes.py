@@ -42,17 +42,17 @@ ternyata belum, ternyata blm, batal selesai, kembalikan ke daftar, hidupkan lagi
 """
 
 PHRASES["later"] = """
-diundurin, dimundurin, diberi waktu, dikasih waktu, a week later, two weeks later, a day later, two days
-later, days later, weeks later, needs another, need another, needs more time, needs _ more, needs _ _
-more, butuh waktu, perlu waktu, butuh _ lagi, butuh seminggu lagi, butuh dua minggu lagi, perlu _ lagi,
-can wait until, can wait till, can wait, bisa nunggu sampai, bisa menunggu sampai, bisa tunggu sampai,
-nunggu sampai, tunggu sampai, slips to, slips, slides to, give _ until, give _ _ until, give _ _ _ until,
-kasih waktu, beri waktu, kasih _ waktu, back a week, back one week, back two weeks, back a month, back _
-days, back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed, pushed back, push out,
-put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump, give _ more, more time
-for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan, diundurkan, mundur,
-mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline, perpanjang batas, diperpanjang
-tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
+diundurin, dimundurin, diberi waktu, dikasih waktu, a week later, two weeks later, a day later,
+two days later, days later, weeks later, needs another, need another, needs more time, needs _ more,
+needs _ _ more, butuh waktu, perlu waktu, butuh _ lagi, butuh seminggu lagi, butuh dua minggu lagi,
+perlu _ lagi, can wait until, can wait till, can wait, bisa nunggu sampai, bisa menunggu sampai,
+bisa tunggu sampai, nunggu sampai, tunggu sampai, slips to, slips, slides to, give _ until, give _ _ until,
+give _ _ _ until, kasih waktu, beri waktu, kasih _ waktu, back a week, back one week, back two weeks,
+back a month, back _ days, back _ weeks, postpone, postponed, delay, delayed, push, push back, pushed,
+pushed back, push out, put off, defer, deferred, extend, extended, extension, slide, slip, slipped, bump,
+give _ more, more time for, another week for, snooze, tunda, ditunda, tundain, undur, diundur, undurkan,
+diundurkan, mundur, mundurin, mundurkan, dimundurkan, perpanjang tenggat, perpanjang deadline,
+perpanjang batas, diperpanjang tenggatnya, molor, molorin, dimolorin, undurin, pending dulu, dipending
 """
 
 PHRASES["earlier"] = """
@@ -64,16 +64,16 @@ percepat, lebih awal, lebih cepat
 
 PHRASES["move"] = """
 dipindahin, digeserin, instead, move, moved, reschedule, rescheduled, shift, shifted, change the date,
-change the deadline, change the due date, change date, change deadline, change due, set the deadline, set
-deadline, set the due date, set due date, new deadline, new due date, new date, update the deadline,
+change the deadline, change the due date, change date, change deadline, change due, set the deadline,
+set deadline, set the due date, set due date, new deadline, new due date, new date, update the deadline,
 update deadline, update the due date, deadline is now, is now due, now due, due date is now, due date to,
 deadline to, due to be moved, set _ to, change _ to, make it, make that, pindah, pindahkan, dipindah,
 dipindahkan, pindahin, geser, digeser, geserin, geserkan, ganti tanggal, ganti tanggalnya, ganti tenggat,
-ganti tenggatnya, ganti deadline, ganti deadlinenya, ganti jadwal, ubah tanggal, ubah tanggalnya, ubah
-tenggat, ubah tenggatnya, ubah deadline, ubah deadlinenya, ubah jadwal, tenggat baru, deadline baru,
-tanggal baru, tenggatnya jadi, deadlinenya jadi, tenggat jadi, deadline jadi, dijadwal ulang, jadwal
-ulang, jadwalkan ulang, reschedule jadi, di reschedule, direschedule, nge reschedule, ganti jadi, diganti
-jadi, ganti ke, ubah ke, ubah jadi, diubah jadi
+ganti tenggatnya, ganti deadline, ganti deadlinenya, ganti jadwal, ubah tanggal, ubah tanggalnya,
+ubah tenggat, ubah tenggatnya, ubah deadline, ubah deadlinenya, ubah jadwal, tenggat baru, deadline baru,
+tanggal baru, tenggatnya jadi, deadlinenya jadi, tenggat jadi, deadline jadi, dijadwal ulang, jadwal ulang,
+jadwalkan ulang, reschedule jadi, di reschedule, direschedule, nge reschedule, ganti jadi, diganti jadi,
+ganti ke, ubah ke, ubah jadi, diubah jadi
 """
 
 PHRASES["now_at"] = """

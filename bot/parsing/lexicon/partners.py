@@ -21,6 +21,8 @@ kartu nama, pengganti, menggantikan, cp nya, nomor barunya, nomor hp
 """
 
 PHRASES["met"] = """
+dropped in on, drop in on, dropped in at, dropped by, popped in, popped by, stopped by, tea with, had tea,
+had a drink with, mampir ke, mampir ketemu, ngeteh sama,
 lunch sama, dinner sama, habis lunch, abis lunch, habis dinner, lunch bareng, ngopi bareng, makan bareng,
 visit went, visit was, met, met with, meeting with, had a meeting, had meeting, had lunch, had dinner,
 had coffee, lunch with, dinner with, coffee with, visited, visit to, visit from, visited by,
@@ -35,7 +37,8 @@ notulen, silaturahmi, sowan, menemui, diterima oleh, diskusi dengan, diskusi sam
 """
 
 PHRASES["called"] = """
-ngobrol _ dengan, ngobrol _ sama, good talk with, great talk with, nice talk with, telponan sama,
+on the telephone, by telephone, on the line with, rang up, per telepon, ngobrol _ dengan, ngobrol _ sama,
+good talk with, great talk with, nice talk with, telponan sama,
 telponan dengan, teleponan sama, called, called back, phoned, rang, call with, had a call, on the phone,
 phone call, video call, videocall, zoom with, zoom call, zoomed, zoom, skype, teams call, google meet,
 gmeet, spoke with, spoke to, talked to, talked with, had a chat with, just spoke, speaking with,

@@ -124,22 +124,22 @@ selamat istirahat, selamat tidur, asik, asyik, hore, wah, alhamdulillah ya
 
 PHRASES["ago"] = """
 used to say, used to have, used to be, used to go, used to work, used to do, back then, in the old days,
-in those days, years ago, a decade ago, decades ago, once upon a time, when i was, as a student, at grad
-school, at school, dulu waktu, dulu pas, dulu tahun, dulu tiap, dulu kita, dulu aku, dulu saya, dulu gue,
-dulu zaman, bosku dulu, bos lamaku, bos lama, mantan bos, old boss, former boss, old director, old
-landlord, waktu itu tahun, waktu itu kita, waktu itu aku, zaman dulu, jaman dulu, jaman kuliah, zaman
-kuliah, waktu kuliah, pas kuliah, dulu banget, jaman sekolah, had they, had we known, had i known, had
-you told, had he, had she, would have been, wouldve, would have moved, would have saved, we would have,
+in those days, years ago, a decade ago, decades ago, once upon a time, when i was, as a student,
+at grad school, at school, dulu waktu, dulu pas, dulu tahun, dulu tiap, dulu kita, dulu aku, dulu saya,
+dulu gue, dulu zaman, bosku dulu, bos lamaku, bos lama, mantan bos, old boss, former boss, old director,
+old landlord, waktu itu tahun, waktu itu kita, waktu itu aku, zaman dulu, jaman dulu, jaman kuliah,
+zaman kuliah, waktu kuliah, pas kuliah, dulu banget, jaman sekolah, had they, had we known, had i known,
+had you told, had he, had she, would have been, wouldve, would have moved, would have saved, we would have,
 they would have, andai dulu, coba dulu
 """
 
 PHRASES["others"] = """
 poor things, poor thing, poor them, poor guy, good luck to them, lucky them, lucky you, rather them than,
 not our problem, not my problem, not our circus, bukan urusan kita, bukan urusan gue, bukan masalah kita,
-kasihan, kasian, my neighbour, my neighbor, my neighbours, my landlord, my landlady, my grandmother, my
-grandma, my grandfather, my mother, my mum, my mom, my father, my dad, my wife, my husband, my son, my
-daughter, my kid, my kids, my sister, my brother, my cousin, my dentist, my ex, my roommate, my cat, my
-dog, the neighbours, the neighbors, anakku, anak gue, anak saya, ibuku, ibu mertua, bapakku, mertua,
+kasihan, kasian, my neighbour, my neighbor, my neighbours, my landlord, my landlady, my grandmother,
+my grandma, my grandfather, my mother, my mum, my mom, my father, my dad, my wife, my husband, my son,
+my daughter, my kid, my kids, my sister, my brother, my cousin, my dentist, my ex, my roommate, my cat,
+my dog, the neighbours, the neighbors, anakku, anak gue, anak saya, ibuku, ibu mertua, bapakku, mertua,
 istriku, istri saya, suamiku, suami saya, adikku, kakakku, tetangga, tetanggaku, pacarku, mantanku,
 keponakanku, ponakan
 """
@@ -151,32 +151,32 @@ was the motto, is my motto, liked to say, likes to say, liked to put it, classic
 """
 
 PHRASES["idiom"] = """
-i must say, i must admit, i must confess, i have to say, i have to admit, i have to confess, i need to
-confess, gotta say, gotta admit, harus kuakui, harus saya akui, harus aku akui, harus diakui, harus gue
-akui, mesti diakui, ill shut up, ill stop talking, ill stop now, ill be quiet, ill see myself out, ill
-get my coat, aku diem, gue diem, aku cabut, gue cabut, do come in, come on in, come in the, do sit, do
-stay, do have a, take a seat, have a seat, help yourself, make yourself at home, take a deep breath, deep
-breath, keep calm, keep your fingers, fingers crossed, cross your fingers, hold on to your, hold my,
+i must say, i must admit, i must confess, i have to say, i have to admit, i have to confess,
+i need to confess, gotta say, gotta admit, harus kuakui, harus saya akui, harus aku akui, harus diakui,
+harus gue akui, mesti diakui, ill shut up, ill stop talking, ill stop now, ill be quiet, ill see myself out,
+ill get my coat, aku diem, gue diem, aku cabut, gue cabut, do come in, come on in, come in the, do sit,
+do stay, do have a, take a seat, have a seat, help yourself, make yourself at home, take a deep breath,
+deep breath, keep calm, keep your fingers, fingers crossed, cross your fingers, hold on to your, hold my,
 watch this space, pat on the back, spare a thought, let it be known, trust the process, mind the gap,
 feel free to, bless you, cheer up, self care, selfcare, take care of yourselves, look after yourself,
 look after yourselves, stay safe, stay warm, stay dry, stay hydrated, go home, tell me its, tell me it,
 tell me again why, tell me about it, dont mind me, save me a, kirim doa, minta doa, mohon doa, doain,
-doakan, jaga kesehatan, jangan begadang, awas hujan, bikin ngantuk, ambil hikmahnya, anggap saja, anggap
-aja, ketawa aku, deg degan, deg2an, laugh at me, say cheese, over my dead body, bite me, beat it, shoot
-me, kill me now, wake me up, wake me when, call me crazy, mark my words, hold the line, knock on wood,
+doakan, jaga kesehatan, jangan begadang, awas hujan, bikin ngantuk, ambil hikmahnya, anggap saja,
+anggap aja, ketawa aku, deg degan, deg2an, laugh at me, say cheese, over my dead body, bite me, beat it,
+shoot me, kill me now, wake me up, wake me when, call me crazy, mark my words, hold the line, knock on wood,
 touch wood, get a room, get a grip, get over it, let it go, let that sink in, go figure, give it a rest,
-give me a break, gimme a break, give peace a chance, pray for me, pray for us, wish me luck, wish us luck
-ask me anything, tanya saya apa saja, call me old fashioned, take care on, take care of yourself, check
-out this, check this out, look at the, look at this, look at that, keep up the good, keep it up, try the
-new, coba deh, dont wait for me, jangan tunggu saya, stop sending me, pertahankan kerja, should see, must
-see, have to see, harus lihat, wajib coba, must try, should try, have to try, harus coba, should hear, if
-you need anything, kalau butuh apa apa, kalau perlu apa apa, kalau ada apa apa, mohon maklum, harap
-maklum, mohon pengertian, mohon bersabar, someone save me, save me, god help us, says hi, say hi to,
-sends his regards, sends her regards, sends regards, salam dari, titip salam, excuse the typos, excuse
-my, pardon my, excuse typos, jangan lupa makan, jangan lupa istirahat, jangan lupa minum, jangan lupa
-bahagia, jangan lupa senyum, dont forget to eat, dont forget to breathe, dont forget to smile, no more
-puns, can you believe, could you imagine, can you imagine, would you believe, who knew, guess what,
-remember when, remember the time, need i say, need coffee, need a coffee, need a break, need a holiday,
-need sleep, need a nap, inget gak, ingat gak, masih ingat, butuh kopi, butuh liburan, butuh tidur, perlu
-liburan, perlu kopi
+give me a break, gimme a break, give peace a chance, pray for me, pray for us, wish me luck,
+wish us luck ask me anything, tanya saya apa saja, call me old fashioned, take care on,
+take care of yourself, check out this, check this out, look at the, look at this, look at that,
+keep up the good, keep it up, try the new, coba deh, dont wait for me, jangan tunggu saya, stop sending me,
+pertahankan kerja, should see, must see, have to see, harus lihat, wajib coba, must try, should try,
+have to try, harus coba, should hear, if you need anything, kalau butuh apa apa, kalau perlu apa apa,
+kalau ada apa apa, mohon maklum, harap maklum, mohon pengertian, mohon bersabar, someone save me, save me,
+god help us, says hi, say hi to, sends his regards, sends her regards, sends regards, salam dari,
+titip salam, excuse the typos, excuse my, pardon my, excuse typos, jangan lupa makan, jangan lupa istirahat,
+jangan lupa minum, jangan lupa bahagia, jangan lupa senyum, dont forget to eat, dont forget to breathe,
+dont forget to smile, no more puns, can you believe, could you imagine, can you imagine, would you believe,
+who knew, guess what, remember when, remember the time, need i say, need coffee, need a coffee,
+need a break, need a holiday, need sleep, need a nap, inget gak, ingat gak, masih ingat, butuh kopi,
+butuh liburan, butuh tidur, perlu liburan, perlu kopi
 """

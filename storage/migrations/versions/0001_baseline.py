@@ -503,6 +503,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_cards_workspace_id_channel_thread'), ['workspace_id', 'channel', 'thread'], unique=False)
         batch_op.create_index(batch_op.f('ix_cards_workspace_id_task_id'), ['workspace_id', 'task_id'], unique=False)
 
+    op.create_table('task_links',
+    sa.Column('task_id', sa.BigInteger(), nullable=False),
+    sa.Column('after_id', sa.BigInteger(), nullable=False),
+    sa.Column('deleted_at', sa.DateTime(), nullable=True),
+    sa.Column('workspace_id', sa.BigInteger(), nullable=False),
+    sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.ForeignKeyConstraint(['after_id'], ['tasks.id'], name=op.f('fk_task_links_after_id_tasks'), ondelete='RESTRICT'),
+    sa.ForeignKeyConstraint(['task_id'], ['tasks.id'], name=op.f('fk_task_links_task_id_tasks'), ondelete='RESTRICT'),
+    sa.ForeignKeyConstraint(['workspace_id'], ['workspaces.id'], name=op.f('fk_task_links_workspace_id_workspaces'), ondelete='RESTRICT'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_task_links'))
+    )
+    with op.batch_alter_table('task_links', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_task_links_workspace_id_after_id'), ['workspace_id', 'after_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_task_links_workspace_id_task_id'), ['workspace_id', 'task_id'], unique=False)
+
     op.create_table('task_notes',
     sa.Column('task_id', sa.BigInteger(), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
@@ -559,6 +574,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_task_notes_workspace_id_task_id'))
 
     op.drop_table('task_notes')
+    with op.batch_alter_table('task_links', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_task_links_workspace_id_task_id'))
+        batch_op.drop_index(batch_op.f('ix_task_links_workspace_id_after_id'))
+
+    op.drop_table('task_links')
     with op.batch_alter_table('cards', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_cards_workspace_id_task_id'))
         batch_op.drop_index(batch_op.f('ix_cards_workspace_id_channel_thread'))
