@@ -44,7 +44,7 @@ def read_known_task(m: Message) -> Understood | None:
     if not found:
         return None
     asks = "?" in m.masked and (
-        m.has("q_late", "q_owner") or not m.has("request", "slack", "assign", "later", "move")
+        m.has("q_late", "q_owner") or not m.has("request", "slack", "assign", "taken", "later", "move")
     )
     return _dropped(m, found) or (None if asks else _day(m, found) or _hand(m, found)) or _gone(m, found)
 
@@ -93,14 +93,15 @@ def _day(m: Message, found: list[OpenTask]) -> Understood | None:
     """The day or the length said of it, where nothing else is said or the words give it more time."""
     if m.recurrence or (m.has("done", "gone") and not m.has("not_done")):
         return None
-    if _verb_first(m, found) and not m.has("slack"):
-        return None
     shift, due = _time(m)
     if shift is None and due is None:
         return _till_when(m, found)
     slack = m.has("slack", "later", "earlier") or any("not" in s.roles for s in m.spans)
-    against = any(m.at(i) in _NOT for i in range(len(m.words.words))) and len(m.words.words) <= _SHORT
-    if not (slack or against or not _left(m, found[0], 0, len(m.words.words))):
+    count = len(m.words.words)
+    against = count <= _SHORT and any(m.at(i) in _NOT and m.at(i + 1) not in _FORGET for i in range(count))
+    if _verb_first(m, found) and not (slack or against):
+        return None
+    if not (slack or against or not _left(m, found[0], 0, count)):
         return None
     made: list[Intent] = [
         RescheduleTask(ref_of(task), due) if due else moved(ref_of(task), task, shift, None) for task in found
@@ -118,6 +119,7 @@ def _till_when(m: Message, found: list[OpenTask]) -> Understood | None:
 
 _UNTIL = words("sampai hingga until till")
 _NOT = words("not jangan bukan aint wont isnt arent")
+_FORGET = words("lupa sampai forget")
 _SHORT = 14  # words
 
 

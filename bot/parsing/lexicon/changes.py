@@ -146,12 +146,12 @@ needs more, another week, another fortnight, another day, another month, extra d
 extra days, extra weeks, more days, more weeks, more day, more week, few days, fortnight, gave us, gives us,
 should sit, sits on, sit on, should be on, slot, wont happen, not happening, isnt happening, ga sempat,
 gak sempat, nggak sempat, tidak sempat, ga keburu, gak keburu, tidak keburu, instead, rather than, not before,
-jangan, bukan, kasih waktu, beri waktu, waktu lagi, hari lagi, minggu lagi, seminggu lagi, butuh waktu,
-aja deh, saja deh, deh, aja, saja, needs until, need until, has until, have until, till after, until after
+kasih waktu, beri waktu, waktu lagi, hari lagi, minggu lagi, seminggu lagi, butuh waktu,
+needs until, need until, has until, have until, till after, until after
 """
 
 PHRASES["taken"] = """
-will share, share, shares, has the, have the, take the, take over, takes over, takes, make that, make it,
+pic, will share, share, shares, has the, have the, take the, take over, takes over, takes, make that, make it,
 belongs to, is now, goes to, over to, from now on, job now, yang pegang, yang urus, yang handle, pegang,
 ambil, ambil alih, kasih ke, serahkan, serahkan ke, oper ke, urus, gantian, yang kerjakan, looks after,
 will look after, covers, will cover, in charge, biar

@@ -54,10 +54,10 @@ WORK = words(
     provenance proyektor publikasi publisher puppet puppets purchase questionnaire quotation quotations
     quote quotes rab rapat realisasi receipt receipts reception record records refund registrar
     registration rehearsal reimbursement rekaman rekap rekening rekomendasi relawan rencana renewal
-    rental report reports request resepsi reservasi reservation reserve residensi results return review
-    revisi rider riders rights ringkasan risalah risiko risk rompi room rooms roster rota royalties
-    royalty rsvp rsvps ruang ruangan rundown rute safety saku sambutan sample samples sampul sanggar
-    sarung scaffolding scan scans schedule schedules script scripts sculpture seat seating seats
+    rental report reports request resepsi reservasi reservation reserve residency residensi results
+    return review revisi rider riders rights ringkasan risalah risiko risk rompi room rooms roster rota
+    royalties royalty rsvp rsvps ruang ruangan rundown rute safety saku sambutan sample samples sampul
+    sanggar sarung scaffolding scan scans schedule schedules script scripts sculpture seat seating seats
     secretary security seminar senar seniman seragam sertifikat server sesi setlist sewa sheet sheets
     shipment shipper shipping shoot shortlist siaran signage signature signatures sistem site situs
     skenario sketch sketsa slide slides slot soal sound soundcheck spanduk speaker speakers speech spj
