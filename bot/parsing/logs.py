@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.parsing.asking import handed_to_member, ordered_first
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import ContactKind, LogContact, Said, Understood, When
@@ -38,7 +39,7 @@ def recognise_log(m: Message) -> Understood | None:
     partner = _partner(m)
     if not partner.given and not _nameless(m):
         return None
-    if _of_program(m) or (not _past(m) and pleads(m)):
+    if _of_program(m) or (not _past(m) and pleads(m)) or ordered_first(m) or handed_to_member(m):
         return None
     tags = [t for t in _CONTACT if m.has(t)]
     if not tags and _channel(m):

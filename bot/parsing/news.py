@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.parsing.asking import commands
 from bot.parsing.intents import RecordUpdate, Understood, UpdateKind
 from bot.parsing.message import Message
 from bot.parsing.money import find_money
@@ -60,7 +61,7 @@ def read_news(m: Message) -> Understood | None:
 def announced(m: Message) -> bool:
     """Whether the message calls itself news: “Kendala: …”, “FYI …”, “Lyon show: …”; a deed of a
     contact is a log all the same."""
-    if m.has("request", "remind_me", "task_label", "new_contact") or "?" in m.masked:
+    if commands(m) or m.has("remind_me", "task_label", "new_contact") or "?" in m.masked:
         return False
     label = label_of(m.masked)
     told = m.has("met", "called", "emailed", "messaged") and bool(m.organisations or m.people)

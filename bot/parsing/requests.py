@@ -143,13 +143,16 @@ def _confidence(m: Message, owners: Owners, head: int) -> float | None:
     )
     pleas = pleads(m)
     label = any(i <= 2 and (colon_after(m, j) or labelled_for(m, j)) for i, j in m.places("task_label"))
-    if label or any(i <= head and j - i >= 2 for i, j in m.places("make_task")):
+    if label or any(i <= head and (j - i >= 2 or colon_after(m, j)) for i, j in m.places("make_task")):
         return 0.95
     state = _states(m, first)
     aside = m.masked.find(",") if verb_at(m, head) == "verb" else -1
     past = [i for i, _ in m.places("past") if not 0 < aside < m.start_of(i)]  # “…, it's been a month”
     told = bool(past) and not any(i <= head for i, _ in m.places("request", "remind_me"))
     told = told and not (_only_lately(m) and verb_at(m, head) == "verb" and dated)
+    mind = m.at(head) == "mind" and m.at(head + 1).endswith("ing") and "?" in m.masked
+    if mind and (dated or owners.said):
+        return 0.85
     if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
         return 0.9
     asked = [(i, j) for i, j in m.places("request") if i <= head]
@@ -222,7 +225,8 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         )
     )
     asking = any(i == 0 or m.at(i) != "minta" for i, _ in m.places("request"))  # “Pak RT minta …” tells
-    duty = asking and not m.has("hypothetical")
+    by = any("deadline" in s.roles or "before" in s.roles or "by" in s.roles for s in m.spans if s.when)
+    duty = asking and (by or not m.has("hypothetical"))
     if duty and dated and not (told and not _must(m)):
         return 0.82
     latest = ends or any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
@@ -274,7 +278,18 @@ _DAYS = frozenset({"day", "weekday", "relative", "number", "nth", "the_nth", "ed
 
 def _must(m: Message) -> bool:
     return m.said(
-        "harus", "hrs", "must", "wajib", "mesti", "kudu", "need", "needs", "should", "jangan", "perlu"
+        "harus",
+        "hrs",
+        "must",
+        "wajib",
+        "mesti",
+        "musti",
+        "kudu",
+        "need",
+        "needs",
+        "should",
+        "jangan",
+        "perlu",
     )
 
 
@@ -297,7 +312,26 @@ def _clause_end(m: Message, head: int) -> int:
 def _question(m: Message) -> bool:
     """Whether the words ask to know rather than to do."""
     if any(
-        j - i >= 2 and m.at(i) in ("can", "could", "would", "will", "who", "bisa", "boleh", "ada", "tolong")
+        j - i >= 2
+        and m.at(i)
+        in (
+            "can",
+            "could",
+            "would",
+            "will",
+            "who",
+            "bisa",
+            "boleh",
+            "ada",
+            "tolong",
+            "any",
+            "are",
+            "might",
+            "may",
+            "kalau",
+            "kalo",
+            "berkenan",
+        )
         for i, j in m.places("request")
     ):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 PHRASES: dict[str, str] = {}
 
 PHRASES["blocker"] = """
+penuh semua, penuh semuanya, is full, are full,
 ditahan, on hold until, dobel booking, refuses to, refuse to, menolak, moth damage, water damage,
 kena ngengat, kehilangan, batal, dibatalkan, cancelled, canceled, called off, lost its, lost our,
 lost their, lost a, mundur dari, withdrew from, pulled out of, sponsor mundur, batal datang, batal hadir,
