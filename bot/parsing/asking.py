@@ -9,8 +9,8 @@ _MODALS = words(
     """can could would will mind able bisa bisakah boleh bolehkah mau berkenan dapatkah tolong bantu"""
 )
 _WHO = words(
-    "we you u i us me someone somebody anyone please pls just kindly to be kita kamu anda saya aku ya dong tolong "
-    "bantu tlg minta mas mbak mba pak bu kak the"
+    "we you u i us me someone somebody anyone please pls just kindly to be kita kamu anda saya aku ya dong "
+    "tolong bantu tlg minta mas mbak mba pak bu kak the"
 )
 _TELLS = words(
     """tell show list give remind see know find check lihat tampilkan tunjukkan sebutkan kasih cek ingatkan
@@ -21,6 +21,9 @@ _SOFT = words(
     please pls"""
 )
 _NOTES = words("catat dicatat log note record record catet tulis simpan save put")
+_COME = words("make be come do")  # “can Rani make it on Friday?”
+_THERE = words("it there that this")
+_ME = 6  # letters: a longer word in “me-” is an Indonesian verb
 _LONG = 3  # words between the modal and its verb, a name among them
 
 
@@ -32,8 +35,13 @@ def asks_to_do(m: Message) -> bool:
         if word not in _MODALS:
             continue
         for j in range(i + 1, i + 2 + _LONG):
-            if j in verbs or (word == "mind" and m.at(j).endswith("ing")):
-                return m.at(j) not in _TELLS
+            if (
+                j in verbs
+                or (m.at(j).startswith("me") and len(m.at(j)) > _ME)
+                or (word == "mind" and m.at(j).endswith("ing"))
+            ):
+                come = m.at(j) in _COME and m.at(j + 1) in _THERE
+                return m.at(j) not in _TELLS and not come
             if m.at(j) not in _WHO and j not in names:
                 break
     return False

@@ -284,7 +284,8 @@ class Message:
 
 def _holders(index: NameIndex, word: str, kind: str) -> Sequence[Name]:
     """The programs with that word in a name, in either language, one or many."""
-    return index.by_word.get(word) or index.by_word.get(kind) or index.by_word.get(f"{kind}s") or ()
+    own, other = index.by_word.get(word, ()), index.by_word.get(kind, ()) if kind != word else ()
+    return (*own, *(n for n in other if n not in own)) or index.by_word.get(f"{kind}s") or ()
 
 
 def _blank(match: re.Match[str]) -> str:

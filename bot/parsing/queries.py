@@ -34,6 +34,7 @@ _ASKS = words(
     """what which who whose where when how apa siapa mana kapan gimana bagaimana berapa apakah posisi
     status progres any anything is are"""
 )
+_PARTICLES = words("dong ya lagi please pls again deh")
 _LAST = re.compile(
     r"\b(?:apa|siapa|mana|apaan|berapa)(?:\s+(?:aja|saja|sih|ya|yah|nih|sekarang|dong|kak|mas|mbak))*\s*[?.!]*"
     r"(?:\s*,?\s*(?:list|please|pls|tolong|dong|ya)\b)*\s*[?.!]*\s*$",
@@ -90,7 +91,9 @@ def _form(m: Message) -> str | None:
     i = 0
     while i < len(m.words.words) and m.at(i) in _BEFORE:
         i += 1
-    if _LAST.search(m.masked) or any(m.at(j) in _ASKS for _, j in m.places("remind_me")):
+    if _LAST.search(m.masked) or any(
+        m.at(j) in _ASKS or (m.at(j) in _PARTICLES and m.at(j + 1) in _ASKS) for _, j in m.places("remind_me")
+    ):
         return "question"
     if "?" in m.masked[-3:] or ("?" in m.masked and m.has("question")):
         return "question"
@@ -125,7 +128,9 @@ def _form(m: Message) -> str | None:
             )
             else "weak"
         )
-    if any(w in ("mana", "apa", "siapa", "apaan") for w in m.words.words[:6]) and not m.has("past"):
+    if any(w in ("mana", "apa", "siapa", "apaan") for w in m.words.words[:6]) and (
+        m.has("partner_word") or not m.has("past")
+    ):
         return "weak"
     return None
 

@@ -59,6 +59,7 @@ kontribusi, harga, ongkos, pemasukan, pengeluaran, subsidi
 """
 
 PHRASES["schedule"] = """
+now falls on, falls on, jatuh tanggal, jatuh pada, jatuhnya,
 stays on, remains on, tetap tanggal, tetap pada, day longer, days longer, week longer, weeks longer,
 lebih lama, lebih panjang, a day later, a day earlier, a week later, a week earlier, days later,
 weeks later, days earlier, weeks earlier, lebih lambat, lebih cepat, lebih awal, extend the run,

@@ -76,19 +76,21 @@ dapat kabar dari, dapat wa, kirim wa, balas wa, whatsapp an
 """
 
 PHRASES["document"] = """
-returned our, returned the contract, returned, sudah balik, sudah kembali, sudah kembali dari,
-came back signed, is back, sudah kami kirim, sudah saya kirim, sudah kita kirim, kami sudah kirim,
-sudah aku kirim, sent, received, sent the draft, sent draft, sent the contract, sent the agreement,
-sent the letter, sent the invoice, sent the proposal, sent them, sent over, sent our, sent a, sent the,
-have sent, has sent, sent us, received the draft, received the letter, received the, received a,
-received their, received signed, got the, letter from, letter to, draft to, proposal to, returned the,
-returned signed, shared the, forwarded the, submitted the, invoice from, document from, documents from,
-quote from, proposal from, facility report from, delivered the, handed over the, came in, came through,
-sudah kirim, udah kirim, sdh kirim, telah mengirim, sudah mengirim, sudah dikirim ke, kirim draf,
-kirim surat, surat dari, surat ke, surat balasan, terima surat, menerima, terima, diterima, sudah terima,
-udah terima, sudah menerima, dapat surat, draf dari, dokumen dari, berkas dari, proposal ke,
-proposal dari, invoice dari, tagihan dari, sudah serahkan, mengembalikan, mengirimkan, mengirim,
-mereka kirim, mereka sudah kirim, masuk dari, penawaran dari
+dapet surat, surat resmi dari, surat resmi from, kuterima, sudah kuterima, udah kuterima, kami terima,
+saya terima, sudah kami terima, sudah saya terima, sudah aku terima, official letter from,
+returned our, returned the contract, returned,
+sudah balik, sudah kembali, sudah kembali dari, came back signed, is back, sudah kami kirim,
+sudah saya kirim, sudah kita kirim, kami sudah kirim, sudah aku kirim, sent, received, sent the draft,
+sent draft, sent the contract, sent the agreement, sent the letter, sent the invoice, sent the proposal,
+sent them, sent over, sent our, sent a, sent the, have sent, has sent, sent us, received the draft,
+received the letter, received the, received a, received their, received signed, got the, letter from,
+letter to, draft to, proposal to, returned the, returned signed, shared the, forwarded the, submitted the,
+invoice from, document from, documents from, quote from, proposal from, facility report from, delivered the,
+handed over the, came in, came through, sudah kirim, udah kirim, sdh kirim, telah mengirim, sudah mengirim,
+sudah dikirim ke, kirim draf, kirim surat, surat dari, surat ke, surat balasan, terima surat, menerima,
+terima, diterima, sudah terima, udah terima, sudah menerima, dapat surat, draf dari, dokumen dari,
+berkas dari, proposal ke, proposal dari, invoice dari, tagihan dari, sudah serahkan, mengembalikan,
+mengirimkan, mengirim, mereka kirim, mereka sudah kirim, masuk dari, penawaran dari
 """
 
 PHRASES["said"] = """
