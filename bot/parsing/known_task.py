@@ -125,11 +125,18 @@ _SHORT = 14  # words
 
 def _verb_first(m: Message, found: list[OpenTask]) -> bool:
     """Whether it is asked anew: “kirim press list Jumat”; “Press list …” begins with a thing."""
-    if any(i == 0 for i, _ in m.places("task_label", "make_task", "remind_me")):
+    first = next((i for i in range(len(m.words.words)) if m.at(i) not in _POLITE), 0)
+    if any(i == first for i, _ in m.places("task_label", "make_task", "remind_me")):
         return True
-    if all(i for i, _ in m.places("verb")):
+    if all(i != first for i, _ in m.places("verb")):
         return False
-    return not any(alike(m.at(0), word) for task in found for word in words_of(task.title)[1:])
+    return not any(alike(m.at(first), word) for task in found for word in words_of(task.title)[1:])
+
+
+_POLITE = words(
+    "please pls plz kindly tolong tlg mohon minta bisa boleh can could would you we let lets kita yuk ayo"
+    " jangan lupa dont forget to and dan also juga hi halo hey ok oke"
+)
 
 
 def _time(m: Message) -> tuple[Shift | None, When | None]:

@@ -57,6 +57,8 @@ def parse_program(text: str, reading: Reading, command: str = "program") -> Inte
         here = Said(reading.program.name, (reading.program,)) if reading.program else Said("")
         return ProgramCommand(verb, here)  # type: ignore[arg-type]
     program, words = program_and_rest(rest, reading)
+    if verb == "move" and (bad := impossible_date(words, reading)):
+        return NoDate(bad)
     if verb == "update" and words:
         return _update(program, words, reading)
     return ProgramCommand(verb, program, words)  # type: ignore[arg-type]
@@ -110,7 +112,7 @@ def _update(program: Said, words: str, reading: Reading) -> RecordUpdate:
     label = label_of(words)
     said = words[label[1] :].strip() if label else words
     anchor = when = None
-    if kind == "schedule":
+    if kind == "schedule" and impossible_date(words, reading) is None:
         known = program.known
         anchor, when = anchor_change(words, replace(reading, program=known or reading.program))
     return RecordUpdate(

@@ -189,12 +189,14 @@ def test_an_organisation_nobody_knows_stays_in_the_words_of_a_task(desk: Office,
         ("/lintas holiday add 31 November Office day", "31 November"),
         ("/lintas zone Lyon until 31 November", "31 November"),
         ("/program baru Festival Gamelan dibuka 31 Februari 2027", "31 Februari 2027"),
+        ("/program geser Batik Lyon penutupan 31 Feb 2027", "31 Feb 2027"),
         ("/digest on 25:00", "25:00"),
         ("/lintas pagi nyala 25.00", "25.00"),
     ],
 )
 def test_a_day_or_hour_that_is_none_changes_nothing(desk: Office, line: str, words: str) -> None:
-    before = {table: desk.rows(table) for table in ("closures", "programs", "members")}
+    desk.maya.types("/program new Batik Lyon closing 30 June 2027", in_="#umum")
+    before = {table: desk.rows(table) for table in ("closures", "programs", "anchors", "members")}
     assert f"“{words}” tidak ada dalam kalender" in desk.maya.types(line, in_="#umum")
     assert {table: desk.rows(table) for table in before} == before
     assert not any(channel["digest_on"] for channel in desk.rows("channels"))
