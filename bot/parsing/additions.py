@@ -57,12 +57,25 @@ def _asked_to_add(m: Message) -> bool:
         "daftarkan",
     )
     first = next((i for i, w in enumerate(m.words.words[:5]) if w in verbs), None)
+    partner = read_partner(m.masked, m.reading)
+    if (partner.email or partner.phone) and partner.name and _keeps(m):
+        return True
     if first is None or m.has("task_label") or any(s.when for s in m.strong):
         return False
     after = m.masked[m.end_of(first) :].strip()
-    partner = read_partner(m.masked, m.reading)
     described = bool(partner.role) + bool(partner.organisation) + bool(partner.email or partner.phone)
     return after[:1].isupper() and bool(partner.name) and described >= 2
+
+
+def _keeps(m: Message) -> bool:
+    """Whether an address is to be kept: “nomor Pak Fauzi …, tolong disimpan”, “add ke database: …”."""
+    return any(w in _KEEPS or w in _STORED for w in (*m.words.words[:5], *m.words.words[-3:]))
+
+
+_STORED = words(
+    "keep number nomor nomornya register disimpan dicatat simpen tambahkan tambahin masukkan masukin "
+    "daftarkan nitip titip database addressbook"
+)
 
 
 def _describes(m: Message) -> bool:

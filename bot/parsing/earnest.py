@@ -15,6 +15,8 @@ def in_earnest(m: Message, task: CreateTask) -> bool:
     """Whether the task is one that somebody would write down."""
     said = {_root(word) for word in (*words_of(task.title), *m.words.words)}
     of_work = not WORK.isdisjoint(said)
+    if m.has("wished") and not of_work:
+        return False
     if of_work or m.named_program or m.organisations or m.people or m.members or m.mentions or m.channels:
         return True
     if not EVERYDAY.isdisjoint(said):

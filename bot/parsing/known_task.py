@@ -28,7 +28,7 @@ from bot.parsing.which_task import STOP, alike, choose, likely_tasks, moved, ref
 _BREAK = re.compile(r"[,;.?!:\n–—]+(?=\s|$)|\s+-\s+|\s*(?:->|→|=>)\s*")
 _FILLERS = (
     "later", "earlier", "move", "now_at", "deadline_word", "assign", "request", "negation", "small_talk",
-    "low", "slack", "taken",
+    "low", "slack", "taken", "mine",
 )  # fmt: skip
 _EMPTY = words(
     "is are be was been 's s m ll from now on then instead rather than only just job pic nya picnya tapi but "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.parsing.asking import handed_to_member, ordered_first
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import ContactKind, LogContact, Said, Understood, When
@@ -38,11 +39,13 @@ def recognise_log(m: Message) -> Understood | None:
     partner = _partner(m)
     if not partner.given and not _nameless(m):
         return None
-    if _of_program(m) or (not _past(m) and pleads(m)):
+    if _of_program(m) or (not _past(m) and pleads(m)) or ordered_first(m) or handed_to_member(m):
         return None
     tags = [t for t in _CONTACT if m.has(t)]
     if not tags and _channel(m):
         tags = ["messaged"]
+    if not tags and _does(m):
+        tags = ["document"] if m.at(m.word_at((*m.people, *m.organisations)[0].end)) in _SENDS else ["said"]
     if not tags and m.has("past", "state") and m.people and m.people[0].start <= 8 and m.people[0].matches:
         tags = ["said"]  # a contact is the subject of what is told
     signed = m.has("agreement") and m.has("signed", "document")
@@ -189,14 +192,29 @@ def _coming(m: Message) -> bool:
         return True
     if not _past(m) and verb_at(m, head) and not m.has("state", "said", "silence"):
         return True
-    if told or m.has("said", "silence", "they_promise", "messaged", "emailed", "document"):
-        return False
     ahead = [
         s
         for s in m.strong
         if s.when and not s.when.past and not s.deadline and s.kind in _DAYS and s.when.day > m.today
     ]
+    if m.has("request") and not _past(m) and not m.has("said", "silence") and ahead:
+        return True  # “surat balasan ke KBRI harus terkirim Jumat”
+    if told or m.has("said", "silence", "they_promise", "messaged", "emailed", "document"):
+        return False
     return bool(ahead) and not _past(m)
+
+
+def _does(m: Message) -> bool:
+    """“Hasenkamp kirim penawaran …”: a known house or contact, then what they did."""
+    first = next((p for p in (*m.people, *m.organisations) if p.start <= 3 and p.matches), None)
+    return first is not None and m.at(m.word_at(first.end)) in _DID
+
+
+_SENDS = words("kirim ngirim sends sent returns returned")
+_DID = words(
+    "kirim ngirim minta nanya tanya bilang jawab balas setuju terima tolak nolak konfirmasi ngabarin ngasih "
+    "kasih sends sent asks confirms returns returned"
+)
 
 
 _DAYS = frozenset({"weekday", "day", "relative", "number", "clock", "nth", "the_nth", "distance"})

@@ -23,6 +23,7 @@ from bot.parsing.recurrence import Recurrence, recurrence_in
 from bot.parsing.slack_text import CHANNEL, MENTION, straight
 from bot.parsing.tags import Place, tag
 
+_SHORT = 8  # words of a question about how a program is
 _HEADING = re.compile(r"\W*(?:(?:update|kabar|info|status|progres|progress)\s+)?[\w'’-]+\s*:", re.IGNORECASE)
 _SIGNED = re.compile(rf"{MENTION.pattern}|{CHANNEL.pattern}")
 _PERSONAL = re.compile(r"[-‐](?:san|sensei|ssi|sama)(?!\w)")
@@ -197,6 +198,9 @@ class Message:
         best = max(score for score, *_ in scores)
         top = [entry for entry in scores if entry[0] >= best - 0.01]
         own_day = any(w in ANCHORS or w[:-3] in ANCHORS for w in self.words.words)
+        own_day = own_day or (
+            len(self.words.words) <= _SHORT and self.tags.keys() >= {"q_status", "question"}
+        )
         heads = _HEADING.match(self.masked) is not None
         if best < (
             1.0 if own_day or heads else 1.5
@@ -280,7 +284,8 @@ class Message:
 
 def _holders(index: NameIndex, word: str, kind: str) -> Sequence[Name]:
     """The programs with that word in a name, in either language, one or many."""
-    return index.by_word.get(word) or index.by_word.get(kind) or index.by_word.get(f"{kind}s") or ()
+    own, other = index.by_word.get(word, ()), index.by_word.get(kind, ()) if kind != word else ()
+    return (*own, *(n for n in other if n not in own)) or index.by_word.get(f"{kind}s") or ()
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.parsing.asking import commands
 from bot.parsing.intents import RecordUpdate, Understood, UpdateKind
 from bot.parsing.message import Message
 from bot.parsing.money import find_money
@@ -32,6 +33,7 @@ def read_news(m: Message) -> Understood | None:
         m.heading
         or bool(m.named_program and find_money(m.masked))
         or (m.named_program is not None and (m.has("state") or _begins_with_it(m)))
+        or (m.program is not None and moves_anchor(m))
     )
     if not (label or found or percent or told) or _asks(m, announced=bool(label) or m.has("fyi")):
         return None
@@ -60,13 +62,13 @@ def read_news(m: Message) -> Understood | None:
 def announced(m: Message) -> bool:
     """Whether the message calls itself news: “Kendala: …”, “FYI …”, “Lyon show: …”; a deed of a
     contact is a log all the same."""
-    if m.has("request", "remind_me", "task_label", "new_contact") or "?" in m.masked:
+    if commands(m) or m.has("remind_me", "task_label", "new_contact") or "?" in m.masked:
         return False
     label = label_of(m.masked)
-    told = m.has("met", "called", "emailed", "messaged") and bool(m.organisations or m.people)
-    if told:
-        return False
     moved = m.program is not None and moves_anchor(m)
+    told = m.has("met", "called", "emailed", "messaged") and bool(m.organisations or m.people)
+    if told and not (moved and m.named_program):
+        return False
     return bool(label) or says_fyi(m) or m.heading or moved
 
 

@@ -95,11 +95,14 @@ def _labelled(segment: str, card: _Card, reading: Reading) -> bool:
     return True
 
 
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+
+
 def _without_filing(segment: str) -> str:
-    """The stretch without the words of keeping that it begins with."""
+    """The stretch without the words of keeping that it begins with; “A.” is an initial."""
     while segment:
         first, _, rest = segment.partition(" ")
-        if first.lower().strip(",.:'’") not in cw.FILING:
+        if _INITIAL.fullmatch(first) or first.lower().strip(",.:'’") not in cw.FILING:
             break
         segment = rest.strip()
     return segment

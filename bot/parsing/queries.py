@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from bot.parsing.asking import asks_to_do, commands
 from bot.parsing.dates import Span
 from bot.parsing.dates.lexicon import words
 from bot.parsing.intents import Query, Said, Understood
@@ -28,6 +30,16 @@ _BEFORE = words(
     "so ok oke hi hey halo hai please pls tolong dan and eh btw team guys all semua min mas mbak pak bu "
     "lintas bot by the way nah terus jadi good morning pagi siang sore mohon coba"
 )
+_ASKS = words(
+    """what which who whose where when how apa siapa mana kapan gimana bagaimana berapa apakah posisi
+    status progres any anything is are"""
+)
+_PARTICLES = words("dong ya lagi please pls again deh")
+_LAST = re.compile(
+    r"\b(?:apa|siapa|mana|apaan|berapa)(?:\s+(?:aja|saja|sih|ya|yah|nih|sekarang|dong|kak|mas|mbak))*\s*[?.!]*"
+    r"(?:\s*,?\s*(?:list|please|pls|tolong|dong|ya)\b)*\s*[?.!]*\s*$",
+    re.IGNORECASE,
+)  # “tugas yang telat apa aja”
 _MINE = words("my i saya aku tugasku gue mine myself")
 _BEGINS = words(
     "open opens opening start starts begin begins close closes end ends dibuka buka mulai dimulai ditutup "
@@ -46,7 +58,7 @@ _STOP = words(
 def read_query(m: Message) -> Understood | None:
     """What is asked of the register, or None where nothing is."""
     form = _form(m)
-    if form is None:
+    if form is None or (asks_to_do(m) and m.at(0) not in _ASKS):
         return None
     kind, confidence = _kind(m)
     if kind is None or (form == "weak" and confidence < 0.9):
@@ -79,6 +91,10 @@ def _form(m: Message) -> str | None:
     i = 0
     while i < len(m.words.words) and m.at(i) in _BEFORE:
         i += 1
+    if _LAST.search(m.masked) or any(
+        m.at(j) in _ASKS or (m.at(j) in _PARTICLES and m.at(j + 1) in _ASKS) for _, j in m.places("remind_me")
+    ):
+        return "question"
     if "?" in m.masked[-3:] or ("?" in m.masked and m.has("question")):
         return "question"
     if m.at(i) in ("status", "progres", "progress", "update") and (
@@ -112,7 +128,9 @@ def _form(m: Message) -> str | None:
             )
             else "weak"
         )
-    if any(w in ("mana", "apa", "siapa", "apaan") for w in m.words.words[:6]) and not m.has("past"):
+    if any(w in ("mana", "apa", "siapa", "apaan") for w in m.words.words[:6]) and (
+        m.has("partner_word") or not m.has("past")
+    ):
         return "weak"
     return None
 
@@ -131,9 +149,16 @@ def _names_tasks(m: Message) -> bool:
 def _asks_who(m: Message) -> bool:
     """“Siapa yang menulis sambutan?”, “who is writing the speech?”: who does some work."""
     verbs = {start for start, _ in m.places("verb")}
+    holds = {start for start, _ in m.places("assign")}
     for i, word in enumerate(m.words.words[:6]):
         does = m.at(i + 2)
-        if word == "siapa" and m.at(i + 1) in ("yang", "yg") and (does.startswith("me") or i + 2 in verbs):
+        if word == "siapa" and m.at(i + 1) == "sih":
+            does, i = m.at(i + 3), i + 1
+        if (
+            word == "siapa"
+            and m.at(i + 1) in ("yang", "yg")
+            and (i + 2 in holds or does.startswith("me") or i + 2 in verbs)
+        ):
             return True
         if word == "who" and m.at(i + 1) == "is" and does.endswith("ing") and len(m.words.words) > i + 3:
             return True
@@ -142,6 +167,7 @@ def _asks_who(m: Message) -> bool:
 
 def _kind(m: Message) -> tuple[Kind | None, float]:
     partner = bool(m.organisations or m.people or m.has("partner_word"))
+    asked = m.at(0) in _ASKS or _LAST.search(m.masked) is not None
     if m.has("q_expire") and m.has("agreement"):
         return "expiring_agreements", 0.95
     to_us = any(
@@ -159,9 +185,9 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         return "silent_partners", 0.93
     if m.has("q_owner") or (m.said("siapa", "who") and m.said("pic", "penanggung", "owner")):
         return "task_owner", 0.92
-    if "?" in m.masked and not m.has("request") and _asks_who(m):
+    if "?" in m.masked and not commands(m) and _asks_who(m):
         return "task_owner", 0.85
-    if m.has("q_late") and not m.has("request", "later"):
+    if m.has("q_late") and not commands(m) and (not m.has("later") or asked):
         return "overdue", 0.93
     if m.named_program and m.at(len(m.words.words) - 1) == "belum" and m.has("milestone", "q_status"):
         return "program_status", 0.9

@@ -40,7 +40,7 @@ def _table() -> dict[str, _Entry]:
     for tag_, listed in PHRASES.items():
         for phrase in listed.replace("\n", ",").split(","):
             words = tuple(phrase.split())
-            for spelled in (
+            for spelled in _contracted(words) | (
                 {words, (_SHORT.get(words[0], words[0]), *words[1:])} if len(words) > 1 else {words} - {()}
             ):
                 if tag_ not in tags[spelled]:
@@ -58,6 +58,15 @@ def _table() -> dict[str, _Entry]:
 
 
 _VERB: Tags = ("verb",)
+
+
+def _contracted(words: Tags) -> set[Tags]:
+    """“who is looking after” as it is folded where “who's” was written."""
+    return (
+        {(words[0], *words[2:])}
+        if len(words) > 2 and words[0] in _SHORT.values() and words[1] == "is"
+        else set()
+    )
 
 
 def is_listed(word: str) -> bool:

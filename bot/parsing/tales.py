@@ -61,7 +61,7 @@ def _chat(m: Message) -> bool:
 def quotes_only(m: Message) -> bool:
     """Whether all that asks or dates stands within quotation marks, and nobody passes it on as an order."""
     found = _QUOTES.search(m.even)
-    if found is None:
+    if found is None or m.has("gone", "dropped"):
         return False
     inside = m.word_at(found.start()), m.word_at(found.end())
     acts = [i for i, _ in m.places(*_ACTS)] + [

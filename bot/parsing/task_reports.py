@@ -40,7 +40,7 @@ def read_done(m: Message) -> Understood | None:
     )
     if (
         not (done or ticked or (ended and likely_tasks(m)))
-        or m.has("not_done")
+        or _undone(m, done)
         or (m.has("request") and not _closing(m))
     ):
         return None
@@ -66,6 +66,17 @@ def read_done(m: Message) -> Understood | None:
     return None
 
 
+def _undone(m: Message, done: list[tuple[int, int]]) -> bool:
+    """Whether it is not done yet; what is still left to do after “beres, …” is another thing."""
+    if any(m.at(i - 1) in _NOT_YET for i, _ in done):
+        return True
+    first = done[0][0] if done else 0
+    return any(
+        i <= first or "," not in m.masked[m.start_of(first) : m.start_of(i)] for i, _ in m.places("not_done")
+    )
+
+
+_NOT_YET = words("belum blm not never ga gak tidak hampir almost nearly")
 _HAS = words("is are was were been has have weve ive sudah sdh udah udh telah dah kami")
 
 

@@ -35,6 +35,7 @@ from bot.parsing.logs import recognise_log
 from bot.parsing.message import Message
 from bot.parsing.names import signed, words_of
 from bot.parsing.news import announced, read_news
+from bot.parsing.passed_on import forwarded, quoted_order, to_note
 from bot.parsing.queries import read_query
 from bot.parsing.questions import WHAT_IS_DUE
 from bot.parsing.quick_add import member
@@ -55,7 +56,7 @@ _WORDS: dict[str, Intent] = {
     "daftar": ListTasks(), "?": Help(),
 }  # fmt: skip
 _ITEMS = 20  # of one list: more is an import
-_ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)]|\[ ?\])\s+(?=\S)", re.MULTILINE)
+_ITEM = re.compile(r"(?:^\s*(?:[-*•–]|\d{1,2}[.)]|\[ ?\])|(?:^|(?<=\s))\(\d{1,2}\))\s+(?=\S)", re.MULTILINE)
 
 
 def understand(text: str, reading: Reading) -> Understood:
@@ -81,10 +82,32 @@ def _read(text: str, reading: Reading) -> Understood:
         ):
             return told
         return Understood(intent, 0.95 if re.search(r"\d", words) else 0.9)
+    if (said := forwarded(words)) and isinstance((passed := _read(said, reading)).intent, CreateTask):
+        return replace(passed, confidence=min(passed.confidence, 0.82))
+    if (what := to_note(words)) and (noted := _noted(what, reading)):
+        return noted
     items = _ITEM.split(words)[:_ITEMS]
     if len(items) > 2 and (listed := _list(items, reading)):
         return listed
+    order = quoted_order(text, words)
+    if order and (task := _as_quoted(order, words, reading)):
+        return task
     return read_several(words, reading, _order) or _one(words, reading)
+
+
+def _as_quoted(order: str, own: str, reading: Reading) -> Understood | None:
+    """The quoted order as a task, with the day and the person that the author's own words give."""
+    asked, told = _one(order, reading).intent, _one(f"todo: {own}", reading).intent
+    if not isinstance(asked, CreateTask) or not isinstance(told, CreateTask):
+        return None
+    return Understood(replace(asked, due=told.due or asked.due, owners=told.owners or asked.owners), 0.78)
+
+
+def _noted(text: str, reading: Reading) -> Understood | None:
+    """The contact or the news that a message asks to be written down."""
+    m = Message(text, reading)
+    found = recognise_log(m) or read_news(m)
+    return found if found and not isinstance(found.intent, CreateTask) else None
 
 
 def _of_the_task(intent: Intent) -> bool:
@@ -185,7 +208,10 @@ def _addressee(text: str, reading: Reading) -> tuple[Said, ...]:
 
 _CALLED = re.compile(rf"(?:{MENTION.pattern}[\s,:]*(?:(?:and|dan|&)\s+)?)+")
 _CLAUSE = re.compile(r"[,;]\s+|\s+[–—-]\s+")
-_CONDITIONS = listed("once when after if as kalau kalo jika bila begitu setelah sesudah selesai")
+_CONDITIONS = listed(
+    "since because karena berhubung mengingat once when after if as kalau kalo jika bila begitu setelah "
+    "sesudah selesai"
+)
 _SHORT_TITLE = 6  # words: a shorter one does not say what it is about
 _ORDER = 0.69  # at least as sure as a bare verb
 _SURE = 0.69
@@ -212,6 +238,12 @@ def _date_only(m: Message) -> bool:
 _FILLERS = listed("then ya yah aja saja dong deh please pls kalau gitu begitu oke ok nih")
 
 
+def _ordered(item: str, reading: Reading) -> bool:
+    """Whether an item of a list has an order, a day or a person."""
+    m = Message(item, reading)
+    return m.has("verb", "request") or bool(m.members or m.mentions or m.strong)
+
+
 def _list(items: list[str], reading: Reading) -> Understood | None:
     """A list of things to do: the first, and the others as `more`."""
     head = items[0].strip()
@@ -220,8 +252,11 @@ def _list(items: list[str], reading: Reading) -> Understood | None:
         for item in items[1:]
         if item.strip() and (u := _one(f"todo: {item.strip()}", reading)).intent is not None
     ]
-    if len(found) < 2 or (
-        head and not Message(head, reading).has("task_label", "request", "make_task", "q_due")
+    announced = not head or (
+        head.endswith((":", "–", "-")) and all(_ordered(item, reading) for item in items[1:])
+    )
+    if len(found) < 2 or not (
+        announced or Message(head, reading).has("task_label", "request", "make_task", "q_due")
     ):
         return None
     first, *others = [u.intent for u in found if u.intent is not None and not isinstance(u.intent, Query)]

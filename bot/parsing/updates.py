@@ -13,8 +13,24 @@ from bot.parsing.money import find_money
 _ANCHOR_NOUNS = frozenset(ANCHORS) - words(
     "ttd pulang open opens close closes buka tutup datang tiba berangkat ships launch"
 )
+_FIRST_SHOW = re.compile(r"\b(?:first (?:show|performance)|opening night|(?:pentas|tampil) perdana)\b", re.I)
 _PROGRESSIVE = re.compile(r"\b(?:(?:is|are) being|sedang|masih di|lagi di)\b", re.IGNORECASE)
-_COMES = ("arrive", "arrives", "datang", "tiba", "opens", "dibuka", "buka", "closes", "ditutup", "berangkat")
+_COMES = (
+    "arrive",
+    "arrives",
+    "datang",
+    "tiba",
+    "opens",
+    "dibuka",
+    "buka",
+    "closes",
+    "ditutup",
+    "berangkat",
+    "flies",
+    "leaves",
+    "returns",
+    "pulang",
+)
 _LABELS: dict[str, UpdateKind] = {}
 for _listed, _label in (
     ("blocker blocked kendala hambatan masalah problem terkendala issue", "blocker"),
@@ -42,16 +58,18 @@ def label_of(text: str) -> tuple[UpdateKind, int] | None:
 
 def anchor_noun(m: Message) -> bool:
     """Whether the words name a program’s own day: opening, arrival, penutupan …"""
-    return any(w in _ANCHOR_NOUNS or (w.endswith("nya") and w[:-3] in _ANCHOR_NOUNS) for w in m.words.words)
+    return _FIRST_SHOW.search(m.masked) is not None or any(
+        w in _ANCHOR_NOUNS or (w.endswith("nya") and w[:-3] in _ANCHOR_NOUNS) for w in m.words.words
+    )
 
 
 def moves_anchor(m: Message) -> bool:
     """Whether the words give a program's own day another date."""
     if not m.strong:
         return False
-    if m.said(*_COMES) and (m.said("instead") or m.said("bukan")):
+    if m.said(*_COMES) and (m.said("instead", "bukan") or any("not" in s.roles for s in m.spans)):
         return m.named_program is not None  # “the artists arrive on the 3rd instead of the 1st”
-    return anchor_noun(m) and (m.has("schedule") or m.said("now", "jadi", "sekarang", "menjadi"))
+    return anchor_noun(m) and (m.has("schedule") or m.said("now", "jadi", "sekarang", "menjadi", "pindah"))
 
 
 def says_fyi(m: Message) -> bool:

@@ -145,3 +145,8 @@ def test_who_is_handed_over(text: str, card: Card) -> None:
 )
 def test_a_telephone_number_is_no_date_and_no_inventory(text: str, phone: str | None) -> None:
     assert read_partner(text, READING).phone == phone
+
+
+@pytest.mark.parametrize("name", ["A. Richter", "R. M. Sudarsono", "J.-P. Martin"])
+def test_an_initial_belongs_to_the_name(name: str) -> None:
+    assert read_partner(f"{name}, Louvre", READING).name == name

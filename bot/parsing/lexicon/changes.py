@@ -22,6 +22,7 @@ sudah diserahkan, sudah disubmit, sudah diunggah
 """
 
 PHRASES["not_done"] = """
+blm beres, blm kelar, blm rampung, gak beres, hampir kelar, mau selesai,
 not done, isnt done, not finished, not complete, not yet, almost done, nearly done, nearly finished,
 almost finished, half done, not done yet, hasnt been done, when done, once done, until done, if done,
 to be done, get done, getting done, be done, get it done, needs to be, need to be, must be, should be,

@@ -5,6 +5,7 @@ from __future__ import annotations
 PHRASES: dict[str, str] = {}
 
 PHRASES["blocker"] = """
+penuh semua, penuh semuanya, is full, are full,
 ditahan, on hold until, dobel booking, refuses to, refuse to, menolak, moth damage, water damage,
 kena ngengat, kehilangan, batal, dibatalkan, cancelled, canceled, called off, lost its, lost our,
 lost their, lost a, mundur dari, withdrew from, pulled out of, sponsor mundur, batal datang, batal hadir,
@@ -58,6 +59,7 @@ kontribusi, harga, ongkos, pemasukan, pengeluaran, subsidi
 """
 
 PHRASES["schedule"] = """
+now falls on, falls on, jatuh tanggal, jatuh pada, jatuhnya,
 stays on, remains on, tetap tanggal, tetap pada, day longer, days longer, week longer, weeks longer,
 lebih lama, lebih panjang, a day later, a day earlier, a week later, a week earlier, days later,
 weeks later, days earlier, weeks earlier, lebih lambat, lebih cepat, lebih awal, extend the run,

@@ -5,6 +5,17 @@ from __future__ import annotations
 PHRASES: dict[str, str] = {}
 
 PHRASES["request"] = """
+would it be too much, would it be a great imposition, would it be an imposition, would it be a bother,
+might i ask, might we ask, any way you could, any way you can, any way we could, are you able to,
+are you free to, are you up for, would you be up for, would you be able to, would you be willing to,
+would you be so kind, be so good as to, be so kind as to, could i trouble you, may i trouble you,
+i d be grateful, id be grateful, i would be grateful, id be glad if, i d sleep better, id sleep better,
+put my mind at rest, set my mind at ease, set my mind at rest, put my mind at ease, would be a relief if,
+it would help if, put down that, let us simply, lets simply, let us just, lets just, ada yang mau bantu,
+ada yg mau bantu, ada yang sempat, ada yg sempat, ada yang bisa bantu,
+ada yg bisa bantu, ada yg bisa, berkenan, kalau bisa, kalo bisa, klo bisa, alangkah baiknya,
+alangkah lebih baik, akan lebih baik kalau, akan lebih tenang, lebih tenang kalau, is to be, are to be,
+is to reach, are to reach, musti udah, musti sudah,
 bisa kita, boleh kita, bisakah kita, dapatkah kita, ditunggu, could the two of you, can the two of you,
 could both of you, can both of you, could you both, can you both, could you two, can you two,
 would you mind, would anyone mind, would someone mind, does anyone mind, do you mind, anyone mind,
@@ -41,6 +52,8 @@ pekerjaan rumah, daftar tugas, task list, next steps, next actions, rtl
 """
 
 PHRASES["make_task"] = """
+masukin daftar kerjaan, masukin daftar, masukkan daftar, masukin ke daftar, masukin ke daftar kerjaan,
+masukin list, taruh di daftar, put me down for, put us down for, put that down, put this on the list,
 add a task, add task, add the task, add new task, create a task, create task, create a new task,
 make a task, make task, new task, set a task, log a task, add an action, add a to do, add a todo,
 add todo, put on the list, add to the list, add to my list, add to our list, put it on my list,
@@ -83,4 +96,12 @@ gak buru buru, ga buru buru, nggak buru buru, tidak buru buru, tidak mendesak, g
 nggak mendesak, tidak urgent, gak urgent, ga urgent, santai, santai aja, kalau sempat, kalo sempat,
 kalau ada waktu, sempatnya, gak buru2, ga buru2, nggak buru2, tidak buru2, prioritas rendah,
 tidak terburu buru, pelan pelan saja, kapan sempat, sesempatnya
+"""
+
+PHRASES["wished"] = """
+would it be too much, would it be a great imposition, would it be an imposition, id be grateful,
+i d be grateful, i would be grateful, id sleep better, i d sleep better, put my mind at rest,
+set my mind at ease, set my mind at rest, put my mind at ease, would be a relief if, it would help if,
+might i ask, kalau bisa, kalo bisa, klo bisa, alangkah baiknya, alangkah lebih baik, akan lebih baik kalau,
+akan lebih tenang, lebih tenang kalau, it would be great if, would be great if
 """

@@ -5,19 +5,22 @@ from __future__ import annotations
 PHRASES: dict[str, str] = {}
 
 PHRASES["new_contact"] = """
+mitra tambahan, partner tambahan, punya mitra baru, partner baru, mitra anyar, new partner on board,
+is on board as, nitip nomor, titip nomor, nitip kontak, titip kontak, save this one, keep this one,
+keep this contact, simpan nomor, simpen nomor, new number for, nomornya ganti, ganti nomor,
 the new officer at, new program officer at, new programme officer at, new officer at, the new director at,
 the new curator at, petugas baru, petugas program baru, staf baru di, contact for, contact person for,
 kontak untuk, narahubung untuk, new contact, add contact, add a contact, add the contact, new partner,
 add partner, add a partner, add as partner, as a partner, as a contact, as our contact, save contact,
-save this contact, save the contact, contact details, new contact person, contact person is,
-our contact at, contact at, our new contact, his email is, her email is, their email is, register partner,
-add to contacts, add to our contacts, add to partners, please save, save these, heres the contact,
-here is the contact, business card, new registrar at, replaces, taking over from, successor, kontak baru,
-tambah kontak, tambahkan kontak, tambahin kontak, simpan kontak, simpen kontak, catat kontak, mitra baru,
-tambah mitra, tambahkan mitra, tambahin mitra, simpan ya, tolong simpan, simpan dulu, catat mitra,
-narahubung baru, tambah narahubung, tambahkan narahubung, narahubungnya, narahubung, pic baru, ini kontak,
-kontaknya, nomor kontak, daftarkan mitra, masukkan kontak, masukin kontak, sebagai mitra, jadi mitra,
-kartu nama, pengganti, menggantikan, cp nya, nomor barunya, nomor hp
+save this contact, save the contact, contact details, new contact person, contact person is, our contact at,
+contact at, our new contact, his email is, her email is, their email is, register partner, add to contacts,
+add to our contacts, add to partners, please save, save these, heres the contact, here is the contact,
+business card, new registrar at, replaces, taking over from, successor, kontak baru, tambah kontak,
+tambahkan kontak, tambahin kontak, simpan kontak, simpen kontak, catat kontak, mitra baru, tambah mitra,
+tambahkan mitra, tambahin mitra, simpan ya, tolong simpan, simpan dulu, catat mitra, narahubung baru,
+tambah narahubung, tambahkan narahubung, narahubungnya, narahubung, pic baru, ini kontak, kontaknya,
+nomor kontak, daftarkan mitra, masukkan kontak, masukin kontak, sebagai mitra, jadi mitra, kartu nama,
+pengganti, menggantikan, cp nya, nomor barunya, nomor hp
 """
 
 PHRASES["met"] = """
@@ -73,19 +76,21 @@ dapat kabar dari, dapat wa, kirim wa, balas wa, whatsapp an
 """
 
 PHRASES["document"] = """
-returned our, returned the contract, returned, sudah balik, sudah kembali, sudah kembali dari,
-came back signed, is back, sudah kami kirim, sudah saya kirim, sudah kita kirim, kami sudah kirim,
-sudah aku kirim, sent, received, sent the draft, sent draft, sent the contract, sent the agreement,
-sent the letter, sent the invoice, sent the proposal, sent them, sent over, sent our, sent a, sent the,
-have sent, has sent, sent us, received the draft, received the letter, received the, received a,
-received their, received signed, got the, letter from, letter to, draft to, proposal to, returned the,
-returned signed, shared the, forwarded the, submitted the, invoice from, document from, documents from,
-quote from, proposal from, facility report from, delivered the, handed over the, came in, came through,
-sudah kirim, udah kirim, sdh kirim, telah mengirim, sudah mengirim, sudah dikirim ke, kirim draf,
-kirim surat, surat dari, surat ke, surat balasan, terima surat, menerima, terima, diterima, sudah terima,
-udah terima, sudah menerima, dapat surat, draf dari, dokumen dari, berkas dari, proposal ke,
-proposal dari, invoice dari, tagihan dari, sudah serahkan, mengembalikan, mengirimkan, mengirim,
-mereka kirim, mereka sudah kirim, masuk dari, penawaran dari
+dapet surat, surat resmi dari, surat resmi from, kuterima, sudah kuterima, udah kuterima, kami terima,
+saya terima, sudah kami terima, sudah saya terima, sudah aku terima, official letter from,
+returned our, returned the contract, returned,
+sudah balik, sudah kembali, sudah kembali dari, came back signed, is back, sudah kami kirim,
+sudah saya kirim, sudah kita kirim, kami sudah kirim, sudah aku kirim, sent, received, sent the draft,
+sent draft, sent the contract, sent the agreement, sent the letter, sent the invoice, sent the proposal,
+sent them, sent over, sent our, sent a, sent the, have sent, has sent, sent us, received the draft,
+received the letter, received the, received a, received their, received signed, got the, letter from,
+letter to, draft to, proposal to, returned the, returned signed, shared the, forwarded the, submitted the,
+invoice from, document from, documents from, quote from, proposal from, facility report from, delivered the,
+handed over the, came in, came through, sudah kirim, udah kirim, sdh kirim, telah mengirim, sudah mengirim,
+sudah dikirim ke, kirim draf, kirim surat, surat dari, surat ke, surat balasan, terima surat, menerima,
+terima, diterima, sudah terima, udah terima, sudah menerima, dapat surat, draf dari, dokumen dari,
+berkas dari, proposal ke, proposal dari, invoice dari, tagihan dari, sudah serahkan, mengembalikan,
+mengirimkan, mengirim, mereka kirim, mereka sudah kirim, masuk dari, penawaran dari
 """
 
 PHRASES["said"] = """

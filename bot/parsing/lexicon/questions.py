@@ -35,6 +35,8 @@ masih terbuka, yang masih terbuka, mau dikerjakan, kerjaan, pekerjaan, tugasnya,
 """
 
 PHRASES["q_late"] = """
+past its deadline, past their deadline, past its date, past their date, past their dates, past due date,
+lewat tanggal, udah lewat tenggat, ngaret, yang molor,
 overdue, late, past due, behind, behind schedule, missed, slipping, slipped, delayed tasks, past deadline,
 past the deadline, passed the deadline, over the deadline, lagging, running late, terlambat, telat,
 lewat tenggat, lewat deadline, lewat batas, melewati tenggat, melewati batas, molor, lewat waktu, nunggak,
@@ -42,37 +44,42 @@ tertunggak, kelewat, kelewatan, keteteran, ngaret, sudah lewat, udah lewat
 """
 
 PHRASES["q_silent"] = """
-havent we talked to, not talked to, havent talked to, havent we spoken to, not spoken to, havent we met,
-tidak kita hubungi, belum kita hubungi, tidak kami hubungi, gak kita hubungi, belum dikontak,
-havent we heard, have we not heard, havent we contacted, have we not contacted, havent i heard,
-not answered, hasnt answered, havent answered, silent for, quiet for, no sign of life, gone quiet,
-going quiet, gone silent, went quiet, went silent, been quiet, been silent, quiet, silent, gone cold,
-going cold, not replied, havent replied, hasnt replied, no reply, not responded, havent responded,
-hasnt responded, not heard, havent heard, hasnt been in touch, havent been in touch, not been in touch,
-not contacted, havent contacted, no contact, lost touch, lost contact, out of touch, unresponsive,
-ghosting, ghosted, tidak ada kabar, gak ada kabar, ga ada kabar, nggak ada kabar, tak ada kabar,
-belum ada kabar, blm ada kabar, tanpa kabar, hilang kabar, diam, diam saja, sepi, senyap, belum membalas,
-belum balas, blm balas, blm bales, belum bales, tidak membalas, gak balas, ga bales, belum merespons,
-belum merespon, belum respon, tidak merespons, belum menjawab, belum jawab, lama tidak dihubungi,
-lama gak dihubungi, belum dihubungi, tidak dihubungi, lama tidak kontak, lama gak kontak, menghilang,
-hilang, jarang dihubungi, lama tak bersua, lama tidak berkabar, tidak berkabar
+ngilang, yang ngilang, diem aja, diem, lost touch with, lost contact with, we lost touch,
+dropped off the radar, off the radar, belum nyaut, ga nyaut, gak nyaut, havent we talked to, not talked to,
+havent talked to, havent we spoken to, not spoken to, havent we met, tidak kita hubungi, belum kita hubungi,
+tidak kami hubungi, gak kita hubungi, belum dikontak, havent we heard, have we not heard,
+havent we contacted, have we not contacted, havent i heard, not answered, hasnt answered, havent answered,
+silent for, quiet for, no sign of life, gone quiet, going quiet, gone silent, went quiet, went silent,
+been quiet, been silent, quiet, silent, gone cold, going cold, not replied, havent replied, hasnt replied,
+no reply, not responded, havent responded, hasnt responded, not heard, havent heard, hasnt been in touch,
+havent been in touch, not been in touch, not contacted, havent contacted, no contact, lost touch,
+lost contact, out of touch, unresponsive, ghosting, ghosted, tidak ada kabar, gak ada kabar, ga ada kabar,
+nggak ada kabar, tak ada kabar, belum ada kabar, blm ada kabar, tanpa kabar, hilang kabar, diam, diam saja,
+sepi, senyap, belum membalas, belum balas, blm balas, blm bales, belum bales, tidak membalas, gak balas,
+ga bales, belum merespons, belum merespon, belum respon, tidak merespons, belum menjawab, belum jawab,
+lama tidak dihubungi, lama gak dihubungi, belum dihubungi, tidak dihubungi, lama tidak kontak,
+lama gak kontak, menghilang, hilang, jarang dihubungi, lama tak bersua, lama tidak berkabar, tidak berkabar
 """
 
 PHRASES["q_we_owe"] = """
-menjanjikan apa, sudah menjanjikan, kita menjanjikan, kami menjanjikan, open promises to, promises to the,
-any promises to, outstanding promises, promises open to, janji kita ke, janji kami ke,
-did we agree to send, we agreed to send, agree to send to, did we say we would, have we agreed to,
-kita sudah janji, kami sudah janji, sudah kita janjikan, janji kirim apa, yang kita janjikan, do we owe,
-we owe, do i owe, we promised, did we promise, have we promised, our promises, did we commit,
-we committed, waiting for from us, waiting on from us, waiting for us, expecting from us, expect from us,
-owed to, our commitments, our obligations, commitments to, outstanding for, kita utang, kita hutang,
-utang apa ke, hutang apa ke, utang kita, hutang kita, kita berutang, kami utang, utang kami, janji kita,
-janji kami, kita janji, kita janjikan, kami janjikan, kami janji, kita punya janji, janji apa ke,
-janji apa sama, komitmen kita, kewajiban kita, ditunggu dari kita, mereka tunggu dari kita, kita utang ke,
-utang ke
+we still owe, do we still owe, we owe them, kita masih utang, kami masih utang, masih kita utang,
+kita masih janji, kami masih janji, did we promise, what did we promise, menjanjikan apa, sudah menjanjikan,
+kita menjanjikan, kami menjanjikan, open promises to, promises to the, any promises to,
+outstanding promises, promises open to, janji kita ke, janji kami ke, did we agree to send,
+we agreed to send, agree to send to, did we say we would, have we agreed to, kita sudah janji,
+kami sudah janji, sudah kita janjikan, janji kirim apa, yang kita janjikan, do we owe, we owe, do i owe,
+we promised, have we promised, our promises, did we commit, we committed, waiting for from us,
+waiting on from us, waiting for us, expecting from us, expect from us, owed to, our commitments,
+our obligations, commitments to, outstanding for, kita utang, kita hutang, utang apa ke, hutang apa ke,
+utang kita, hutang kita, kita berutang, kami utang, utang kami, janji kita, janji kami, kita janji,
+kita janjikan, kami janjikan, kami janji, kita punya janji, janji apa ke, janji apa sama, komitmen kita,
+kewajiban kita, ditunggu dari kita, mereka tunggu dari kita, kita utang ke, utang ke
 """
 
 PHRASES["q_they_owe"] = """
+still hasnt delivered, still hasnt sent, still havent sent, still havent delivered, hasnt delivered,
+havent delivered, still to deliver, still to send, yet to send, yet to deliver, still hasnt returned,
+still hasnt given, still hasnt paid, masih utang apa ke kita, belum nganter, belum setor, still to come from,
 still owe us, still owes us, whats pending from, pending dari, owe us, owes us, promise us, promised us,
 did they promise, promises us, waiting for from, waiting on from, we waiting for, are we waiting,
 we still waiting, still waiting for, pending from, pending with, outstanding from, still owe, still owes,
@@ -99,20 +106,23 @@ kerja sama, kerjasama, adendum, addendum, amendment, letter of intent
 """
 
 PHRASES["q_status"] = """
-situation with, the situation, keadaan, on schedule, on time, on course, sesuai jadwal, sesuai rencana,
-update dong, kabar dong, minta update, minta kabar, siap buka, ready to open, coming along,
+how stands, how stand, how fares, how goes, where we stand, where we are with, where we are on,
+where things stand, where are things, posisi terakhir, posisi terbaru, sampai di mana, udah sampai mana,
+how far along, situation with, the situation, keadaan, on schedule, on time, on course, sesuai jadwal,
+sesuai rencana, update dong, kabar dong, minta update, minta kabar, siap buka, ready to open, coming along,
 how is it coming, any update, any updates, any news, ada update, ada kabar soal, gimana perkembangannya,
 gimana kabarnya, status of, status on, the status, status for, whats the status, status update,
 status program, status pameran, how is, hows, how are we doing, how are things, how far, where are we,
 where do we stand, how is it going, going, progress on, progress of, progress, latest on, latest with,
 any news on, any update on, any updates on, news on, update on, updates on, whats happening with,
 whats up with, on track, ready, status, statusnya, progres, progresnya, progress nya, perkembangan,
-perkembangannya, kabar, kabarnya, gimana, bagaimana, sampai mana, sudah sampai mana, udah sampai mana,
-udah sampe mana, sejauh mana, apa kabar, ada perkembangan, update terakhir, kabar terakhir, kondisi,
-siap belum, sudah siap
+perkembangannya, kabar, kabarnya, gimana, bagaimana, sampai mana, sudah sampai mana, udah sampe mana,
+sejauh mana, apa kabar, ada perkembangan, update terakhir, kabar terakhir, kondisi, siap belum, sudah siap
 """
 
 PHRASES["q_owner"] = """
+who was going to, who was supposed to, who was meant to, who is supposed to, who looks after, whose is,
+siapa yang mestinya, siapa yang harusnya,
 siapa yang memegang, siapa memegang, siapa yg memegang, siapa yang mengelola, siapa yang mengurusi,
 siapa yang menghandle, siapa yang bertugas, dipegang oleh siapa, dikerjakan oleh siapa,
 siapa yang kerjakan, siapa yang garap, siapa yang susun, siapa yang desain, siapa yang cetak,
