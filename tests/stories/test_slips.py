@@ -1,4 +1,4 @@
-"""What is written a little otherwise than was thought of: nothing typed is thrown away or taken for another."""
+"""Written a little otherwise than was thought of: nothing typed is thrown away or taken for another."""
 
 from __future__ import annotations
 
