@@ -125,7 +125,8 @@ def link(turn: Turn, program_id: int, *, to_all: bool = False) -> Answer:
     written = turn.act(rules.link_program, program_id, turn.actor, open_to_all=to_all)
     if written.repeated:
         return Answer("program_changed", {"program": written.id, "verb": "linked_already"})
-    return Answer("program_changed", {"program": written.id, "verb": "linked", "batch": written.batch})
+    facts = {"program": written.id, "verb": "linked", "batch": written.batch}
+    return Answer("program_changed", facts | {"invite": turn.place is not None and not turn.place.app_in})
 
 
 def _move(turn: Turn, program: Name, rest: str) -> Answer:

@@ -29,6 +29,11 @@ def perform_talk(turn: Turn, intent: TalkIntent) -> Reply:
             return undo_latest(turn)
         case Help(topic):
             return Answer("help_message", {"topic": topic, "command": "/lintas"})
+        case Search(""):
+            raise UserError(
+                N_("What do you want to search for? Write it after the command, for example “{example}”."),
+                example=N_("/lintas search loan agreement"),
+            )
         case Search(words):
             return Answer("search_result", {"words": words})
         case NoDate(words):

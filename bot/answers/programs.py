@@ -26,9 +26,11 @@ def program_created(reader: Reader, program: int, batch: int, here: bool = False
 
 
 @answer
-def program_changed(reader: Reader, program: int, verb: str, batch: int | None = None) -> Message | None:
+def program_changed(
+    reader: Reader, program: int, verb: str, batch: int | None = None, invite: bool = False
+) -> Message | None:
     seen = _seen(reader, program)
-    return views.program_changed(seen, verb, reader.t, batch) if seen else None
+    return views.program_changed(seen, verb, reader.t, batch, invite=invite) if seen else None
 
 
 @answer

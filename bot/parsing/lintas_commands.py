@@ -135,7 +135,7 @@ def parse_lintas_verb(text: str, reading: Reading) -> Intent | None:
     if verb == "undo":
         return Undo()
     if verb == "search":
-        return Search(rest) if rest else None
+        return Search(rest)
     return _setting(cast(SettingsVerb, verb), rest, reading)
 
 

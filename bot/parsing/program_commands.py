@@ -27,7 +27,8 @@ from bot.parsing.intents import (
     When,
 )
 from bot.parsing.money import find_money
-from bot.parsing.names import index_of, longest_known, named, words_of
+from bot.parsing.names import index_of, longest_known, named, nearest, same_word, words_of
+from bot.parsing.program_dates import read_anchor
 from bot.parsing.program_new import read_new
 from bot.parsing.slack_text import straight
 from bot.parsing.updates import label_of, update_kind
@@ -50,13 +51,13 @@ def parse_program(text: str, reading: Reading, command: str = "program") -> Inte
         return ListPrograms()
     whole = program_and_rest(text, reading)
     if whole[0].matches and (verb is None or _longer(text, verb)):
-        return _card_or_update(*whole)
+        return _card_or_update(*whole, text, reading)
     if verb is None:
         return _unknown(text, reading, command)
     if not rest:
         here = Said(reading.program.name, (reading.program,)) if reading.program else Said("")
         return ProgramCommand(verb, here)  # type: ignore[arg-type]
-    program, words = program_and_rest(rest, reading)
+    program, words = _meant(verb, rest, reading)
     if verb == "move" and (bad := impossible_date(words, reading)):
         return NoDate(bad)
     if verb == "update" and words:
@@ -84,8 +85,41 @@ def program_and_rest(text: str, reading: Reading) -> tuple[Said, str]:
     return named(head, reading.world, "programs"), tail.strip() if colon else ""
 
 
-def _card_or_update(program: Said, rest: str) -> Intent:
+def _card_or_update(program: Said, rest: str, text: str, reading: Reading) -> Intent:
+    """“Batik Lyon: the crate is late” is its news; the name alone, or with other words, its card."""
+    named_first = text[: len(text) - len(rest)].rstrip()
+    if rest and named_first.endswith(":"):
+        return _update(program, rest, reading)
     return ProgramCommand("card", program, rest)
+
+
+def _meant(verb: str, rest: str, reading: Reading) -> tuple[Said, str]:
+    """The program named, else for news and a date that moves the channel's own, and the words about it."""
+    program, words = program_and_rest(rest, reading)
+    here = reading.program
+    if here is None or program.matches or straight(rest)[:1] in ('"', "'", "#"):
+        return program, words
+    if verb == "update" and not _misspelt(rest, reading):
+        return Said(here.name, (here,)), rest
+    if verb == "move":
+        read = read_anchor(rest, reading)
+        if read.when or read.shift or read.confirmed is not None:
+            return Said(here.name, (here,)), rest
+    return program, words
+
+
+def _misspelt(rest: str, reading: Reading) -> bool:
+    """Whether what stands before a colon is rather a program's name than a kind of news or how it stands."""
+    head, colon, _ = rest.partition(":")
+    if not colon or label_of(rest) or health_of(rest)[0]:
+        return False
+    typed = words_of(head)
+    return any(
+        same_word(one, other)
+        for program in nearest(head, reading.world.programs)
+        for one in typed
+        for other in words_of(program.name)
+    )
 
 
 _HEALTH = re.compile(

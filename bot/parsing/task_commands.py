@@ -206,6 +206,9 @@ def whom_and_rest(words: str, reading: Reading) -> tuple[str, str]:
     if (quoted := re.match(r'["“]([^"”]+)["”]', words)) or (quoted := re.match(r"(<@\w+>)", words)):
         return quoted[1], words[quoted.end() :].strip(" ,:;–-")
     bare = words.lstrip("@~")
+    if article := _ARTICLE.match(bare):  # “the embassy visa papers”: the embassy's
+        whom, why = whom_and_rest(bare[article.end() :], reading)
+        return f"{article[0]}{whom}", why
     index = index_of(reading.world)
     before, colon, after = bare.partition(":")
     if colon and 0 < len(before.split()) <= _NAME_WORDS and (after[:1].isspace() or not after):
@@ -220,6 +223,7 @@ def whom_and_rest(words: str, reading: Reading) -> tuple[str, str]:
 
 
 _NAME_WORDS = 8
+_ARTICLE = re.compile(r"(?:the|an?|si|para)\s+(?=\S)", re.IGNORECASE)
 _CAPITALS = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|des|du|of|van|der|la|le|dan)\s+)*[A-ZÀ-Þ][\w'’.-]*)*"
 )

@@ -164,6 +164,12 @@ def _log(session: Session, draft: LogContact, partner: PartnerRef, actor: Actor)
             example=N_("/partner log call with Anna: …"),
             field="text",
         )
+    if draft.date and draft.date.day > actor.today:
+        raise UserError(
+            N_("{when} is still to come: a contact is logged once it has been. Nothing was stored."),
+            when=draft.date.day,
+            field="date",
+        )
     if draft.next_contact and draft.next_contact.day < actor.today:
         raise UserError(N_("The next contact cannot be in the past."), field="next_contact")
     program = None

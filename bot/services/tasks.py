@@ -233,6 +233,12 @@ def wait_task(
     act, task = _open_act(session, "wait_task", ref, actor, by_id)
     _refuse_closed(task)
     whom = " ".join(whom.split())[:LONGEST_NAME]
+    if not whom and task.waiting_for is None:
+        raise UserError(
+            N_("#{number} waits for nobody. Write for whom it waits, for example “{example}”."),
+            number=task.number,
+            example=N_("/task wait {number} Goethe-Institut"),
+        )
     task.waiting_for, task.waiting_since = whom or None, actor.today if whom else None
     if not whom:
         links.let_go(session, task, actor)

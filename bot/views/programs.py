@@ -75,6 +75,7 @@ _CHANGED = {
     "unlinked": N_("This channel is no longer linked to *{program}*."),
     "deleted": N_("*{program}* is deleted."),
 }
+_ABSENT = N_("Lintas is not in this channel, so it cannot post here. Invite it with “{command}”.")
 
 
 def program_created(program: SeenProgram, t: Translator, *, batch: int, here: bool = False) -> Message:
@@ -89,10 +90,14 @@ def program_created(program: SeenProgram, t: Translator, *, batch: int, here: bo
     return message(section(said), actions(undo_button(t, batch), link if here else None))
 
 
-def program_changed(program: SeenProgram, verb: str, t: Translator, batch: int | None) -> Message:
+def program_changed(
+    program: SeenProgram, verb: str, t: Translator, batch: int | None, *, invite: bool = False
+) -> Message:
+    """`invite`: the app is not in the channel that was linked."""
     said = md(t, _CHANGED[verb], program=program.name, details=_details(program, t))
     seen = context(_audience(program, t)) if verb == "linked" else None
-    return message(section(said), seen, undo(t, batch))
+    absent = context(md(t, _ABSENT, command="/invite @Lintas")) if invite else None
+    return message(section(said), seen, absent, undo(t, batch))
 
 
 def program_card(program: SeenProgram, t: Translator) -> Message:
