@@ -8,12 +8,14 @@ from bot.parsing.lexicon.work import WORK as _WORK
 from bot.parsing.message import Message
 from bot.parsing.names import words_of
 
+_BOOKS = ("book", "reserve", "pesan", "pesankan")  # whoever books a dinner works
 _BORNE_OUT = ("high", "low", "make_task", "task_label", "remind_me")
 
 
 def in_earnest(m: Message, task: CreateTask) -> bool:
     """Whether the task is one that somebody would write down."""
-    said = {_root(word) for word in (*words_of(task.title), *m.words.words)}
+    verbs = {m.at(i) for i, _ in m.places("verb")}.intersection(words_of(task.title)[:1]).difference(_BOOKS)
+    said = {_root(word) for word in m.words.words if word not in verbs}  # “Order in the court” names no thing
     of_work = not WORK.isdisjoint(said)
     if m.has("wished") and not of_work:
         return False

@@ -147,6 +147,9 @@ def _past_taker(m: Message, end: int) -> int:
     return end
 
 
+_WANTS = frozenset({"minta", "mau", "butuh"})  # “saya minta laporan …” asks it of others
+
+
 def speaker_is_owner(m: Message, head: int) -> bool:
     """Whether the author takes it on: “remind me …”, “I need to …”, “nanti saya kirim …”."""
     me = any(
@@ -155,7 +158,9 @@ def speaker_is_owner(m: Message, head: int) -> bool:
         for k in range(i, j + 1)
     )
     own = any(
-        m.at(i) in ("saya", "aku", "gue") and i + 1 in {start for start, _ in m.places("verb")}
+        m.at(i) in ("saya", "aku", "gue")
+        and m.at(i + 1) not in _WANTS
+        and i + 1 in {start for start, _ in m.places("verb")}
         for i in range(head + 2)
     )
     return (

@@ -106,6 +106,8 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     )
     asking = any(i == 0 or m.at(i) != "minta" for i, _ in m.places("request"))  # “Pak RT minta …” tells
     by = any("deadline" in s.roles or "before" in s.roles or "by" in s.roles for s in m.spans if s.when)
+    if not told and _needs_doing(m):
+        return 0.82 if dated else 0.72
     duty = asking and (by or not m.has("hypothetical"))
     if duty and dated and not (told and not _must(m)):
         return 0.82
@@ -129,7 +131,23 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     return None
 
 
-_USUAL = words("love like enjoy suka paling usually normally biasanya they mereka always selalu")
+_USUAL = words(
+    "isinya doang melulu mulu love like enjoy suka paling usually normally biasanya they mereka always selalu"
+)
+
+
+def _needs_doing(m: Message) -> bool:
+    """“The shelf needs labelling”, “the labels want reprinting”."""
+    return any(
+        word in _NEEDS and m.at(i + 1).endswith("ing") and m.at(i + 1) not in _THINGS
+        for i, word in enumerate(m.words.words)
+    )
+
+
+_NEEDS = words("need needs want wants")
+_THINGS = words(
+    "anything something nothing everything thing being catering training funding parking lighting"
+)
 
 
 def _forbids(m: Message, head: int) -> bool:

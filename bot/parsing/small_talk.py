@@ -32,7 +32,10 @@ def nothing_said(m: Message) -> float | None:
     """How sure it is that the message is mere talk, or None."""
     if m.has("no_log"):
         return 0.97
-    if m.has("idiom") or (m.said("weather", "cuaca", "cuacanya") and not m.has("risk", "blocker", "request")):
+    if m.has("idiom") or (
+        m.said("weather", "cuaca", "cuacanya")
+        and not (m.has("risk", "blocker", "request") or any(i == 0 for i, _ in m.places("verb")))
+    ):
         return 0.9
     if told_for_its_own_sake(m):
         return 0.9

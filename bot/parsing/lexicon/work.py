@@ -73,13 +73,15 @@ WORK = words(
     workshop"""
 )
 EVERYDAY = words(
-    """ac allah anjing baby bakso bar bayi beach beer beers bensin bioskop birthday biscuit biscuits bola
-    breakfast cake cat cemilan charger chocolate coffee coklat cookies cuaca dingin dinner doa doain dog
-    dompet drakor drink drinks drum fog football gaji gajian game games god gojek gorengan grab gunung
-    gym heat hujan jacket jajan jaket jodoh jogging karaoke kondangan kopi kucing kue kuenya lari
-    lebaran lottery luck lunch macet makan mandi mantan martabak match mie minum movie movies nap nasi
-    neighbor neighbour netflix ngopi nikah nongkrong nonton noodles ojek pacar panas pantai payung pray
-    prayer prayers pub rain raining ramen rice sambal sambalnya sarapan series sleep snack snacks snow
-    soto soup stretching sun sunshine tayang tea teh tetangga tidur tissue tissues traffic tuhan ujan
+    """ac allah anjing baby bakso bar batin bayi beach beer beers bensin bioskop birthday biscuit
+    biscuits bola
+    breakfast breath cake cat cemilan charger chocolate coffee coklat cookies cuaca dingin dinner doa
+    doain dog dompet drakor drink drinks drum ears eye eyes fog football gaji gajian game games god
+    gojek gorengan grab gunung gym hati heart heat hujan jacket jajan jaket jodoh jogging karaoke
+    kondangan kopi kucing kue kuenya lari lebaran lottery luck lunch macet makan mandi mantan martabak
+    mata match mental mie minum mood mouth movie movies mulut nafas nap napas nasi neighbor neighbour
+    netflix ngopi nikah nongkrong nonton noodles ojek pacar panas pantai payung pray prayer prayers pub
+    rain raining ramen rice sambal sambalnya sarapan series sleep snack snacks snow soto soul soup
+    stretching sun sunshine tayang tea teh telinga tetangga tidur tissue tissues traffic tuhan ujan
     ultah umbrella universe vitamin water weather weekend wifi yoga zodiac"""
 )
