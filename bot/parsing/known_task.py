@@ -72,7 +72,7 @@ def _gone(m: Message, found: list[OpenTask]) -> Understood | None:
     first = places[0][0]
     if m.at(first - 1) in _ALMOST or _verb_first(m, found):
         return None
-    if any(i < first for i, _ in m.places("not_done", "negation")) or m.at(0) in _ASKING:
+    if any(i < first for i, _ in m.places("not_done", "negation")) or m.at(0) in _ASKING | _WHEN:
         return None
     if any(i < first and m.at(i) not in _MAY for i, _ in m.places("request")):
         return None
@@ -98,6 +98,7 @@ _ON_THE_WAY = words(
 _CURT = 8  # words
 _ALMOST = words("hampir almost nearly half setengah mau akan")
 _ASKING = words("what which who when where how why is are did has apa siapa kapan mana kenapa apakah")
+_WHEN = words("once when if after until unless begitu setelah kalau kalo jika bila")
 _MAY = words("please pls tolong bisa boleh can")
 
 

@@ -52,7 +52,7 @@ def recognise_log(m: Message) -> Understood | None:
     promise = (m.has("they_promise") or _will(m)) and partner.given
     if not (tags or signed or promise) or _coming(m):
         return None
-    confidence = 0.89 if _past(m) else 0.86 if len(tags) > 1 or signed or m.has("silence") else 0.8
+    confidence = 0.89 if _past(m) else 0.86 if len(tags) > 1 or signed or m.has("silence") else 0.69
     if tags == ["said"] and not _past(m):
         confidence = 0.77
     return Understood(log_of(m), confidence)

@@ -53,7 +53,7 @@ def read_news(m: Message) -> Understood | None:
     if named:
         return Understood(update, 0.89 if telling or percent or m.heading or "milestone" in found else 0.68)
     return (
-        Understood(update, 0.8 if telling or percent else 0.7)
+        Understood(update, 0.69 if telling or percent else 0.66)
         if telling or percent or "milestone" in found
         else None
     )

@@ -38,9 +38,6 @@ def confidence_of(m: Message, owners: Owners, head: int) -> float | None:
     past = [i for i, _ in m.places("past") if not 0 < aside < m.start_of(i)]  # “…, it's been a month”
     told = bool(past) and not any(i <= head for i, _ in m.places("request", "remind_me"))
     told = told and not (_only_lately(m) and verb_at(m, head) == "verb" and dated)
-    mind = m.at(head) == "mind" and m.at(head + 1).endswith("ing") and "?" in m.masked
-    if mind and (dated or owners.said):
-        return 0.85
     if "?" in m.masked and dated and asks_to_do(m):
         return 0.84
     if m.has("remind_me") and not told and any(i <= 3 or dated for i, _ in m.places("remind_me")):
@@ -81,7 +78,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     usual = m.said(*_USUAL)
     headed = m.recurrence is not None and (m.recurrence.start <= 3 or ":" in m.masked)
     if headed and not told and not state and not usual and not m.has("if"):
-        return 0.72
+        return 0.69
     counted = any(s.kind in ("unanchored", "dangling") for s in m.spans)
     if counted and not told and not state:
         return 0.74  # “LPJ for the Sharjah show, 30 days after closing”
@@ -113,7 +110,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
         return 0.82
     latest = ends or any("deadline" in s.roles and s.when and not s.when.past for s in m.spans)
     if cued and not told and not (state and not (latest or _due_words(m))):
-        return 0.72
+        return 0.69
     if owners.said and dated and not told:
         return 0.78
     future = [
@@ -125,7 +122,7 @@ def _declared(m: Message, owners: Owners, *, dated: bool, state: bool, told: boo
     ]
     event = any(m.at(i) in _EVENT for i in range(len(m.words.words)))
     if future and event and not told and not state and not m.has("wish", "schedule"):
-        return 0.72
+        return 0.69
     if duty and _must(m) and not told:
         return 0.66
     return None

@@ -105,6 +105,19 @@ def test_messages_by_others_are_understood() -> None:
     assert len(failed) <= 0.18 * len(rows), failed
 
 
+def test_variants_of_a_construction_are_told_apart() -> None:
+    rows = lines(CORPUS / "variants.jsonl")
+    given = [output(row)["intent"] for row in rows]
+    wrong_ = {
+        row["text"]: intent
+        for row, intent in zip(rows, given, strict=True)
+        if intent not in (row["intent"], *row.get("accept", {}).get("intent", []))
+    }
+    talk = [row["text"] for row in rows if row["intent"] == "none"]
+    assert len(wrong_) <= 0.05 * len(rows), wrong_
+    assert sum(text in wrong_ for text in talk) <= 0.05 * len(talk), wrong_
+
+
 def test_nothing_is_stored_of_mere_talk() -> None:
     talk = [at for at, row in enumerate(ROWS) if row["intent"] == "none" and "accept" not in row]
     stored = {

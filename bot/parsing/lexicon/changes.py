@@ -110,7 +110,7 @@ off your plate, off her plate, off his plate, off my desk, off our hands, off my
 off my list, off our list, from the list, from my list, from our list, has had its day, had its day,
 ends the matter, in the bag, in the can, in the post, through with, can tick, tick the, tick off,
 may strike, strike the, can strike, may cross, can cross, cross the, crossed off, scratch, in her hands,
-in his hands, in my hands, in our hands, in hand, stamped, sent, is in, are in, came back, came through,
+in his hands, in my hands, in our hands, in hand, stamped, sent, is in, are in, came through,
 cleared, is clear, clear, all clear, checked, nailed, put to bed, done and dusted, wrapped, is history,
 are history, no longer open, is behind us, are behind us, taken care of, had them printed, was settled,
 sudah masuk, udah masuk, udah kelar, kelar, sudah kelar, beres, udah beres, udah lunas, lunas, kekirim,
