@@ -14,7 +14,7 @@ def read_addition(m: Message) -> Understood | None:
     """The contact that the message gives; a meeting told beside it comes second."""
     announced = any(m.at(i) not in _FOLLOWS for i, _ in m.places("new_contact")) or _asked_to_add(m)
     labelled = m.at(0) in _KEEPS and ":" in m.masked[: m.end_of(2) + 2]
-    details = bool(EMAIL.search(m.masked)) or bool(PHONE.search(m.masked))
+    details = _addressed(m)
     announced = announced or (labelled and details)
     if not announced and not (details and _describes(m)):
         return None
@@ -42,29 +42,25 @@ _FOLLOWS = words(
 def _asked_to_add(m: Message) -> bool:
     """“Please add Dr. Novak, curator, …”: a verb of keeping, then someone with a role, a house or an
     address."""
-    verbs = (
-        "add",
-        "save",
-        "register",
-        "store",
-        "tambah",
-        "tambahkan",
-        "tambahin",
-        "simpan",
-        "simpen",
-        "catat",
-        "masukkan",
-        "daftarkan",
-    )
-    first = next((i for i, w in enumerate(m.words.words[:5]) if w in verbs), None)
-    partner = read_partner(m.masked, m.reading)
-    if (partner.email or partner.phone) and partner.name and _keeps(m):
-        return True
-    if first is None or m.has("task_label") or any(s.when for s in m.strong):
+    first = next((i for i, w in enumerate(m.words.words[:5]) if w in _ADDS), None)
+    addressed = _addressed(m) and _keeps(m)
+    if not addressed and (first is None or m.has("task_label") or any(s.when for s in m.strong)):
         return False
-    after = m.masked[m.end_of(first) :].strip()
+    partner = read_partner(m.masked, m.reading)
+    if addressed and partner.name and (partner.email or partner.phone):
+        return True
+    if first is None or not partner.name:
+        return False
     described = bool(partner.role) + bool(partner.organisation) + bool(partner.email or partner.phone)
-    return after[:1].isupper() and bool(partner.name) and described >= 2
+    return m.masked[m.end_of(first) :].lstrip()[:1].isupper() and described >= 2
+
+
+_ADDS = words("add save register store tambah tambahkan tambahin simpan simpen catat masukkan daftarkan")
+
+
+def _addressed(m: Message) -> bool:
+    """Whether an e-mail address or a telephone number stands in the words."""
+    return EMAIL.search(m.masked) is not None or PHONE.search(m.masked) is not None
 
 
 def _keeps(m: Message) -> bool:
@@ -73,7 +69,7 @@ def _keeps(m: Message) -> bool:
 
 
 _STORED = words(
-    "keep number nomor nomornya register disimpan dicatat simpen tambahkan tambahin masukkan masukin "
+    "write keep number nomor nomornya register disimpan dicatat simpen tambahkan tambahin masukkan masukin "
     "daftarkan nitip titip database addressbook"
 )
 

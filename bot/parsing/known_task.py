@@ -22,6 +22,7 @@ from bot.parsing.message import Message
 from bot.parsing.names import words_of
 from bot.parsing.questions import NEW_DATE
 from bot.parsing.quick_add import member
+from bot.parsing.tags import Place
 from bot.parsing.task_commands import owners_of
 from bot.parsing.which_task import STOP, alike, choose, likely_tasks, moved, ref_of
 
@@ -65,8 +66,8 @@ def _dropped(m: Message, found: list[OpenTask]) -> Understood | None:
 
 
 def _gone(m: Message, found: list[OpenTask]) -> Understood | None:
-    places = m.places("gone")
-    if not places or "?" in m.masked or m.has("if", "later", "reopen"):
+    places = m.places("gone") or _reached(m, found[0])
+    if not places or m.masked.rstrip().endswith("?") or m.has("if", "later", "reopen"):
         return None
     first = places[0][0]
     if m.at(first - 1) in _ALMOST or _verb_first(m, found):
@@ -81,6 +82,20 @@ def _gone(m: Message, found: list[OpenTask]) -> Understood | None:
     return choose(m, made, 0.88)
 
 
+def _reached(m: Message, task: OpenTask) -> list[Place]:
+    """“Undangan dubes udah meluncur semua”: the task, “sudah”, and one word more."""
+    i = next((i for i, word in enumerate(m.words.words) if word in _ALREADY), None)
+    left = _left(m, task, 0, len(m.words.words)) if i is not None and len(m.words.words) <= _CURT else []
+    told = i is not None and len(left) == 1 and m.at(i + 1) == left[0] and left[0] not in _ON_THE_WAY
+    return [(i, i + 1)] if told and i is not None else []
+
+
+_ALREADY = words("sudah udah sdh udh dah telah")
+_ON_THE_WAY = words(
+    "siap mulai telat mepet mahal lama mau hampir dekat harus proses diproses lewat jalan sampai ada pernah "
+    "terlambat berjalan molor capek rusak hilang basi mentok macet"
+)
+_CURT = 8  # words
 _ALMOST = words("hampir almost nearly half setengah mau akan")
 _ASKING = words("what which who when where how why is are did has apa siapa kapan mana kenapa apakah")
 _MAY = words("please pls tolong bisa boleh can")

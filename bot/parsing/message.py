@@ -41,11 +41,26 @@ _KINDS = {  # words for a program's kind that stand for each other
 }  # fmt: skip
 
 
+def message_of(text: str, reading: Reading) -> Message:
+    """The message, that of a moment ago where several readers look at the same text."""
+    global _recent
+    for m in _recent:
+        if m.given is reading and m.text == text:
+            return m
+    m = Message(text, reading)
+    _recent = (m, *_recent[: _KEPT - 1])
+    return m
+
+
+_KEPT = 6
+
+
 class Message:
     """The words, tags, dates and names of one message, read against a world."""
 
     def __init__(self, text: str, reading: Reading):
         self.text = text
+        self.given = reading
         self.even = straight(text)
         self.masked = _SIGNED.sub(_blank, self.even) if "<" in text else self.even
         self.words = Words.of(self.masked)
@@ -199,7 +214,8 @@ class Message:
         top = [entry for entry in scores if entry[0] >= best - 0.01]
         own_day = any(w in ANCHORS or w[:-3] in ANCHORS for w in self.words.words)
         own_day = own_day or (
-            len(self.words.words) <= _SHORT and self.tags.keys() >= {"q_status", "question"}
+            len(self.words.words) <= _SHORT
+            and (self.tags.keys() >= {"q_status", "question"} or self.text.endswith("?"))
         )
         heads = _HEADING.match(self.masked) is not None
         if best < (
@@ -238,13 +254,13 @@ class Message:
                 weight = 1.0 + 2.0 * mention.words if mention.how == "whole" else 2.0
                 give(name, weight, mention.start, mention.end)
         for i, word in enumerate(self.words.words):
-            start, end = self.words.places[i]
-            if i in covered or len(word) < 4 or not _free(start, end, blocked) or self._compound(i):
+            if i in covered or len(word) < 4:
                 continue
             kind = _KINDS.get(word, word)
             holders = _holders(index, word, kind)
-            if not holders:
+            if not holders or not _free(*self.words.places[i], blocked) or self._compound(i):
                 continue
+            start, end = self.words.places[i]
             if word in GENERIC or kind in GENERIC or len(holders) > 2:
                 for name in holders:
                     if id(name) in scores:
@@ -253,7 +269,7 @@ class Message:
                 sure = self.words.capital(i) and word not in CITIES and word not in COUNTRIES
                 for name in holders:
                     give(name, (1.5 if sure else 1.0) / len(holders), start, end)
-        for i, word in enumerate(self.words.words):  # words of kind that stood before the name
+        for i, word in enumerate(self.words.words if scores else ()):  # of kind, before the name
             kind = _KINDS.get(word, word)
             if i not in covered and kind in GENERIC:
                 for name in _holders(index, word, kind):
@@ -284,8 +300,10 @@ class Message:
 
 def _holders(index: NameIndex, word: str, kind: str) -> Sequence[Name]:
     """The programs with that word in a name, in either language, one or many."""
-    own, other = index.by_word.get(word, ()), index.by_word.get(kind, ()) if kind != word else ()
-    return (*own, *(n for n in other if n not in own)) or index.by_word.get(f"{kind}s") or ()
+    own = index.by_word.get(word, ())
+    if kind != word:
+        own = (*own, *(n for n in index.by_word.get(kind, ()) if n not in own))
+    return own or index.by_word.get(f"{kind}s") or ()
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -295,3 +313,6 @@ def _blank(match: re.Match[str]) -> str:
 
 def _free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
     return not any(start < stop and begin < end for begin, stop in taken)
+
+
+_recent: tuple[Message, ...] = ()

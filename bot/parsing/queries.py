@@ -34,6 +34,7 @@ _ASKS = words(
     """what which who whose where when how apa siapa mana kapan gimana bagaimana berapa apakah posisi
     status progres any anything is are"""
 )
+_CURT = 4  # words
 _PARTICLES = words("dong ya lagi please pls again deh")
 _LAST = re.compile(
     r"\b(?:apa|siapa|mana|apaan|berapa)(?:\s+(?:aja|saja|sih|ya|yah|nih|sekarang|dong|kak|mas|mbak))*\s*[?.!]*"
@@ -106,6 +107,8 @@ def _form(m: Message) -> str | None:
     if m.at(i) in ("update", "kabar") and m.at(i + 1) in ("dong", "please", "pls"):
         return "question"
     if _names_tasks(m):
+        return "question"
+    if m.at(i) in ("my", "our", "tugasku", "agendaku", "jadwalku") and m.has("q_due") and not m.has("state"):
         return "question"
     if m.at(i) in _STARTERS:
         return (
@@ -183,12 +186,12 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         return "partner_pending", 0.9
     if m.has("q_silent") and (partner or m.said("who", "siapa")):
         return "silent_partners", 0.93
+    if m.has("q_late") and not commands(m) and (not m.has("later") or asked):
+        return "overdue", 0.93
     if m.has("q_owner") or (m.said("siapa", "who") and m.said("pic", "penanggung", "owner")):
         return "task_owner", 0.92
     if "?" in m.masked and not commands(m) and _asks_who(m):
         return "task_owner", 0.85
-    if m.has("q_late") and not commands(m) and (not m.has("later") or asked):
-        return "overdue", 0.93
     if m.named_program and m.at(len(m.words.words) - 1) == "belum" and m.has("milestone", "q_status"):
         return "program_status", 0.9
     if m.has("q_status") and (
@@ -197,6 +200,8 @@ def _kind(m: Message) -> tuple[Kind | None, float]:
         or m.said("status", "progres", "update", "updates", "news")
     ):
         return "program_status", 0.92 if m.named_program else 0.8
+    if m.named_program and "?" in m.masked and len(m.words.words) <= _CURT and m.has("milestone", "progress"):
+        return "program_status", 0.9  # “Sharjah aman?”
     asks_when = m.said("kapan", "when")
     if asks_when and m.named_program and (anchor_noun(m) or m.said(*_BEGINS)):
         return "program_status", 0.9

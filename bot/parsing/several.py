@@ -21,7 +21,7 @@ from bot.parsing.intents import (
     TaskRef,
     Understood,
 )
-from bot.parsing.message import Message
+from bot.parsing.message import message_of
 from bot.parsing.names import words_of
 from bot.parsing.owners import find_owners
 from bot.parsing.questions import WHICH_TASK
@@ -51,7 +51,7 @@ def read_several(text: str, reading: Reading, one: Reader) -> Understood | None:
     joints = list(_JOINT.finditer(text)) if len(text) <= _LONGEST else []
     if not 0 < len(joints) <= _MOST:
         return None
-    m = Message(text, reading)
+    m = message_of(text, reading)
     orders = len(m.places("verb")) + len(m.members) + len(m.mentions)
     if not reading.world.tasks and orders < 2 and not tells_where(text):
         return None
@@ -155,7 +155,9 @@ def _of_the_same_people(first: str, left: CreateTask, right: CreateTask, reading
         return right
     mine = left.owners[0].text == "speaker"
     return (
-        replace(right, owners=left.owners) if mine or find_owners(Message(first, reading)).leading else right
+        replace(right, owners=left.owners)
+        if mine or find_owners(message_of(first, reading)).leading
+        else right
     )
 
 
@@ -231,7 +233,7 @@ def _one_of_two(text: str, joints: list[re.Match[str]], reading: Reading, one: R
         sure = [k for k in (0, 1) if _sure(read[k], reading) and _refs(read[k].intent)]
         if len(sure) != 1:
             continue
-        known, other = read[sure[0]], Message(halves[1 - sure[0]], reading)
+        known, other = read[sure[0]], message_of(halves[1 - sure[0]], reading)
         named = {ref_of(task) for _, task in likely_tasks(other)} - _refs(known.intent)
         if not named:
             continue

@@ -27,7 +27,7 @@ from bot.parsing.quick_add import member
 from bot.parsing.task_commands import owners_of
 from bot.parsing.task_reports import read_done, read_reopened
 from bot.parsing.updates import anchor_noun
-from bot.parsing.which_task import STOP, choose, likely_tasks, moved, ref_of, words_for_task
+from bot.parsing.which_task import STOP, alike, choose, likely_tasks, moved, ref_of, words_for_task
 
 
 def read_change(m: Message) -> Understood | None:
@@ -51,6 +51,8 @@ def _reschedule(m: Message) -> Understood | None:
     found = likely_tasks(m)
     if not m.has("later", "earlier", "move"):
         return _now_at(m, found)
+    if found and _own_deed(m, found[0][1]):
+        return None
     if not found and (_about_anchor(m) or _own_words(m)):
         return None
     shift, due, span = _new_time(m)
@@ -70,6 +72,13 @@ def _reschedule(m: Message) -> Understood | None:
     if pointed:
         return Understood(RescheduleTask(THIS, due, shift), 0.7)
     return Understood(RescheduleTask(left, due, shift), 0.66)
+
+
+def _own_deed(m: Message, task: OpenTask) -> bool:
+    """Whether the moving word is the task's own verb, told as past: “insurance extended”."""
+    verb = words_of(task.title)[:1]
+    told = [m.at(i) for i, _ in m.places("later") if m.at(i).endswith("ed") or m.at(i).startswith("di")]
+    return any(alike(verb[0], word.removesuffix("ed").removeprefix("di")) for word in told if verb)
 
 
 def _now_at(m: Message, found: list[tuple[float, OpenTask]]) -> Understood | None:

@@ -32,7 +32,7 @@ from bot.parsing.intents import (
     WaitTask,
 )
 from bot.parsing.logs import recognise_log
-from bot.parsing.message import Message
+from bot.parsing.message import Message, message_of
 from bot.parsing.names import signed, words_of
 from bot.parsing.news import announced, read_news
 from bot.parsing.passed_on import forwarded, quoted_order, to_note
@@ -105,7 +105,7 @@ def _as_quoted(order: str, own: str, reading: Reading) -> Understood | None:
 
 def _noted(text: str, reading: Reading) -> Understood | None:
     """The contact or the news that a message asks to be written down."""
-    m = Message(text, reading)
+    m = message_of(text, reading)
     found = recognise_log(m) or read_news(m)
     return found if found and not isinstance(found.intent, CreateTask) else None
 
@@ -134,7 +134,7 @@ def _spoken_command(text: str, reading: Reading) -> Intent | None:
 
 def _one(text: str, reading: Reading, *, whole: bool = True) -> Understood:
     """What a text that asks for one thing asks for; a part of a text need not say what it is about."""
-    m = Message(text, reading)
+    m = message_of(text, reading)
     found = _read_one(m, text, reading, whole=whole)
     if whole and isinstance(found.intent, CreateTask) and not in_earnest(m, found.intent):
         return Understood(None, 0.62)
@@ -170,7 +170,7 @@ def _by_sentence(text: str, reading: Reading) -> Understood | None:
     if not asked:
         return None
     first, *others = [u.intent for u in asked if isinstance(u.intent, CreateTask)]
-    by = [s.when for s in Message(text, reading).spans if s.deadline and s.when and not s.when.past]
+    by = [s.when for s in message_of(text, reading).spans if s.deadline and s.when and not s.when.past]
     if not others and first.due is None and len(by) == 1:
         first = replace(first, due=by[0])
     return Understood(first, min(u.confidence for u in asked) - 0.08, more=tuple(others))
@@ -201,7 +201,7 @@ def _by_clause(text: str, reading: Reading) -> Understood | None:
 
 def _addressee(text: str, reading: Reading) -> tuple[Said, ...]:
     """The member whom the message begins by addressing: “Bayu, the lamp is dying, …”."""
-    m = Message(text, reading)
+    m = message_of(text, reading)
     first = next((p for p in m.members if p.start == 0 and m.masked[p.end : p.end + 1] == ","), None)
     return (Said(first.text, first.matches),) if first else ()
 
@@ -240,7 +240,7 @@ _FILLERS = listed("then ya yah aja saja dong deh please pls kalau gitu begitu ok
 
 def _ordered(item: str, reading: Reading) -> bool:
     """Whether an item of a list has an order, a day or a person."""
-    m = Message(item, reading)
+    m = message_of(item, reading)
     return m.has("verb", "request") or bool(m.members or m.mentions or m.strong)
 
 
@@ -256,7 +256,7 @@ def _list(items: list[str], reading: Reading) -> Understood | None:
         head.endswith((":", "–", "-")) and all(_ordered(item, reading) for item in items[1:])
     )
     if len(found) < 2 or not (
-        announced or Message(head, reading).has("task_label", "request", "make_task", "q_due")
+        announced or message_of(head, reading).has("task_label", "request", "make_task", "q_due")
     ):
         return None
     first, *others = [u.intent for u in found if u.intent is not None and not isinstance(u.intent, Query)]

@@ -121,6 +121,7 @@ rebes, done, selesai
 """
 
 PHRASES["dropped"] = """
+forget the, forget about, lupain, lupakan soal, scrap the,
 scratch, scrap, drop the, drop, ga jadi, gak jadi, nggak jadi, tidak jadi, gajadi, batal, dibatalkan,
 batalin, batalkan, hapus, hapus aja, hapus saja, hapusin, no longer need, no longer needed,
 no longer necessary, dont need, not needed, wont need, isnt needed, arent needed, ga perlu lagi,
@@ -129,6 +130,7 @@ called off, is off, are off, cancelled, canceled, cancel, skip
 """
 
 PHRASES["needless"] = """
+forget the, forget about, we dont need, dont need, not needed,
 no longer need, no longer needed, dont need, not needed, wont need, ga jadi, gak jadi, nggak jadi,
 tidak jadi, batal, dibatalkan, ga perlu lagi, gak perlu lagi, tidak perlu lagi, hapus, called off,
 cancelled, canceled, scrap
@@ -141,24 +143,28 @@ ternyata belum, ternyata blm, not finished after all, isnt finished after all, n
 """
 
 PHRASES["slack"] = """
-wait till, wait until, wait to, waits till, waits until, can wait, can only, could only, only do, only on,
-only be done, only free on, baru bisa, cuma bisa, hanya bisa, bisanya, cuman bisa, more time, need more,
-needs more, another week, another fortnight, another day, another month, extra day, extra week, an extra,
-extra days, extra weeks, more days, more weeks, more day, more week, few days, fortnight, gave us, gives us,
-should sit, sits on, sit on, should be on, slot, wont happen, not happening, isnt happening, ga sempat,
-gak sempat, nggak sempat, tidak sempat, ga keburu, gak keburu, tidak keburu, instead, rather than, not before,
-kasih waktu, beri waktu, waktu lagi, hari lagi, minggu lagi, seminggu lagi, butuh waktu,
-needs until, need until, has until, have until, till after, until after
+needs it on, needs it by, want it on, wants it on, wants it by, live with, works for, suits, better on,
+prefer, no way, enaknya, i need until, need until, needs until, bisa minggu, bisa tanggal, bisa tgl,
+bisa hari, wait till, wait until, wait to, waits till, waits until, can wait, can only, could only, only do,
+only on, only be done, only free on, baru bisa, cuma bisa, hanya bisa, bisanya, cuman bisa, more time,
+need more, needs more, another week, another fortnight, another day, another month, extra day, extra week,
+an extra, extra days, extra weeks, more days, more weeks, more day, more week, few days, fortnight, gave us,
+gives us, should sit, sits on, sit on, should be on, slot, wont happen, not happening, isnt happening,
+ga sempat, gak sempat, nggak sempat, tidak sempat, ga keburu, gak keburu, tidak keburu, instead,
+rather than, not before, kasih waktu, beri waktu, waktu lagi, hari lagi, minggu lagi, seminggu lagi,
+butuh waktu, has until, have until, till after, until after
 """
 
 PHRASES["taken"] = """
-pic, will share, share, shares, has the, have the, take the, take over, takes over, takes, make that, make it,
-belongs to, is now, goes to, over to, from now on, job now, yang pegang, yang urus, yang handle, pegang,
-ambil, ambil alih, kasih ke, serahkan, serahkan ke, oper ke, urus, gantian, yang kerjakan, looks after,
-will look after, covers, will cover, in charge, biar
+will do, will write, will handle, will take, will draft, will prepare, is doing, doing, writes, handles,
+urusan, bagian, jatahnya, pic, will share, share, shares, has the, have the, take the, take over,
+takes over, takes, make that, make it, belongs to, is now, goes to, over to, from now on, job now,
+yang pegang, yang urus, yang handle, pegang, ambil, ambil alih, kasih ke, serahkan, serahkan ke, oper ke,
+urus, gantian, yang kerjakan, looks after, will look after, covers, will cover, in charge, biar
 """
 
 PHRASES["mine"] = """
+ive got, i have got, i got, im on, im doing, aku handle, gue handle,
 is mine, are mine, mine, ill take, i take, i will take, i can take, ill have, on me, leave it to me,
 leave that to me, leave _ _ to me, aku ambil, saya ambil, gw ambil, gue ambil, aku pegang, saya pegang,
 gw pegang, gue pegang, aku yang, saya yang, gw yang, gue yang, aku aja, saya aja, gw aja, gue aja, biar aku,

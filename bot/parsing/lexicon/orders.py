@@ -5,6 +5,7 @@ from __future__ import annotations
 PHRASES: dict[str, str] = {}
 
 PHRASES["request"] = """
+need eyes on, needs eyes on,
 would it be too much, would it be a great imposition, would it be an imposition, would it be a bother,
 might i ask, might we ask, any way you could, any way you can, any way we could, are you able to,
 are you free to, are you up for, would you be up for, would you be able to, would you be willing to,
@@ -66,6 +67,7 @@ bikin reminder, add, tambahkan, tambah, tambahin
 """
 
 PHRASES["remind_me"] = """
+dont let me forget, do not let me forget, dont let us forget, jangan sampai aku lupa,
 saya diingatkan, aku diingatkan, gue diingatin, tolong saya diingatkan, tolong aku diingatkan,
 tolong diingatkan, mohon saya diingatkan, mohon diingatkan, saya minta diingatkan, tolong ingatkan saya,
 tolong ingatkan aku, tolong ingatkan kami, tolong ingatkan kita, tolong ingetin saya, tolong ingetin aku,

@@ -16,7 +16,9 @@ formulir form forms | bayar payment pay | pajak tax | buku books | peti crate cr
 pembukaan opening | penutupan closing | tamu guest guests | daftar list | label labels | percetakan printer
 rapat meeting | ruang ruangan room venue | kedutaan embassy | kantor office | paspor passport passports
 siaran release | pers press | honor fee honorarium | seniman artist artists | penari dancer dancers
-musik music | tari dance | kain textile textiles | pinjaman loan | pengiriman shipping shipment
+musik music |
+teknisi technician | suara sound | dubes ambassador ambassadors | duta ambassador |
+tari dance | kain textile textiles | pinjaman loan | pengiriman shipping shipment
 notulen minutes | presentasi presentation slides | peta map | denah floorplan plan
 kursi chair chairs seat seats | makan catering meal meals | kereta train | pesawat flight flights
 penerbangan flight flights | mobil car | lampu lights lamp | panggung stage | gedung building | situs website

@@ -5,6 +5,7 @@ from __future__ import annotations
 PHRASES: dict[str, str] = {}
 
 PHRASES["new_contact"] = """
+our new man at, our new woman at, our new person at, our new counterpart, new counterpart,
 mitra tambahan, partner tambahan, punya mitra baru, partner baru, mitra anyar, new partner on board,
 is on board as, nitip nomor, titip nomor, nitip kontak, titip kontak, save this one, keep this one,
 keep this contact, simpan nomor, simpen nomor, new number for, nomornya ganti, ganti nomor,

@@ -14,27 +14,29 @@ daftar, sampai mana, sudah sampai mana, udah sampe mana, bgmn
 """
 
 PHRASES["q_due"] = """
-harus saya kerjakan, harus aku kerjakan, harus gue kerjain, harus saya selesaikan, perlu saya kerjakan,
-harus kita kerjakan, harus kami kerjakan, perlu kita kerjakan, harus kukerjakan, harus saya lakukan,
-harus saya siapkan, perlu saya siapkan,
-do i have today, do i have tomorrow, i have today, saya ada apa, saya ada tugas apa, ada apa hari ini,
-do we have on, have on for, have we got on, got on for, on for tomorrow, on for today, on for this week,
-on for next week, on the calendar, on the cards, besok ada apa, hari ini ada apa, do i have anything,
-have i got anything, do we have anything, anything on, anything due, tugas, task, tasks, ngerjain apa,
-mengerjakan apa, kerjain apa, kerjakan apa, ngapain, ada apa saja, ada apa aja, jadwal, plate, working on,
-todo list, to do list, to dos, task list, workload, due, deadline, deadlines, due dates, coming up,
-upcoming, on my plate, on our plate, on the agenda, whats next, what next, my tasks, our tasks,
-open tasks, tasks for, tasks do, to do this week, do i have to do, do we have to do, have to do,
-needs to be done, need to be done, must be done, have to be done, should be done, due this week,
-left to do, still to do, still open, still outstanding, outstanding, what is open, on their plate,
-assigned to, tenggat, tenggatnya, jatuh tempo, batas waktu, deadline minggu, tugas saya, tugasku,
-tugas aku, tugas kita, tugas kami, tugas minggu, tugas hari, tugas untuk, tugas apa, tugas yang,
-yang harus dikerjakan, harus dikerjakan, harus selesai, yang harus selesai, harus diselesaikan,
-yang perlu dikerjakan, perlu diselesaikan, agenda, yang belum selesai, belum selesai, belum beres,
-masih terbuka, yang masih terbuka, mau dikerjakan, kerjaan, pekerjaan, tugasnya, daftar tugas
+what needs doing, what has to be done, my list, my list for, to do before, is next for, coming my way,
+kerjaan apa, harus saya kerjakan, harus aku kerjakan, harus gue kerjain, harus saya selesaikan,
+perlu saya kerjakan, harus kita kerjakan, harus kami kerjakan, perlu kita kerjakan, harus kukerjakan,
+harus saya lakukan, harus saya siapkan, perlu saya siapkan, do i have today, do i have tomorrow,
+i have today, saya ada apa, saya ada tugas apa, ada apa hari ini, do we have on, have on for,
+have we got on, got on for, on for tomorrow, on for today, on for this week, on for next week,
+on the calendar, on the cards, besok ada apa, hari ini ada apa, do i have anything, have i got anything,
+do we have anything, anything on, anything due, tugas, task, tasks, ngerjain apa, mengerjakan apa,
+kerjain apa, kerjakan apa, ngapain, ada apa saja, ada apa aja, jadwal, plate, working on, todo list,
+to do list, to dos, task list, workload, due, deadline, deadlines, due dates, coming up, upcoming,
+on my plate, on our plate, on the agenda, whats next, what next, my tasks, our tasks, open tasks, tasks for,
+tasks do, to do this week, do i have to do, do we have to do, have to do, needs to be done, need to be done,
+must be done, have to be done, should be done, due this week, left to do, still to do, still open,
+still outstanding, outstanding, what is open, on their plate, assigned to, tenggat, tenggatnya, jatuh tempo,
+batas waktu, deadline minggu, tugas saya, tugasku, tugas aku, tugas kita, tugas kami, tugas minggu,
+tugas hari, tugas untuk, tugas apa, tugas yang, yang harus dikerjakan, harus dikerjakan, harus selesai,
+yang harus selesai, harus diselesaikan, yang perlu dikerjakan, perlu diselesaikan, agenda,
+yang belum selesai, belum selesai, belum beres, masih terbuka, yang masih terbuka, mau dikerjakan, kerjaan,
+pekerjaan, tugasnya, daftar tugas
 """
 
 PHRASES["q_late"] = """
+did anything slip, anything slip, have we missed, we missed, did we miss, anything late, kelewat,
 past its deadline, past their deadline, past its date, past their date, past their dates, past due date,
 lewat tanggal, udah lewat tenggat, ngaret, yang molor,
 overdue, late, past due, behind, behind schedule, missed, slipping, slipped, delayed tasks, past deadline,
@@ -44,7 +46,8 @@ tertunggak, kelewat, kelewatan, keteteran, ngaret, sudah lewat, udah lewat
 """
 
 PHRASES["q_silent"] = """
-ngilang, yang ngilang, diem aja, diem, lost touch with, lost contact with, we lost touch,
+ga dikontak, gak dikontak, nggak dikontak, ga dihubungi, gak dihubungi, been ignoring, ignoring, neglecting,
+been neglecting, ngilang, yang ngilang, diem aja, diem, lost touch with, lost contact with, we lost touch,
 dropped off the radar, off the radar, belum nyaut, ga nyaut, gak nyaut, havent we talked to, not talked to,
 havent talked to, havent we spoken to, not spoken to, havent we met, tidak kita hubungi, belum kita hubungi,
 tidak kami hubungi, gak kita hubungi, belum dikontak, havent we heard, have we not heard,
@@ -62,18 +65,20 @@ lama gak kontak, menghilang, hilang, jarang dihubungi, lama tak bersua, lama tid
 """
 
 PHRASES["q_we_owe"] = """
-we still owe, do we still owe, we owe them, kita masih utang, kami masih utang, masih kita utang,
-kita masih janji, kami masih janji, did we promise, what did we promise, menjanjikan apa, sudah menjanjikan,
-kita menjanjikan, kami menjanjikan, open promises to, promises to the, any promises to,
-outstanding promises, promises open to, janji kita ke, janji kami ke, did we agree to send,
-we agreed to send, agree to send to, did we say we would, have we agreed to, kita sudah janji,
-kami sudah janji, sudah kita janjikan, janji kirim apa, yang kita janjikan, do we owe, we owe, do i owe,
-we promised, have we promised, our promises, did we commit, we committed, waiting for from us,
-waiting on from us, waiting for us, expecting from us, expect from us, owed to, our commitments,
-our obligations, commitments to, outstanding for, kita utang, kita hutang, utang apa ke, hutang apa ke,
-utang kita, hutang kita, kita berutang, kami utang, utang kami, janji kita, janji kami, kita janji,
-kita janjikan, kami janjikan, kami janji, kita punya janji, janji apa ke, janji apa sama, komitmen kita,
-kewajiban kita, ditunggu dari kita, mereka tunggu dari kita, kita utang ke, utang ke
+masih harus kita kirim, harus kita kirim, harus kami kirim, do we need to send to, still have to send,
+do we have to send, anything we promised, we promised, we still owe, do we still owe, we owe them,
+kita masih utang, kami masih utang, masih kita utang, kita masih janji, kami masih janji, did we promise,
+what did we promise, menjanjikan apa, sudah menjanjikan, kita menjanjikan, kami menjanjikan,
+open promises to, promises to the, any promises to, outstanding promises, promises open to, janji kita ke,
+janji kami ke, did we agree to send, we agreed to send, agree to send to, did we say we would,
+have we agreed to, kita sudah janji, kami sudah janji, sudah kita janjikan, janji kirim apa,
+yang kita janjikan, do we owe, we owe, do i owe, have we promised, our promises, did we commit,
+we committed, waiting for from us, waiting on from us, waiting for us, expecting from us, expect from us,
+owed to, our commitments, our obligations, commitments to, outstanding for, kita utang, kita hutang,
+utang apa ke, hutang apa ke, utang kita, hutang kita, kita berutang, kami utang, utang kami, janji kita,
+janji kami, kita janji, kita janjikan, kami janjikan, kami janji, kita punya janji, janji apa ke,
+janji apa sama, komitmen kita, kewajiban kita, ditunggu dari kita, mereka tunggu dari kita, kita utang ke,
+utang ke
 """
 
 PHRASES["q_they_owe"] = """
@@ -91,12 +96,13 @@ belum kirim, pending di, masih ditunggu, mereka janji, yang kita tunggu, utang m
 """
 
 PHRASES["q_expire"] = """
-ending, end this, end next, end in, ends, about to expire, selesai masa berlakunya, yang habis, expire,
-expires, expiring, expiry, run out, runs out, running out, lapse, lapses, lapsing, up for renewal,
-need renewal, needs renewal, need renewing, be renewed, ending soon, about to end, renewals, habis,
-mau habis, akan habis, segera habis, hampir habis, berakhir, akan berakhir, segera berakhir, kedaluwarsa,
-kadaluarsa, kadaluwarsa, expired, jatuh tempo, perlu diperpanjang, harus diperpanjang, diperpanjang,
-perpanjangan, habis masa berlaku, masa berlaku
+contracts end, agreements end, mous end, agreements ending, end before, end by, ends before, ends by,
+lapse before, ending, end this, end next, end in, ends, about to expire, selesai masa berlakunya,
+yang habis, expire, expires, expiring, expiry, run out, runs out, running out, lapse, lapses, lapsing,
+up for renewal, need renewal, needs renewal, need renewing, be renewed, ending soon, about to end, renewals,
+habis, mau habis, akan habis, segera habis, hampir habis, berakhir, akan berakhir, segera berakhir,
+kedaluwarsa, kadaluarsa, kadaluwarsa, expired, jatuh tempo, perlu diperpanjang, harus diperpanjang,
+diperpanjang, perpanjangan, habis masa berlaku, masa berlaku
 """
 
 PHRASES["agreement"] = """
