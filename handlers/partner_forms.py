@@ -27,7 +27,7 @@ from handlers.partners import added, split
 from handlers.program_forms import programs
 from handlers.replies import Answers, Reply, task_created
 from handlers.resolving import label_of
-from handlers.sent import Sent
+from handlers.sent import Sent, countries_typed, email_typed
 from handlers.turn import Turn
 
 
@@ -63,9 +63,9 @@ def send_new_partner(turn: Turn, sent: Sent) -> Reply:
         honorific=honorific,
         organisation=sent.text(Field.ORGANISATION) or None,
         role=sent.text(Field.ROLE) or None,
-        email=sent.text(Field.EMAIL) or None,
+        email=email_typed(sent),
         phone=sent.text(Field.PHONE) or None,
-        country=sent.text(Field.COUNTRY) or None,
+        country=", ".join(countries_typed(turn, sent)) or None,
         city=sent.text(Field.CITY) or None,
         kind=sent.choice(Field.ORGANISATION_KIND),
     )

@@ -11,12 +11,11 @@ from bot.parsing.intents import AddPartner, LogContact, Name, NewPartnerForm, Pa
 from bot.parsing.names import Kind, named, nearest, same_word, words_of
 from bot.parsing.partner_commands import draft_kind, list_filter, two_partners
 from bot.parsing.people import read_partner
-from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.services import partners as rules
 from bot.services.actor import Written
 from bot.services.calendars import known_country
 from handlers.replies import OpenForm, Reply
-from handlers.resolving import known_partner, known_program, label_of, labelled
+from handlers.resolving import known_partner, known_program, label_of, labelled, to_its_end
 from handlers.turn import Turn
 
 PartnerIntent = AddPartner | LogContact | NewPartnerForm | PartnerCommand
@@ -93,8 +92,7 @@ def log(turn: Turn, draft: LogContact) -> Reply:
     """
     if not draft.text:
         return OpenForm("log_contact")
-    if len(turn.call.text) > MAX_LENGTH:
-        draft = replace(draft, text=plain(turn.call.text))
+    draft = replace(draft, text=to_its_end(turn, draft.text))
     if draft.program is not None and draft.program.matches:
         known_program(turn, draft.program)
     if draft.new:
@@ -166,10 +164,22 @@ def _unknown(turn: Turn, draft: LogContact, said: Said) -> Reply:
     )
     if len(new.command) > LONGEST_COMMAND and turn.call.trigger:
         return OpenForm("log_contact", {"name": said.text, "text": draft.text})
+    if len(new.command) > LONGEST_COMMAND:
+        raise UserError(
+            N_("There is no partner {name} yet. Add it with “{command}”, then send this again."),
+            name=said.text,
+            command=f"/partner add {said.text}",
+        )
+    if not lines:
+        raise UserError(
+            N_("There is no partner {name} yet. Nothing was stored; the button adds it with what was said."),
+            name=said.text,
+            ways=(new,),
+        )
     raise UserError(
         N_("There is no partner {name} yet. Is it one of these, or somebody new? Nothing was stored."),
         name=said.text,
-        ways=(new, *lines) if len(new.command) <= LONGEST_COMMAND else (),
+        ways=(new, *lines),
     )
 
 

@@ -15,7 +15,7 @@ from bot.views.ids import Field
 from bot.views.kit import Modal
 from handlers.programs import created
 from handlers.replies import Reply
-from handlers.sent import Sent, zone_of_words, zone_typed
+from handlers.sent import Sent, countries_typed, zone_of_words, zone_typed
 from handlers.turn import Turn
 from storage.programs import seen_program
 
@@ -87,7 +87,7 @@ def _draft(turn: Turn, sent: Sent) -> CreateProgram:
         sent.text(Field.NAME),
         sent.choice(Field.KIND),
         anchors,
-        _several(sent.text(Field.COUNTRY)),
+        countries_typed(turn, sent),
         city,
         unconfirmed,
         venue=sent.text(Field.VENUE) or None,

@@ -18,11 +18,10 @@ from bot.parsing.intents import (
     Said,
 )
 from bot.parsing.program_dates import read_anchor
-from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.services import programs as rules
 from bot.services.actor import Written
 from handlers.replies import OpenForm, Quiet, Reply
-from handlers.resolving import command_line, known_member, known_program
+from handlers.resolving import command_line, known_member, known_program, to_its_end
 from handlers.turn import Turn
 from storage.workspaces import programs_of_channel
 
@@ -51,8 +50,7 @@ def _record(turn: Turn, update: RecordUpdate) -> Answer:
     program = known_program(turn, update.program) if update.program else turn.reading.program
     if program is None:
         raise UserError(N_("Which program is this about?"), ways=_programs_to_choose(turn, update.text))
-    if len(turn.call.text) > MAX_LENGTH:
-        update = replace(update, text=plain(turn.call.text))
+    update = replace(update, text=to_its_end(turn, update.text))
     written = turn.act(rules.record_update, update, int(program.id), turn.actor)
     return Answer("update_recorded", {"update": written.id, "batch": written.batch})
 

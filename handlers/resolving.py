@@ -10,6 +10,7 @@ from datetime import timedelta
 from bot.errors import N_, UserError, Way
 from bot.parsing.intents import CreateTask, Name, OpenTask, Said, TaskRef
 from bot.parsing.names import nearest, same_word, words_of
+from bot.parsing.slack_text import MAX_LENGTH, plain
 from bot.services.visibility import checking
 from handlers.turn import Turn
 from handlers.worlds import open_tasks
@@ -199,6 +200,17 @@ def command_line(turn: Turn) -> str:
     if call.entrance == "command":
         return f"{call.command} {call.text}".strip()
     return f"/lintas {words_to_the_app(call.text)}"
+
+
+def to_its_end(turn: Turn, text: str) -> str:
+    """What was read of a long message with all that is written behind it: only its beginning was read."""
+    whole = plain(words_to_the_app(turn.call.text))
+    if len(whole) <= MAX_LENGTH:
+        return text
+    read = whole[:MAX_LENGTH]
+    start = read.rfind(text) if text else -1
+    reaches_its_end = start >= 0 and not read[start + len(text) :].strip(" \n,;:.–—-")
+    return whole[start:] if reaches_its_end else whole
 
 
 def words_to_the_app(text: str) -> str:

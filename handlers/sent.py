@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, time
 from typing import Any
 
+from bot.errors import N_, UserError
 from bot.parsing.commands import parse_command
+from bot.parsing.geography import COUNTRIES
 from bot.parsing.intents import SettingsCommand
+from bot.services.calendars import known_country, nearest_countries
 from bot.views.ids import Field
 from handlers.turn import Turn
 
@@ -45,6 +49,38 @@ class Sent:
     def clock(self, name: Field) -> time | None:
         chosen = self._state(name).get("selected_time")
         return time.fromisoformat(chosen) if chosen else None
+
+
+def countries_typed(turn: Turn, sent: Sent) -> tuple[str, ...]:
+    """The countries typed, with commas between them, by their English names; UserError where one is none."""
+    found = []
+    for typed in filter(None, map(str.strip, sent.text(Field.COUNTRY).split(","))):
+        known = known_country(COUNTRIES.get(" ".join(typed.casefold().split()), typed))
+        if known is None:
+            raise UserError(
+                N_("I know no country called “{name}”. The nearest are: {nearest}."),
+                name=typed[:80],
+                nearest=turn.t.list(nearest_countries(typed, turn.t.lang)),
+                field=Field.COUNTRY,
+            )
+        found.append(known)
+    return tuple(found)
+
+
+def email_typed(sent: Sent) -> str | None:
+    """The e-mail typed; UserError where it is none."""
+    typed = sent.text(Field.EMAIL)
+    if typed and not _EMAIL.fullmatch(typed):
+        raise UserError(
+            N_("“{words}” is no e-mail address. Write for example “{example}”."),
+            words=typed[:80],
+            example="anna@goethe.example",
+            field=Field.EMAIL,
+        )
+    return typed or None
+
+
+_EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>.]+(?:\.[^\s@,;<>.]+)+")
 
 
 def zone_typed(turn: Turn, sent: Sent) -> str:

@@ -16,7 +16,7 @@ from bot.parsing.intents import (
 )
 from bot.parsing.lintas_commands import parse_digest, parse_lintas_verb
 from bot.parsing.partner_commands import parse_partner
-from bot.parsing.program_commands import parse_program
+from bot.parsing.program_commands import parse_program, read_news
 from bot.parsing.slack_text import MAX_LENGTH, MENTION, plain
 from bot.parsing.spoken import spoken_change
 from bot.parsing.task_commands import parse_task
@@ -65,6 +65,8 @@ def spoken_command(text: str, reading: Reading) -> Intent | None:
     first, _, rest = words.partition(" ")
     noun = NOUNS.get(first.lower())
     if noun is None:
+        if (news := read_news(words, reading)) is not None:
+            return news
         intent = parse_lintas_verb(words, reading)
         plainly = isinstance(intent, SettingsCommand) and (
             intent.lang or intent.zone or intent.on is not None

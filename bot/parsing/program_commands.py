@@ -87,10 +87,24 @@ def program_and_rest(text: str, reading: Reading) -> tuple[Said, str]:
 
 def _card_or_update(program: Said, rest: str, text: str, reading: Reading) -> Intent:
     """“Batik Lyon: the crate is late” is its news; the name alone, or with other words, its card."""
-    named_first = text[: len(text) - len(rest)].rstrip()
-    if rest and named_first.endswith(":"):
+    if rest and _behind_colon(rest, text):
         return _update(program, rest, reading)
     return ProgramCommand("card", program, rest)
+
+
+def read_news(text: str, reading: Reading) -> RecordUpdate | None:
+    """“kabar Batik Lyon: the fee is higher”: news without its noun, of a known program, after a colon."""
+    first, _, rest = text.partition(" ")
+    if first.lower() not in ("update", "kabar") or not rest.strip():
+        return None
+    program, words = program_and_rest(rest.strip(), reading)
+    announced = program.matches and words and _behind_colon(words, rest)
+    return _update(program, words, reading) if announced else None
+
+
+def _behind_colon(words: str, text: str) -> bool:
+    """Whether a colon stands before the words that the text ends with."""
+    return text[: text.rfind(words)].rstrip().endswith(":")
 
 
 def _meant(verb: str, rest: str, reading: Reading) -> tuple[Said, str]:

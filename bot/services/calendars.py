@@ -178,6 +178,16 @@ def known_country(name: str) -> str | None:
     return Locale("en").territories.get(code) if len(code) == 2 and code.isupper() else None
 
 
+def nearest_countries(name: str, lang: str, n: int = 3) -> list[str]:
+    """The countries spelled most like it, as that language calls them, most like first."""
+    from babel import Locale
+    from rapidfuzz import fuzz, process
+
+    scored = process.extract(name.casefold(), [*countries()], scorer=fuzz.ratio, limit=n * 3)
+    codes = dict.fromkeys(countries()[spelled] for spelled, _, _ in scored)
+    return [Locale(lang).territories[code] for code in codes][:n]
+
+
 @cache
 def same_hours(zone: str, other: str) -> bool:
     """Whether two IANA zones show the same time the whole year (2027 is taken for every year)."""

@@ -83,7 +83,10 @@ def promise_kept(entry: SeenInteraction, t: Translator, batch: int | None) -> Me
 
 def partner_merge(one: SeenPartner, other: SeenPartner, t: Translator) -> Message:
     """Two entries side by side; a person says which is kept, or that they are two."""
-    if one.kind != other.kind or one.id == other.id:
+    if (one.kind, one.id) == (other.kind, other.id):
+        same = md(t, "Both names mean {one}, so there is nothing to make one of.", one=named(one))
+        return message(section(same), actions(_open(one, t)))
+    if one.kind != other.kind:
         said = md(
             t,
             "{one} and {other} cannot be made one: only two people, or two organizations, can. Nothing was "

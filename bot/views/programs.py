@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.errors import N_
 from bot.i18n import Translator
@@ -78,6 +79,9 @@ _CHANGED = {
 _ABSENT = N_("Lintas is not in this channel, so it cannot post here. Invite it with “{command}”.")
 
 
+LONG_PAST = timedelta(days=60)  # a program may be added while it is going on
+
+
 def program_created(program: SeenProgram, t: Translator, *, batch: int, here: bool = False) -> Message:
     """`here`: said in a channel that the program does not live in yet."""
     said = joined(
@@ -87,7 +91,16 @@ def program_created(program: SeenProgram, t: Translator, *, batch: int, here: bo
         ]
     )
     link = button(t.label("Link this channel"), Action.PROGRAM_LINK, str(program.id))
-    return message(section(said), actions(undo_button(t, batch), link if here else None))
+    edit = button(t.label("Edit"), Action.PROGRAM_EDIT, str(program.id))
+    past = [anchor_words(anchor, t) for anchor in program.anchors if t.today - anchor.day > LONG_PAST]
+    noted = md(
+        t, "⚠️ Long past: {dates}. If you meant another year, please edit it.", dates=joined(past, ", ")
+    )
+    return message(
+        section(said),
+        context(noted) if past else None,
+        actions(undo_button(t, batch), edit if past else None, link if here else None),
+    )
 
 
 def program_changed(

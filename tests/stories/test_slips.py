@@ -140,3 +140,94 @@ def test_a_search_for_nothing_asks_what_for(desk: Office, lang: str, verb: str) 
     said = me.types(f"/lintas {verb}", in_="#umum")
     assert ("What do you want to search for?" if lang == "en" else "Apa yang ingin Anda cari?") in said
     assert "[" not in said
+
+
+# --- only what was written after the name --------------------------------------------------------
+
+LONG = "kata lagi panjang sekali. " * 120
+
+
+@pytest.mark.parametrize("by_mention", [False, True])
+@pytest.mark.parametrize("told", ["anggaran naik", LONG.strip()])
+@pytest.mark.parametrize("verb", ["update", "kabar"])
+def test_news_holds_what_was_written_after_the_name(
+    desk: Office, verb: str, told: str, by_mention: bool
+) -> None:
+    desk.maya.types("/program new Batik Lyon", in_="#umum")
+    if by_mention:
+        desk.maya.says(f"@Lintas {verb} Batik Lyon: {told}", in_="#umum")
+    else:
+        desk.maya.types(f"/program {verb} Batik Lyon: {told}", in_="#umum")
+    assert [update["text"] for update in desk.rows("updates")] == [told]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["call with Anna Richter", "telepon dengan Anna Richter", 'new "Joko Susilo" call with Joko Susilo'],
+)
+def test_a_long_contact_holds_what_was_written_after_the_name(desk: Office, head: str) -> None:
+    desk.maya.types(f"/partner add {ANNA}", in_="#umum")
+    desk.maya.types(f"/partner log {head}: {LONG}", in_="#umum")
+    assert [entry["text"] for entry in desk.rows("interactions")] == [LONG.strip()]
+
+
+# --- forms ---------------------------------------------------------------------------------------
+
+
+@both
+def test_what_is_no_email_is_refused_at_its_field(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/partner", in_="#umum")
+    name, email = ("Name", "E-mail") if lang == "en" else ("Nama", "Surel")
+    me.fills({name: "Anna Richter", email: "bukan-email"})
+    me.submits()
+    assert "bukan-email" in me.modal_errors[email]
+    assert desk.rows("contacts") == []
+    me.fills({email: "anna@goethe.example"})
+    me.submits()
+    assert desk.rows("contacts")[0]["email"] == "anna@goethe.example"
+
+
+@both
+def test_a_misspelt_country_is_refused_with_the_nearest(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types("/program new", in_="#umum")
+    name, countries = ("Name", "Countries") if lang == "en" else ("Nama", "Negara")
+    me.fills({name: "Batik Lyon", countries: "Jepang, Francee" if lang == "en" else "Japan, Prancisss"})
+    me.submits()
+    assert ("France" if lang == "en" else "Prancis") in me.modal_errors[countries]
+    assert desk.rows("programs") == []
+    me.fills({countries: "Jepang, France"})
+    me.submits()
+    assert desk.rows("programs")[0]["countries"] == "Japan,France"
+
+
+@both
+def test_a_program_of_long_ago_is_added_and_its_year_asked_about(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    asked = "If you meant another year" if lang == "en" else "Jika yang dimaksud tahun lain"
+    assert asked in me.types("/program new Batik Lyon, opening 4 March 2020", in_="#umum")
+    assert asked not in me.types("/program new Batik Kyoto, opening 4 November 2026", in_="#umum")
+    assert len(desk.rows("programs")) == 2
+
+
+# --- partners ------------------------------------------------------------------------------------
+
+
+@both
+def test_one_partner_named_twice_is_not_two(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types(f"/partner add {ANNA}", in_="#umum")
+    said = me.types('/partner merge "Anna Richter" "Richter"', in_="#umum")
+    assert ("Both names mean" if lang == "en" else "Kedua nama itu berarti") in said
+
+
+@both
+def test_a_partner_whom_no_name_resembles_is_offered_to_be_added(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    said = me.types("/partner log call with Unknown Person: hello", in_="#umum")
+    assert ("one of these" if lang == "en" else "salah satu dari") not in said
+    me.clicks(
+        "Add as a partner and log it" if lang == "en" else "Tambahkan sebagai mitra dan catat", last=True
+    )
+    assert desk.rows("interactions")[0]["text"] == "hello"

@@ -361,6 +361,10 @@ CASES: dict[str, Case] = {
     "update_recorded": lambda t, v: programs.update_recorded(v(UPDATE), t, 5),
     "update_recorded health": lambda t, v: programs.update_recorded(v(RISK), t, 5),
     "update_settled": lambda t, v: programs.update_settled(v(RISK), t, 5),
+    "program_created long past": lambda t, v: programs.program_created(
+        v(replace(PROGRAM, anchors=(replace(OPENING, day=date(2020, 3, 4)),))), t, batch=5, here=True
+    ),
+    "program_changed not in": lambda t, v: programs.program_changed(v(PROGRAM), "linked", t, 5, invite=True),
     "program_created here": lambda t, v: programs.program_created(v(PROGRAM), t, batch=5, here=True),
     "anchor_moved": lambda t, v: program_reports.anchor_moved(
         v(PROGRAM), v(OPENING), v(MANY[:5]), t, 5, total=9, before=(date(2027, 1, 1), "month")
@@ -442,6 +446,7 @@ CASES: dict[str, Case] = {
     "promise_kept theirs": lambda t, v: partner_reports.promise_kept(v(THEIRS), t, None),
     "partner_merge": lambda t, v: partner_reports.partner_merge(v(PERSON), v(HOME), t),
     "partner_merge houses": lambda t, v: partner_reports.partner_merge(v(MUSEUM), v(replace(HOUSE, id=9)), t),
+    "partner_merge the same": lambda t, v: partner_reports.partner_merge(v(PERSON), v(PERSON), t),
     "partner_merge unlike": lambda t, v: partner_reports.partner_merge(v(PERSON), v(MUSEUM), t),
     "partners_merged": lambda t, v: partner_reports.partners_merged(v(PERSON), t, 5),
     **{
