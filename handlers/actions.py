@@ -151,6 +151,10 @@ def _log(turn: Turn) -> Reply:
     return OpenForm("log_contact", {"partner": turn.call.value})
 
 
+def _edit_partner(turn: Turn) -> Reply:
+    return OpenForm("edit_partner", {"partner": turn.call.value})
+
+
 def _digest_settings(turn: Turn) -> Reply:
     turn.write()
     if turn.channel is None:
@@ -185,6 +189,7 @@ _ACTIONS: dict[str, Callable[[Turn], Reply]] = {
     Action.PARTNER_OPEN: _partner("card"),
     Action.PARTNER_OWES: _partner("owes"),
     Action.PARTNER_DRAFT: _partner("draft", draft="letter"),
+    Action.PARTNER_EDIT: _edit_partner,
     Action.PARTNER_NEW: _form("new_partner"),
     Action.LOG_CONTACT: _log,
     Action.PARTNER_MERGE: _merge,

@@ -50,7 +50,11 @@ def _origin(turn: Turn, facts: dict[str, Any]) -> str:
         "url": call.response_url,
         "thread": call.thread or call.ts if call.entrance == "shortcut" else None,
         "replace": call.ephemeral,
-        **{name: fact for name, fact in facts.items() if name in ("task", "program", "row", "note")},
+        **{
+            name: fact
+            for name, fact in facts.items()
+            if name in ("task", "program", "partner", "row", "note")
+        },
     }
     return json.dumps({name: fact for name, fact in kept.items() if fact}, ensure_ascii=False)
 
@@ -114,6 +118,7 @@ _FORMS: dict[str, Callable[[Turn, dict[str, Any], str], Modal]] = {
     "edit_program": program_forms.edit_program,
     "update": program_forms.update,
     "new_partner": partner_forms.new_partner,
+    "edit_partner": partner_forms.edit_partner,
     "log_contact": partner_forms.log_contact,
     "digest_settings": _digest,
     "settings": _settings,
@@ -268,6 +273,7 @@ def _send_settings(turn: Turn, sent: Sent) -> Reply:
 _EDITS: dict[str, str] = {
     Callback.EDIT_TASK: "edit_task",
     Callback.EDIT_PROGRAM: "edit_program",
+    Callback.EDIT_PARTNER: "edit_partner",
     Callback.DIGEST_SETTINGS: "digest_settings",
     Callback.SETTINGS: "settings",
 }
@@ -282,6 +288,7 @@ _SUBMISSIONS: dict[str, Callable[[Turn, Sent], Reply]] = {
     Callback.EDIT_PROGRAM: program_forms.send_edit_program,
     Callback.RECORD_UPDATE: program_forms.send_update,
     Callback.NEW_PARTNER: partner_forms.send_new_partner,
+    Callback.EDIT_PARTNER: partner_forms.send_edit_partner,
     Callback.LOG_CONTACT: partner_forms.send_log,
     Callback.DIGEST_SETTINGS: _send_digest,
     Callback.SETTINGS: _send_settings,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.errors import N_, UserError, Way
@@ -19,7 +18,6 @@ from bot.parsing.intents import (
     SnoozeTask,
     WaitTask,
 )
-from bot.parsing.slack_text import plain
 from bot.parsing.understand import understand
 from bot.services import tasks as rules
 from handlers.calls import Call
@@ -32,7 +30,6 @@ from storage.seen import SeenTask
 from storage.tasks import TaskFilter, task_row_by_id, tasks_seen_by
 from storage.workspaces import workspace_by_team
 
-_NOTE = re.compile(r"\s*(?:note|catatan)\s*:\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 SURE = 0.7  # of a change of the task at hand: under its card hardly anything else is meant
 
 
@@ -49,10 +46,8 @@ def has_cards(parts: Parts, call: Call) -> bool:
 def thread_reply(turn: Turn) -> Reply:
     """Do what a reply under a card clearly asks of its task; people may also just talk there."""
     here = tasks_here(turn)
-    if (note := _NOTE.match(turn.call.text)) is not None:
-        wanted: tuple[Intent, ...] = (NoteTask(THIS, plain(note["text"])),)
-    elif (command := spoken_command(turn.call.text, turn.reading)) is not None:
-        wanted = (command,)
+    if (command := spoken_command(turn.call.text, turn.reading)) is not None:
+        wanted: tuple[Intent, ...] = (command,)
     else:
         understood = understand(turn.call.text, turn.reading)
         if understood.intent is None or understood.ambiguous or understood.confidence < SURE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any, cast
 
 from bot.answers import Answer
@@ -29,10 +30,20 @@ from handlers.replies import Answers, Reply, task_created
 from handlers.resolving import label_of
 from handlers.sent import Sent, countries_typed, email_typed
 from handlers.turn import Turn
+from storage.partners import seen_contact, seen_organisation
 
 
 def new_partner(turn: Turn, facts: dict[str, Any], origin: str) -> Modal:
     return views.partner_form(turn.t, name=facts.get("name", ""), private_metadata=origin)
+
+
+def edit_partner(turn: Turn, facts: dict[str, Any], origin: str) -> Modal:
+    kind, row_id = split(facts["partner"])
+    seen = seen_contact if kind == "contact" else seen_organisation
+    partner = seen(turn.session, turn.viewer, row_id, turn.t.today)
+    if partner is None:
+        raise UserError(N_("This is not there any more, or you may not see it."))
+    return views.partner_edit_form(turn.t, partner, private_metadata=origin)
 
 
 def log_contact(turn: Turn, facts: dict[str, Any], origin: str) -> Modal:
@@ -57,8 +68,21 @@ def log_contact(turn: Turn, facts: dict[str, Any], origin: str) -> Modal:
 
 
 def send_new_partner(turn: Turn, sent: Sent) -> Reply:
+    return added(turn.act(rules.add_partner, _described(turn, sent), turn.actor))
+
+
+def send_edit_partner(turn: Turn, sent: Sent) -> Reply:
+    kind, row_id = partner = split(sent.kept["partner"])
+    draft = _described(turn, sent)
+    if kind == "organisation":
+        draft = replace(draft, name=None, honorific=None, organisation=sent.text(Field.NAME) or None)
+    written = turn.act(rules.edit_partner, partner, draft, turn.actor)
+    return Answer("partner_edited", {"kind": kind, "partner": row_id, "batch": written.batch})
+
+
+def _described(turn: Turn, sent: Sent) -> AddPartner:
     honorific, name = split_honorific(sent.text(Field.NAME))
-    draft = AddPartner(
+    return AddPartner(
         name=name or None,
         honorific=honorific,
         organisation=sent.text(Field.ORGANISATION) or None,
@@ -69,7 +93,6 @@ def send_new_partner(turn: Turn, sent: Sent) -> Reply:
         city=sent.text(Field.CITY) or None,
         kind=sent.choice(Field.ORGANISATION_KIND),
     )
-    return added(turn.act(rules.add_partner, draft, turn.actor))
 
 
 def send_log(turn: Turn, sent: Sent) -> Reply:

@@ -58,8 +58,14 @@ def _command(turn: Turn, command: PartnerCommand) -> Reply:
         if command.verb == "card":
             return Answer("partner_list")
         raise UserError(N_("Which partner do you mean? Write the name after the command."))
-    facts = _facts(known_partner(turn, said))
+    partner = known_partner(turn, said)
+    facts = _facts(partner)
     match command.verb:
+        case "edit":
+            return OpenForm("edit_partner", {"partner": partner.id})
+        case "delete":
+            written, name = turn.act(rules.delete_partner, split(partner.id), turn.actor)
+            return Answer("partner_deleted", {"name": name, "batch": written.batch})
         case "owes":
             return Answer("partner_owes", facts)
         case "draft":

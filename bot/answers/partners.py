@@ -52,6 +52,17 @@ def partner_card(reader: Reader, kind: str, partner: int) -> Message | None:
 
 
 @answer
+def partner_edited(reader: Reader, kind: str, partner: int, batch: int) -> Message | None:
+    seen = _seen(reader, kind, partner)
+    return views.partner_edited(seen, reader.t, batch) if seen else None
+
+
+@answer
+def partner_deleted(reader: Reader, name: str, batch: int) -> Message:
+    return views.partner_deleted(name, reader.t, batch)
+
+
+@answer
 def partner_list(
     reader: Reader,
     words: str = "",

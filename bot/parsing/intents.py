@@ -346,7 +346,7 @@ class LogContact:
 class PartnerCommand:
     """`/partner <verb> …`; “card” for a bare name."""
 
-    verb: Literal["card", "list", "agreements", "owes", "merge", "draft"]
+    verb: Literal["card", "list", "agreements", "owes", "merge", "draft", "edit", "delete"]
     rest: str = ""
     partner: Said | None = None
 

@@ -23,7 +23,7 @@ from bot.parsing.people import read_partner
 from bot.parsing.slack_text import straight
 from bot.parsing.verbs import PARTNER, nearest_commands, split_verb
 
-Verb = Literal["card", "list", "agreements", "owes", "merge", "draft"]
+Verb = Literal["card", "list", "agreements", "owes", "merge", "draft", "edit", "delete"]
 
 
 def parse_partner(text: str, reading: Reading, command: str = "partner") -> Intent:

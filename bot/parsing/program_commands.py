@@ -11,6 +11,7 @@ from bot.parsing.dates.anchors import anchor_day, anchor_name, shift_only
 from bot.parsing.dates.base import Scan, shifted
 from bot.parsing.dates.find import scan_of
 from bot.parsing.dates.impossible import impossible_date
+from bot.parsing.dates.lexicon import ANCHORS
 from bot.parsing.dates.lexicon import words as listed
 from bot.parsing.intents import (
     Health,
@@ -117,7 +118,8 @@ def _meant(verb: str, rest: str, reading: Reading) -> tuple[Said, str]:
         return Said(here.name, (here,)), rest
     if verb == "move":
         read = read_anchor(rest, reading)
-        if read.when or read.shift or read.confirmed is not None:
+        of_its_dates = read.kind is None or read.kind in here.anchors or read.kind in ANCHORS.values()
+        if of_its_dates and (read.when or read.shift or read.confirmed is not None):
             return Said(here.name, (here,)), rest
     return program, words
 

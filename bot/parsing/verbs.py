@@ -63,6 +63,8 @@ PARTNER = _table("""
     owes: owes,owe,utang,hutang
     merge: merge,gabung,gabungkan
     draft: draft,draf
+    edit: edit,ubah,sunting
+    delete: delete,remove,del,hapus
     card: show,open,card,buka,lihat
     help: help,bantuan,?
 """)
@@ -111,6 +113,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("/partner list", "/mitra daftar"),
         ("/partner agreements", "/mitra perjanjian"), ("/partner owes", "/mitra utang"),
         ("/partner merge", "/mitra gabung"), ("/partner draft", "/mitra draf"),
+        ("/partner edit", "/mitra ubah"), ("/partner delete", "/mitra hapus"),
         ("/partner help", "/mitra bantuan"),
     ),
     "digest": (

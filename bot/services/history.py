@@ -42,6 +42,8 @@ _NAMED_BY_ACT = (
     "settle_update",
     "keep_promise",
     "merge_partners",
+    "edit_partner",
+    "delete_partner",
 )  # taken back, they are told by what was done
 
 

@@ -101,6 +101,37 @@ def merge_partners(session: Session, keep: PartnerRef, drop: PartnerRef, actor: 
     return Written(kept.id, act.batch)
 
 
+def edit_partner(session: Session, partner: PartnerRef, draft: AddPartner, actor: Actor) -> Written:
+    """Make a person or an organization what its form says; an organization nobody knows yet is added."""
+    _full(actor)
+    row = _row(session, partner, actor)
+    act = actor.begins(session, "edit_partner")
+    name = draft.name if isinstance(row, Contact) else draft.organisation
+    if not name:
+        raise UserError(N_("A partner needs a name."), field="name")
+    row.name, row.search_key = _fitting(name), search_key(name)
+    row.country, row.city = _country(draft.country), draft.city
+    if isinstance(row, Contact):
+        row.words_key, row.honorific, row.role = words_key(name), draft.honorific, draft.role
+        row.email = draft.email.casefold() if draft.email else None
+        row.phone, row.phone_key = draft.phone, phone_key(draft.phone)
+        row.organisation_id = _organisation(session, draft, actor)[0].id if draft.organisation else None
+    else:
+        row.kind = draft.kind
+    session.flush()
+    return Written(row.id, act.batch)
+
+
+def delete_partner(session: Session, partner: PartnerRef, actor: Actor) -> tuple[Written, str]:
+    """Remove a partner from every list, and its name; what was said to it stays, and Undo brings it back."""
+    _full(actor)
+    row = _row(session, partner, actor)
+    act = actor.begins(session, "delete_partner")
+    row.deleted_at = actor.now
+    session.flush()
+    return Written(row.id, act.batch), row.name
+
+
 _FILLED = (
     "honorific", "organisation_id", "role", "email", "phone", "phone_key", "country", "city", "lang", "zone",
     "kind",

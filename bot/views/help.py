@@ -54,6 +54,7 @@ _TOPICS: dict[str, tuple[str, tuple[str, ...]]] = {
             N_("`{c} partner log call with Yuki Tanaka: the loan is agreed` — log a contact"),
             N_("`{c} partner Yuki Tanaka`, `{c} partner list` — see one, see all"),
             N_("`{c} partner list quiet`, `agreements`, `owes Yuki Tanaka` — silent, agreed, owed"),
+            N_("`{c} partner edit Yuki Tanaka`, `delete Yuki Tanaka` — correct, remove"),
             N_("`{c} partner draft letter Yuki Tanaka` — a text to begin with"),
         ),
     ),

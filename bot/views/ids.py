@@ -35,6 +35,7 @@ class Action(StrEnum):
     PROGRAM_TASK = "program_task"  # opens the form of a task of that program
 
     PARTNER_OPEN = "partner_open"  # value: "<organisation|contact>:<row id>"
+    PARTNER_EDIT = "partner_edit"  # value: as PARTNER_OPEN
     PARTNER_NEW = "partner_new"  # no value
     LOG_CONTACT = "log_contact"  # value: as PARTNER_OPEN
     PARTNER_OWES = "partner_owes"  # value: as PARTNER_OPEN
@@ -61,6 +62,7 @@ class Callback(StrEnum):
     EDIT_PROGRAM = "edit_program"
     RECORD_UPDATE = "record_update"
     NEW_PARTNER = "new_partner"
+    EDIT_PARTNER = "edit_partner"
     LOG_CONTACT = "log_contact_form"
     DIGEST_SETTINGS = "digest_settings_form"
     SETTINGS = "settings_form"

@@ -8,8 +8,9 @@ from datetime import date
 from bot.i18n import Translator
 from bot.views.forms import Choice, choice_input, date_input, text_input
 from bot.views.ids import Callback, Field
-from bot.views.kit import Modal
-from bot.views.partners import CONTACT_KINDS, DIRECTIONS, ORGANISATION_KINDS
+from bot.views.kit import Block, Modal
+from bot.views.partners import CONTACT_KINDS, DIRECTIONS, ORGANISATION_KINDS, addressed
+from storage.seen import SeenPartner
 
 
 def partner_form(
@@ -33,6 +34,39 @@ def partner_form(
         close=t.label("Cancel"),
         private_metadata=private_metadata,
         blocks=tuple(block for block in blocks if block),
+    )
+
+
+def partner_edit_form(t: Translator, partner: SeenPartner, *, private_metadata: str = "") -> Modal:
+    """What is stored of a person, or of an organization."""
+    contact = partner.contact
+    blocks: tuple[Block | None, ...]
+    if contact is not None:
+        blocks = (
+            text_input(t("Name"), Field.NAME, initial=addressed(partner), optional=False),
+            text_input(t("Organization"), Field.ORGANISATION, initial=contact.organisation or ""),
+            text_input(t("Role"), Field.ROLE, initial=contact.role or ""),
+            text_input(t("E-mail"), Field.EMAIL, initial=contact.email or ""),
+            text_input(t("Telephone"), Field.PHONE, initial=contact.phone or ""),
+        )
+    else:
+        kinds, kind = _choices(ORGANISATION_KINDS, t), partner.organisation_kind
+        blocks = (
+            text_input(t("Name"), Field.NAME, initial=partner.name, optional=False),
+            choice_input(t("Kind of organization"), Field.ORGANISATION_KIND, kinds, initial=kind),
+        )
+    country = contact.country if contact else partner.country
+    place = (
+        text_input(t("City"), Field.CITY, initial=partner.city or ""),
+        text_input(t("Country"), Field.COUNTRY, initial=t.country(country) if country else ""),
+    )
+    return Modal(
+        callback_id=Callback.EDIT_PARTNER,
+        title=t.label("Edit partner"),
+        submit=t.label("Save"),
+        close=t.label("Cancel"),
+        private_metadata=private_metadata,
+        blocks=tuple(block for block in (*blocks, *place) if block),
     )
 
 

@@ -23,7 +23,7 @@ from bot.views.kit import (
     section,
     with_rows,
 )
-from bot.views.words import audience_words, known, task_line, undo_button
+from bot.views.words import audience_words, known, task_line, undo, undo_button
 from storage.seen import SeenContact, SeenInteraction, SeenPartner
 
 CONTACT_KINDS = {
@@ -95,8 +95,19 @@ def partner_card(partner: SeenPartner, t: Translator) -> Message:
             button(t.label("Log contact"), Action.LOG_CONTACT, value_of(partner)),
             button(t.label("Who owes what"), Action.PARTNER_OWES, value_of(partner)),
             button(t.label("Draft a letter"), Action.PARTNER_DRAFT, value_of(partner)),
+            button(t.label("Edit"), Action.PARTNER_EDIT, value_of(partner)),
         ),
     )
+
+
+def partner_edited(partner: SeenPartner, t: Translator, batch: int) -> Message:
+    said = md(t, "✅ Partner changed: {name}", name=named(partner))
+    return message(section(joined([said, *_facts(partner, t)])), _buttons(partner, t, batch))
+
+
+def partner_deleted(name: str, t: Translator, batch: int) -> Message:
+    said = md(t, "*{name}* is no longer among the partners. What was logged of them stays.", name=name)
+    return message(section(said), undo(t, batch))
 
 
 def partner_list(

@@ -255,6 +255,8 @@ TAKEN_BACK = {
     "move_anchor": N_("the new date of {name}"),
     "keep_promise": N_("the promise to or of {name} as kept"),
     "merge_partners": N_("making one of {name} and another"),
+    "edit_partner": N_("the edit of {name}"),
+    "delete_partner": N_("deleting {name}"),
     "link": N_("the link to {name}"),
     "update": N_("the update on {name}"),
     "contact": N_("the contact with {name}"),

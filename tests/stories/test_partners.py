@@ -101,6 +101,72 @@ def test_log_contact_with_nobody_known_asks_with_whom(desk: Office, lang: str) -
     assert desk.rows("interactions") == []
 
 
+# --- corrected and removed -------------------------------------------------------------------------------
+
+
+@both
+def test_a_partner_is_corrected_in_its_form(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types(f"/partner add {ANNA}", in_="#umum")
+    me.types("/partner edit Anna Richter" if lang == "en" else "/mitra ubah Anna Richter", in_="#umum")
+    name, email = ("Name", "E-mail") if lang == "en" else ("Nama", "Surel")
+    assert (me.modal_values[name], me.modal_values[email]) == ("Dr. Anna Richter", "anna@goethe.example")
+    me.fills({name: "Prof. Anna Richter-Vogt", email: "vogt@goethe.example"})
+    assert "Prof. Anna Richter-Vogt" in me.submits()
+    (contact,) = desk.rows("contacts")
+    assert (contact["name"], contact["honorific"], contact["role"]) == (
+        "Anna Richter-Vogt",
+        "Prof.",
+        "curator",
+    )
+    me.clicks("Undo" if lang == "en" else "Urungkan", last=True)
+    assert desk.rows("contacts")[0]["email"] == "anna@goethe.example"
+
+
+def test_an_organisation_is_corrected_from_its_card(desk: Office) -> None:
+    desk.maya.types(f"/mitra tambah {ANNA}", in_="#umum")
+    desk.maya.types("/mitra Goethe-Institut", in_="#umum")
+    desk.maya.clicks("Ubah", last=True)
+    desk.maya.fills({"Nama": "Goethe-Institut Jakarta", "Kota": "Jakarta", "Negara": "Indonesia"})
+    assert "Goethe-Institut Jakarta" in desk.maya.submits()
+    assert "anna@goethe.example" in desk.rani.types("/mitra Goethe-Institut Jakarta", in_="#umum")
+
+
+def test_what_another_changed_while_the_form_was_open_stays(desk: Office) -> None:
+    desk.maya.types(f"/mitra tambah {ANNA}", in_="#umum")
+    for person in (desk.maya, desk.rani):
+        person.types("/mitra ubah Anna Richter", in_="#umum")
+    desk.rani.fills({"Telepon": "+49 30 123456"})
+    desk.rani.submits()
+    desk.maya.fills({"Kota": "Jakarta"})
+    desk.maya.submits()
+    (contact,) = desk.rows("contacts")
+    assert (contact["phone"], contact["city"]) == ("+49 30 123456", "Jakarta")
+
+
+@both
+def test_a_partner_is_removed_and_its_log_stays(desk: Office, lang: str) -> None:
+    me = speaker(desk, lang)
+    me.types(f"/partner add {ANNA}", in_="#umum")
+    me.types("/partner log call with Anna Richter: agreed on the dates", in_="#umum")
+    said = me.types(
+        "/partner delete Anna Richter" if lang == "en" else "/mitra hapus Anna Richter", in_="#umum"
+    )
+    assert ("no longer among the partners" if lang == "en" else "tidak lagi ada di daftar mitra") in said
+    assert "anna@goethe.example" not in me.types("/partner Anna Richter", in_="#umum")
+    assert [entry["deleted_at"] for entry in desk.rows("interactions")] == [None]
+    me.types("/lintas undo", in_="#umum")
+    assert "anna@goethe.example" in me.types("/partner Anna Richter", in_="#umum")
+
+
+def test_a_guest_corrects_and_removes_no_partner(desk: Office) -> None:
+    desk.maya.types(f"/mitra tambah {ANNA}", in_="#kyoto")
+    for verb in ("ubah", "hapus"):
+        desk.yuki.types(f"/mitra {verb} Anna Richter", in_="#kyoto")
+    assert desk.yuki.modal is None
+    assert desk.rows("contacts")[0]["deleted_at"] is None
+
+
 # --- who sees what ------------------------------------------------------------------------------------
 
 

@@ -83,6 +83,14 @@ def test_a_date_of_the_channels_program_moves_without_its_name(desk: Office, typ
     assert desk.rows("anchors")[0]["day"] == "2027-03-18"
 
 
+def test_a_date_of_a_name_unknown_in_a_programs_channel_is_asked_about(desk: Office) -> None:
+    desk.maya.types("/program new Batik Lyon, opening 4 March 2027", in_="#lyon")
+    desk.maya.types("/program link Batik Lyon", in_="#lyon")
+    said = desk.maya.types("/program move Wayang opening 18 March 2027", in_="#lyon")
+    assert "[Batik Lyon]" in said
+    assert [anchor["day"] for anchor in desk.rows("anchors")] == ["2027-03-04"]
+
+
 @both
 def test_a_program_linked_where_the_app_is_not_says_to_invite_it(desk: Office, lang: str) -> None:
     me = speaker(desk, lang)

@@ -469,6 +469,10 @@ CASES: dict[str, Case] = {
     "partner_list empty": lambda t, v: partners.partner_list([], t),
     "contact_logged": lambda t, v: partners.contact_logged(v(PERSON), v(INTERACTION), t, 5),
     "partner_form": lambda t, v: partner_forms.partner_form(t, name=v("Yuki Tanaka"), organisation=v("Mori")),
+    "partner_edit_form": lambda t, v: partner_forms.partner_edit_form(t, v(PERSON)),
+    "partner_edit_form museum": lambda t, v: partner_forms.partner_edit_form(t, v(MUSEUM)),
+    "partner_edited": lambda t, v: partners.partner_edited(v(PERSON), t, 5),
+    "partner_deleted": lambda t, v: partners.partner_deleted(v("Anna Richter"), t, 5),
     "log_form": lambda t, v: partner_forms.log_form(t, text=v("Telepon")),
     "log_form known": lambda t, v: partner_forms.log_form(
         t, partners=[("contact:5", v("Yuki"))], partner="contact:5"
