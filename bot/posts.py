@@ -112,11 +112,8 @@ def use_response_url(post: Post) -> bool:
 
 def send_files(client: WebClient, post: Post) -> None:
     """Upload files into a channel or thread, or into a person's direct messages."""
-    channel = post.arguments["channel"]
-    if channel.startswith(("U", "W")):
-        channel = client.conversations_open(users=channel)["channel"]["id"]
     client.files_upload_v2(
-        channel=channel,
+        channel=_conversation(client, post),
         initial_comment=post.arguments["comment"],
         thread_ts=post.arguments.get("thread_ts"),
         file_uploads=[
@@ -126,12 +123,19 @@ def send_files(client: WebClient, post: Post) -> None:
     )
 
 
+def _conversation(client: WebClient, post: Post) -> str:
+    """The id of where it goes: of a person, their direct messages."""
+    target: str = post.arguments["channel"]
+    if target.startswith(("U", "W")):
+        opened: str = client.conversations_open(users=target)["channel"]["id"]
+        return opened
+    return target
+
+
 def find_posted(client: WebClient, post: Post, key: str, since: datetime) -> tuple[str, str] | None:
     """Channel and ts of the message that carries this key; None where it is not there or cannot be read."""
     try:
-        channel = post.arguments["channel"]
-        if channel.startswith(("U", "W")):
-            channel = client.conversations_open(users=channel)["channel"]["id"]
+        channel = _conversation(client, post)
         for message in _said(client, channel, post.arguments.get("thread_ts"), since):
             metadata = message.get("metadata") or {}
             if metadata.get("event_payload", {}).get("key") == key:

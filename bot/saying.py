@@ -92,7 +92,7 @@ def _picture(session: Session, clock: Clock, body: dict[str, Any], target: str) 
         return None
     file = (picture.name, picture.content, picture.alt)
     where = {"channel": target} | in_thread(body.get("thread"))
-    return Post("files", where | {"files": [file], "comment": picture.alt})
+    return Post("files", where | {"files": [file], "comment": picture.said})
 
 
 def _composed(

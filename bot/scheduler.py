@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.answers import Answer
 from bot.services import nudges
-from bot.services.calendars import load_holidays
+from bot.services.calendars import Calendar, load_holidays
 from bot.services.daysoff import calendar_of
 from bot.services.derived import next_digest, next_morning, next_nudges, reminder_at, zone_of
 from bot.services.digests import FOLD_AFTER
@@ -65,7 +65,7 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
     zone = zone_of(session, channel)
     due_at, schedule.next_at = schedule.next_at, next_digest(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
-    if not _has_digest(session, channel, day):
+    if not _has_digest(channel, calendar_of(session, channel), day):
         return None
     if _too_late(due_at, now, zone):
         return Folded("digest", channel.workspace_id, channel.slack_id)
@@ -76,9 +76,8 @@ def _digest(session: Session, schedule: Schedule, now: datetime) -> Folded | Non
     return None
 
 
-def _has_digest(session: Session, channel: Channel, day: date) -> bool:
+def _has_digest(channel: Channel, calendar: Calendar, day: date) -> bool:
     """Whether people chose that weekday and it is no holiday, or it is one on which no day is free."""
-    calendar = calendar_of(session, channel)
     chosen = str(day.isoweekday()) in channel.digest_days
     return calendar.is_busy(day) or (chosen and not calendar.is_holiday(day))
 
@@ -101,12 +100,11 @@ def _morning(session: Session, schedule: Schedule, now: datetime) -> Folded | No
 def _nudge(session: Session, schedule: Schedule, now: datetime) -> Folded | None:
     """What is urgent in a channel, on a day that has no digest there to say it."""
     channel = session.get_one(Channel, schedule.subject_id)
-    zone = zone_of(session, channel)
+    zone, calendar = zone_of(session, channel), calendar_of(session, channel)
     due_at, schedule.next_at = schedule.next_at, next_nudges(session, channel, _after(schedule, now))
     day = due_at.astimezone(zone).date()
-    if channel.archived or not channel.app_in or not calendar_of(session, channel).is_working(day):
-        return None
-    if channel.digest_on and _has_digest(session, channel, day):
+    in_digest = channel.digest_on and _has_digest(channel, calendar, day)
+    if in_digest or channel.archived or not channel.app_in or not calendar.is_working(day):
         return None
     rungs = nudges.rungs_due(session, room_of(session, channel), channel, now, urgent=True)
     if not rungs:
@@ -130,7 +128,7 @@ def _reminder(session: Session, schedule: Schedule, now: datetime) -> None:
     held = [row.member_id for row in owner_rows(session, task.workspace_id, task.id) if row.member_id]
     for member_id in held or [task.author_id]:
         member = _there(session, session.get_one(Member, member_id), task, now)
-        body = {"answer": Answer("reminder", {"task": task.id}).to_json(), "member": member_id}
+        body = {"answer": Answer("reminder", {"task": task.id}).to_json(), "member": member.id}
         _say(session, member, "reminder", cause, body, now)
     if following is None:
         session.delete(schedule)

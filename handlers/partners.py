@@ -174,7 +174,7 @@ def _unknown(turn: Turn, draft: LogContact, said: Said) -> Reply:
         raise UserError(
             N_("There is no partner {name} yet. Add it with “{command}”, then send this again."),
             name=said.text,
-            command=f"/partner add {said.text}",
+            command=N_("/partner add {name}"),
         )
     if not lines:
         raise UserError(

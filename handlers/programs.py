@@ -89,21 +89,24 @@ def _command(turn: Turn, verb: str, program: Name, rest: str) -> Reply:
 
 
 def timeline(turn: Turn, program_id: int) -> Answer:
-    """The list at once; the picture where the answer to a message goes, else directly to who asked.
+    """The list at once; the picture where everyone reads the answer to a message, else to who asked.
 
     A file has no answer that only its author sees, so a command's picture is not put into the channel.
     """
     call, channel = turn.call, turn.channel
-    answered_there = call.entrance == "message" and channel is not None and channel.kind != "im"
-    body: dict[str, Any] = {"program": program_id, "member": turn.member.id}
-    if answered_there and channel is not None:
-        body |= {"room": channel.id, "thread": call.thread or call.ts}
-        turn.say("picture", channel.slack_id, call.key, body)
-        return Answer("program_timeline", {"program": program_id, "sent": "here"})
-    turn.say("picture", call.user, call.key, body)
-    if channel is None or channel.kind == "im":
-        return Answer("program_timeline", {"program": program_id, "sent": "here" if channel else "dm"})
-    return Answer("program_timeline", {"program": program_id, "sent": "dm", "share": channel.app_in})
+    facts = {"program": program_id}
+    picture: dict[str, Any] = facts | {"member": turn.member.id}
+    in_channel = channel is not None and channel.kind != "im"
+    if in_channel and call.entrance == "message" and turn.compose_for_room(Answer("program_timeline", facts)):
+        assert channel is not None
+        picture |= {"room": channel.id, "thread": call.thread or call.ts}
+        turn.say("picture", channel.slack_id, call.key, picture)
+        return Answer("program_timeline", facts | {"sent": "here"})
+    turn.say("picture", call.user, call.key, picture)
+    if channel is None or in_channel:
+        share = channel is not None and channel.app_in
+        return Answer("program_timeline", facts | {"sent": "dm", "share": share})
+    return Answer("program_timeline", facts | {"sent": "here"})
 
 
 def share_timeline(turn: Turn, program_id: int) -> Reply:

@@ -11,6 +11,7 @@ from storage.models import Anchor, Channel, Member, Program, ProgramChannel, Tas
 
 _BEGIN, _END = ("opening", "arrival", "first_performance"), ("closing", "departure")
 _in_channel = exists().where(
+    ProgramChannel.workspace_id == Program.workspace_id,
     ProgramChannel.program_id == Program.id,
     ProgramChannel.channel_id == bindparam("row"),
     ProgramChannel.deleted_at.is_(None),
@@ -18,9 +19,11 @@ _in_channel = exists().where(
 _in_team = or_(
     Program.lead_id == bindparam("row"),
     exists().where(
+        Task.workspace_id == Program.workspace_id,
         Task.program_id == Program.id,
         Task.status == "open",
         Task.deleted_at.is_(None),
+        TaskOwner.workspace_id == Task.workspace_id,
         TaskOwner.task_id == Task.id,
         TaskOwner.member_id == bindparam("row"),
         TaskOwner.deleted_at.is_(None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from storage.models import Task, TaskLink
@@ -25,28 +25,23 @@ def links_of(session: Session, workspace_id: int, task_id: int) -> Sequence[Task
 
 def open_before(session: Session, workspace_id: int, task_id: int) -> Sequence[Task]:
     """The open tasks that it comes after, by number."""
-    return session.scalars(
-        select(Task)
-        .join(TaskLink, TaskLink.after_id == Task.id)
-        .where(
-            TaskLink.workspace_id == workspace_id,
-            TaskLink.task_id == task_id,
-            TaskLink.deleted_at.is_(None),
-            Task.status == "open",
-            Task.deleted_at.is_(None),
-        )
-        .order_by(Task.number)
-    ).all()
+    return _open(session, workspace_id, TaskLink.after_id == Task.id, TaskLink.task_id == task_id)
 
 
 def open_after(session: Session, workspace_id: int, task_id: int) -> Sequence[Task]:
     """The open tasks that come after it, by number."""
+    return _open(session, workspace_id, TaskLink.task_id == Task.id, TaskLink.after_id == task_id)
+
+
+def _open(
+    session: Session, workspace_id: int, linked: ColumnElement[bool], which: ColumnElement[bool]
+) -> Sequence[Task]:
     return session.scalars(
         select(Task)
-        .join(TaskLink, TaskLink.task_id == Task.id)
+        .join(TaskLink, linked)
         .where(
             TaskLink.workspace_id == workspace_id,
-            TaskLink.after_id == task_id,
+            which,
             TaskLink.deleted_at.is_(None),
             Task.status == "open",
             Task.deleted_at.is_(None),

@@ -69,7 +69,7 @@ def task_noted(reader: Reader, note: int, batch: int) -> Message | None:
 
 @answer
 def can_start(reader: Reader, task: int) -> Composed | None:
-    """What the task came after is done; nothing where it waits again, or is closed."""
+    """What the task came after is closed; nothing where it waits again, or is closed."""
     seen = _seen(reader, task)
     if seen is None or seen.status != "open" or seen.waiting_for is not None:
         return None

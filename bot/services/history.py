@@ -65,9 +65,10 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
     done = changes_of(session, workspace, batch)
     if not done or not _may(session, actor, done):
         raise UserError(N_("There is nothing here to undo any more."))
+    verb = done[-1].verb  # the first of them: what else followed from it
     tasks = tuple(dict.fromkeys(filter(None, (_task_of(session, change) for change in done))))
     if _undone_before(session, workspace, batch):
-        return Undone(batch, tasks, (), (), done[0].verb, repeated=True)
+        return Undone(batch, tasks, (), (), verb, repeated=True)
     if actor.now - done[0].at > within:
         raise UserError(
             N_("That was more than {minutes} minutes ago. Send “{command}” to undo your latest change."),
@@ -90,7 +91,9 @@ def undo(session: Session, batch: int, actor: Actor, *, within: timedelta = BY_B
     for task_id in tasks:
         telling.cards_follow(session, session.get_one(Task, task_id), act)
     kept = tuple(dict.fromkeys(left))
-    return Undone(act.batch, tasks, tuple(dict.fromkeys(reversed(names))), kept, done[0].verb)
+    told = (_task_of(session, change) for change in done if change.verb == verb)
+    named = tuple(dict.fromkeys(filter(None, told)))
+    return Undone(act.batch, named, tuple(dict.fromkeys(reversed(names))), kept, verb)
 
 
 def _refuse_if_others_went_on(session: Session, done: list[Change], actor: Actor) -> None:

@@ -58,7 +58,7 @@ def declined(session: Session, task: Task, batch: int, actor: Actor) -> None:
 
 
 def can_start(session: Session, task: Task, actor: Actor) -> None:
-    """Tell those who hold a task, else who asked for it, that what it came after is done."""
+    """Tell those who hold a task, else who asked for it, that nothing it came after is still open."""
     held = members_of(session, owner_rows(session, task.workspace_id, task.id))
     for member in held or [session.get_one(Member, task.author_id)]:
         if member.id == actor.viewer.member_id or member.left:

@@ -77,8 +77,6 @@ _CHANGED = {
     "deleted": N_("*{program}* is deleted."),
 }
 _ABSENT = N_("Lintas is not in this channel, so it cannot post here. Invite it with “{command}”.")
-
-
 LONG_PAST = timedelta(days=60)  # a program may be added while it is going on
 
 

@@ -5,16 +5,8 @@ from __future__ import annotations
 from bot.errors import N_
 from bot.i18n import Translator
 from bot.views.ids import Action
-from bot.views.kit import (
-    Block,
-    Markup,
-    button,
-    escape,
-    md,
-)
-from bot.views.words import (
-    name_of,
-)
+from bot.views.kit import Block, Markup, button, escape, md
+from bot.views.words import name_of
 from storage.seen import SeenTask
 
 CHANGED = {
@@ -40,6 +32,7 @@ CHANGED = {
 
 
 def changed_form(task: SeenTask, verb: str, t: Translator) -> str:
+    """The key in CHANGED of the sentence that fits: a task without a deadline has one of its own."""
     if verb == "rescheduled" and task.due is None:
         return "undated"
     if verb == "assigned" and not task.owners:
@@ -65,6 +58,7 @@ def _woken_late(task: SeenTask, t: Translator) -> bool:
 
 
 def is_snoozed(task: SeenTask, t: Translator) -> bool:
+    """Whether its reminder is put off and still to come."""
     return task.status == "open" and task.snoozed_until is not None and task.snoozed_until > t.now
 
 
@@ -80,6 +74,7 @@ def put_off(task: SeenTask, t: Translator) -> Markup:
 
 
 def closed_line(task: SeenTask, t: Translator, *, already: bool = False) -> Markup:
+    """A closed task in one calm line: by whom and when; `already`: somebody tried it once more."""
     name = name_of(task, t)
     if task.status == "cancelled":
         return md(t, "*{task}* was cancelled.", task=name)
@@ -92,10 +87,12 @@ def closed_line(task: SeenTask, t: Translator, *, already: bool = False) -> Mark
 
 
 def asked_by(task: SeenTask, t: Translator) -> Markup:
+    """“requested by Maya”."""
     return md(t, "requested by {who}", who=escape(task.requester.name, 80))
 
 
 def card_buttons(task: SeenTask, t: Translator) -> tuple[Block, ...]:
+    """What can be done with an open task."""
     return (
         button(t.label("Done"), Action.TASK_DONE, str(task.id), style="primary"),
         reschedule_button(task, t),

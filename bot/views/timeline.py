@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from html import escape
+from itertools import count
 
 from bot.i18n import Translator
+from bot.views.kit import Markup, escape
 from bot.views.programs import name_in
-from bot.views.words import ANCHORS, is_late, known
+from bot.views.words import ANCHORS, day_words, is_late, known
 from storage.seen import SeenAnchor, SeenProgram, SeenTask
 
 MOST = 40  # tasks; of more only what weighs is drawn
 WIDTH, _LEFT, _RIGHT = 900, 30, 870
 _TOP, _ROW, _HEADING = 150, 38, 44
-_TEXT, _SMALL = 22, 19
+_TEXT, _SMALL, _LINE = 22, 19, 34
 _LATE, _OPEN, _DONE, _TODAY, _ANCHOR = "#b71c1c", "#1f4e79", "#5f6b66", "#d35400", "#4a2c6a"
 _SHADES = ("#f8e3ca", "#d6e4f4", "#e2f0d6", "#eddfef")  # a country's days off; more countries share the last
 _PER_CHARACTER = 0.47  # of the height: how wide a letter of this font is, on average
@@ -37,6 +39,11 @@ class Picture:
     name: str
     content: bytes
     alt: str
+
+    @property
+    def said(self) -> Markup:
+        """The same words as a message holds them."""
+        return escape(self.alt)
 
 
 def timeline_picture(
@@ -63,8 +70,7 @@ def timeline_svg(
     scale = _Scale(*span_of(program, tasks, t.today))
     strands = _strands(tasks, t)
     height = _TOP + sum(_HEADING + _ROW * len(of) for _, of in strands) + _ROW
-    foot = height + 24
-    full = foot + 34 * (2 + (total > len(tasks)))
+    legend, full = _legend(off, height + 24, t, left=total - len(tasks))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{full}" '
         f'font-family="Source Sans Pro" font-size="{_TEXT}">',
@@ -82,8 +88,7 @@ def timeline_svg(
         for task in of:
             parts.append(_task(task, scale, y, t))
             y += _ROW
-    parts += _legend(off, foot, t, left=total - len(tasks))
-    return "".join([*parts, "</svg>"])
+    return "".join([*parts, *legend, "</svg>"])
 
 
 # --- parts -----------------------------------------------------------------------------------
@@ -136,8 +141,7 @@ def _anchors(anchors: Sequence[SeenAnchor], scale: _Scale, height: float, t: Tra
     for anchor in sorted(anchors, key=lambda one: one.day):
         x = scale.x(anchor.day)
         exact = anchor.precision == "day" and anchor.confirmed
-        when = t.month(anchor.day) if anchor.precision == "month" else t.day(anchor.day)
-        said = f"{known(ANCHORS, anchor.kind, t)} {when}{'' if exact else ' ?'}"
+        said = f"{_date(anchor, t)}{'' if exact else ' ?'}"
         wide = len(said) * _SMALL * _PER_CHARACTER
         left = min(max(x - wide / 2, _LEFT), _RIGHT - wide)
         row = next((n for n, (_, end) in enumerate(taken) if left > end), 1)
@@ -145,6 +149,11 @@ def _anchors(anchors: Sequence[SeenAnchor], scale: _Scale, height: float, t: Tra
         parts.append(_line(x, 90 if row else 70, height, _ANCHOR, dashes="" if exact else "2 6"))
         parts.append(_words(left, 88 - 24 * (1 - row), said, size=_SMALL, bold=True, color=_ANCHOR))
     return parts
+
+
+def _date(anchor: SeenAnchor, t: Translator) -> str:
+    """“opening Thu 18 Mar 2027”, as exactly as it is known."""
+    return f"{known(ANCHORS, anchor.kind, t)} {day_words(anchor.day, anchor.precision, t)}"
 
 
 def _months(scale: _Scale, height: float, t: Translator) -> list[str]:
@@ -168,33 +177,38 @@ def _shades(off: Sequence[DaysOff], scale: _Scale, height: float) -> list[str]:
     return [
         f'<rect class="off" x="{scale.x(day):.1f}" y="{top}" width="{wide:.1f}" height="{height - top}" '
         f'fill="{color}"/>'
-        for top, color, one in zip(range(104, 204, 16), _colors(off), off, strict=False)
+        for top, color, one in zip(count(104, 16), _colors(off), off, strict=False)
         for day in one.days
         if scale.first <= day <= scale.last
     ]
 
 
-def _legend(off: Sequence[DaysOff], y: float, t: Translator, *, left: int) -> list[str]:
-    """What the colours mean, and how much is not drawn."""
-    marks = [(_TODAY, t("today")), (_LATE, t("late")), (_OPEN, t("open")), (_DONE, t("done"))]
-    parts = [*_swatches(marks, y)]
-    colors = zip(_colors(off), off, strict=True)
-    parts += _swatches(
-        [(color, t("holidays: {country}", country=one.country)) for color, one in colors], y + 34
-    )
+def _legend(off: Sequence[DaysOff], y: float, t: Translator, *, left: int) -> tuple[list[str], float]:
+    """What the colours mean, and how much is not drawn; and where it ends."""
+    states = [(_TODAY, t("today")), (_LATE, t("late")), (_OPEN, t("open")), (_DONE, t("done"))]
+    named = [t("holidays: {country}", country=one.country) for one in off]
+    parts, y = _swatches(states, y)
+    if off:
+        more, y = _swatches([*zip(_colors(off), named, strict=True)], y)
+        parts += more
     if left > 0:
-        more = t.plural("and {n} more task in the list", "and {n} more tasks in the list", left)
-        parts.append(_words(_LEFT, y + 68, more, size=_SMALL, color="#5a5a5a"))
-    return parts
+        hidden = t.plural("and {n} more task in the list", "and {n} more tasks in the list", left)
+        parts.append(_words(_LEFT, y, hidden, size=_SMALL, color="#5a5a5a"))
+        y += _LINE
+    return parts, y
 
 
-def _swatches(marks: Sequence[tuple[str, str]], y: float) -> list[str]:
+def _swatches(marks: Sequence[tuple[str, str]], y: float) -> tuple[list[str], float]:
+    """Colours and what they stand for, in as many lines as it takes; and where the next line is."""
     parts, x = list[str](), float(_LEFT)
     for color, said in marks:
+        wide = 26 + len(said) * _SMALL * _PER_CHARACTER
+        if x > _LEFT and x + wide > _RIGHT:
+            x, y = _LEFT, y + _LINE
         parts.append(f'<rect x="{x:.1f}" y="{y - 15}" width="18" height="18" rx="3" fill="{color}"/>')
         parts.append(_words(x + 26, y, said, size=_SMALL, color="#333333"))
-        x += 26 + len(said) * _SMALL * _PER_CHARACTER + 34
-    return parts
+        x += wide + 34
+    return parts, y + _LINE
 
 
 def _colors(off: Sequence[DaysOff]) -> list[str]:
@@ -224,7 +238,7 @@ def _words(
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{color}" text-anchor="{anchor}"{weight} '
         f'stroke="#ffffff" stroke-width="4" paint-order="stroke">'
-        f"{escape(''.join(c for c in shown if c.isprintable()))}</text>"
+        f"{html.escape(''.join(c for c in shown if c.isprintable()))}</text>"
     )
 
 
@@ -236,7 +250,7 @@ def _cut(said: str, room: float, size: int = _TEXT) -> str:
 
 def _in_words(program: SeenProgram, tasks: Sequence[SeenTask], t: Translator, *, total: int) -> str:
     """The picture for whoever does not see it."""
-    dates = [f"{known(ANCHORS, a.kind, t)} {t.day(a.day)}" for a in program.anchors]
+    dates = [_date(anchor, t) for anchor in program.anchors]
     late = sum(is_late(task, t) for task in tasks)
     said = [
         t("Timeline of {program}", program=name_in(program, t)),

@@ -32,17 +32,13 @@ from bot.views.task_parts import (
     reschedule_button,
     snooze_button,
 )
-from bot.views.words import (
-    details,
-    is_late,
-    name_of,
-)
+from bot.views.words import details, is_late, name_of
 from storage.seen import SeenMember, SeenTask
 
 
 def can_start(task: SeenTask, t: Translator) -> Message:
-    """To whoever holds a task: what it waited for is done."""
-    said = md(t, "You can start *{task}*: what it came after is done.", task=name_of(task, t))
+    """To whoever holds a task: what it waited for is closed."""
+    said = md(t, "You can start *{task}*: nothing that it came after is still open.", task=name_of(task, t))
     return message(section(joined([said, details(task, t) or None], "\n")), actions(*card_buttons(task, t)))
 
 

@@ -6,14 +6,7 @@ from collections.abc import Sequence
 
 from bot.errors import N_
 from bot.i18n import Translator
-from bot.views.kit import (
-    Message,
-    context,
-    joined,
-    md,
-    message,
-    section,
-)
+from bot.views.kit import Message, context, joined, md, message, section
 
 # Columns as people call them; what undo leaves alone is named by these
 _COLUMNS = {
@@ -32,8 +25,6 @@ _COLUMNS = {
     **dict.fromkeys(("waiting_for", "waiting_since"), N_("whom it waits for")),
     "text": N_("the text"),
 }
-
-
 _OTHERWISE = N_("other details")
 
 

@@ -229,6 +229,7 @@ ACTS = {
     "snooze": N_("{who} moved the reminder"),
     "note": N_("{who} wrote a note"),
     "wait": N_("{who} said for whom it waits"),
+    "free": N_("{who} closed or reopened what it comes after"),
     "edit": N_("{who} edited it"),
     "link": N_("{who} linked a channel"),
     "record": N_("{who} logged an update"),

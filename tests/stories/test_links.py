@@ -63,6 +63,36 @@ def test_an_order_and_what_follows_from_it_can_be_undone(visas: Office, lang: st
     assert waits(visas, 3) == "#1"
 
 
+@both
+def test_what_follows_from_it_is_not_told_as_done(visas: Office, lang: str) -> None:
+    me = speaker(visas, lang)
+    me.types(after(lang, 3, 1), in_="#umum")
+    me.types("/task done 1", in_="#umum")
+    said = me.clicks("Undo" if lang == "en" else "Urungkan", last=True)
+    assert "#1" in said
+    assert "#3" not in said
+    history = me.types("/task history 3" if lang == "en" else "/tugas riwayat 3", in_="#umum")
+    assert ("marked it done" if lang == "en" else "menyelesaikan") not in history
+    assert ("what it comes after" if lang == "en" else "tugas sebelumnya") in history
+
+
+def test_a_card_of_what_waits_follows(visas: Office) -> None:
+    visas.maya.types("/tugas setelah 3 1", in_="#umum")
+    visas.dewi.dm("tugas 3")
+    assert "menunggu #1" in visas.dewi.sees()[-1]
+    visas.maya.types("/tugas selesai 1", in_="#umum")
+    assert not any("menunggu #1" in shown for shown in visas.dewi.sees())
+
+
+def test_a_circle_names_nothing_that_is_not_seen(visas: Office) -> None:
+    visas.maya.types("/task add Bayar honor @maya", in_="#keuangan")
+    visas.maya.types("/tugas setelah 4 1", in_="#umum")
+    visas.maya.types("/tugas setelah 2 4", in_="#umum")
+    said = visas.rani.types("/tugas setelah 1 2", in_="#umum")
+    assert "#2 → … → #1" in said
+    assert "#4" not in said
+
+
 def test_opened_again_it_is_waited_for_again(visas: Office) -> None:
     visas.maya.types("/tugas setelah 3 1", in_="#umum")
     visas.maya.types("/tugas batal 1", in_="#umum")

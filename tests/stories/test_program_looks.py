@@ -306,6 +306,22 @@ def test_asked_by_mention_the_picture_comes_into_the_thread(lyon: Office) -> Non
     assert "Linimasa Batik Lyon" in picture[1]
 
 
+def test_what_is_said_with_a_picture_pings_nobody_and_invents_no_day(desk: Office) -> None:
+    desk.maya.types("/program new <!channel> & Kyoto closing June 2027", in_="#umum")
+    desk.maya.types('/program linimasa "<!channel> & Kyoto"', in_="#umum")
+    ((_, words),) = pictures(desk.maya)
+    assert "&lt;!channel&gt; &amp; Kyoto" in words
+    assert "Jun 2027" in words
+    assert "1 Jun" not in words
+
+
+def test_by_mention_a_private_programs_picture_goes_to_who_asked(desk: Office) -> None:
+    desk.maya.types("/program new Rahasia Lyon opening 18 March 2027", in_="#keuangan")
+    desk.maya.says("@lintas program linimasa Rahasia Lyon", in_="#umum")
+    assert len(pictures(desk.maya)) == 1
+    assert pictures(desk.rani, "#umum") == []
+
+
 def test_a_private_programs_picture_is_not_shared_with_others(desk: Office) -> None:
     desk.maya.types("/program new Rahasia Lyon opening 18 March 2027", in_="#keuangan")
     desk.maya.types("/program linimasa Rahasia Lyon", in_="#umum")

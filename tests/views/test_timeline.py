@@ -51,6 +51,14 @@ def test_days_off_are_named_and_shaded_and_what_is_not_drawn_is_said(en: Transla
     assert len(bands) == 1
 
 
+def test_many_countries_are_all_shaded_and_named_within_the_picture(en: Translator) -> None:
+    off = [DaysOff(f"A country of number {n}", [TODAY + timedelta(days=1)]) for n in range(9)]
+    svg = timeline_svg(PROGRAM, (replace(TASK, due=Due(TODAY)),), off, en, total=1)
+    rects = [*ET.fromstring(svg).iter(f"{SVG}rect")]
+    assert len([rect for rect in rects if rect.get("class") == "off"]) == 9
+    assert all(float(rect.get("x", 0)) < 870 for rect in rects)
+
+
 def test_a_program_without_dates_or_tasks_is_drawn_too(id_: Translator) -> None:
     empty = replace(PROGRAM, anchors=())
     picture = timeline_picture(empty, (), (), id_, total=0)
