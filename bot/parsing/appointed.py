@@ -45,6 +45,7 @@ _CLOSE = words("ya yah dong please pls aja saja ini itu")
 
 
 def appointed(m: Message, owners: Owners) -> None:
+    """Add whoever is named for the task: the first pattern that names one decides."""
     for pattern, unknown in (
         (_FOR_TO, True),
         (_TASK_FOR, False),

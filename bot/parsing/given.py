@@ -35,6 +35,7 @@ class Owners:
 
 
 def known_member(m: Message, name: str) -> Said | None:
+    """The member that the message names so, or by a part of it."""
     for mention in m.members:
         if mention.text.lower() in name.lower() or name.lower() in mention.text.lower():
             return Said(mention.text, mention.matches)

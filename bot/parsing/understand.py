@@ -67,7 +67,8 @@ def understand(text: str, reading: Reading) -> Understood:
     return ask_which_day(_read(text, reading))
 
 
-def _read(text: str, reading: Reading) -> Understood:
+def _read(text: str, reading: Reading, *, passed_on: bool = False) -> Understood:
+    """What a text asks for; `passed_on`: it is what somebody else said, and is not unwrapped again."""
     words = signed(own_words(plain(text)[:MAX_LENGTH]).strip(), reading.world)
     if not words:
         return NOTHING
@@ -82,8 +83,10 @@ def _read(text: str, reading: Reading) -> Understood:
         ):
             return told
         return Understood(intent, 0.95 if re.search(r"\d", words) else 0.9)
-    if (said := forwarded(words)) and isinstance((passed := _read(said, reading)).intent, CreateTask):
-        return replace(passed, confidence=min(passed.confidence, 0.82))
+    if not passed_on and (said := forwarded(words)):
+        passed = _read(said, reading, passed_on=True)
+        if isinstance(passed.intent, CreateTask):
+            return replace(passed, confidence=min(passed.confidence, 0.82))
     if (what := to_note(words)) and (noted := _noted(what, reading)):
         return noted
     items = _ITEM.split(words)[:_ITEMS]

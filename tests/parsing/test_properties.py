@@ -110,7 +110,7 @@ LONG = [
     "please ", "tolong ", "#3, ", "task 3 and ", "(", "– ", "kalau besok ", "27:00 ", "31 Feb ",
     "<!channel> ", "@rani ", "hi team, ", "Senin atau ", ": ", "; kirim laporan", "move it to ", "done ",
     "ya ", "😊", '"', "1/2/2027 ", "for <@U03RANI9Q2> ", "before the ", "add x to my list ", "Rani, ",
-    "no. ", "Sat morning, ",
+    "no. ", "Sat morning, ", "fwd: ", 'Forwarded from Hadi: "', "tolong dicatat: ", "> kirim ini\n",
 ]  # fmt: skip
 
 
