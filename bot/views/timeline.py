@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -51,7 +52,7 @@ def timeline_picture(
 ) -> Picture:
     """The program's timeline, readable on a telephone; `tasks` are those drawn of `total`."""
     drawn = timeline_svg(program, tasks, off, t, total=total)
-    name = "".join(c if c.isalnum() else "-" for c in program.name.lower()).strip("-") or "timeline"
+    name = re.sub(r"[\W_]+", "-", program.name.lower()).strip("-") or "timeline"
     return Picture(f"{name}.png", _png(drawn), _in_words(program, tasks, t, total=total))
 
 
