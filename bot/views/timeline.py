@@ -23,6 +23,7 @@ _TEXT, _SMALL, _LINE = 22, 19, 34
 _LATE, _OPEN, _DONE, _TODAY, _ANCHOR = "#b71c1c", "#1f4e79", "#5f6b66", "#d35400", "#4a2c6a"
 _SHADES = ("#f8e3ca", "#d6e4f4", "#e2f0d6", "#eddfef")  # a country's days off; more countries share the last
 _PER_CHARACTER = 0.47  # of the height: how wide a letter of this font is, on average
+_BOLDER = 1.15  # a bold letter, against it
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ def _anchors(anchors: Sequence[SeenAnchor], scale: _Scale, height: float, t: Tra
         x = scale.x(anchor.day)
         exact = anchor.precision == "day" and anchor.confirmed
         said = f"{_date(anchor, t)}{'' if exact else ' ?'}"
-        wide = len(said) * _SMALL * _PER_CHARACTER
+        wide = len(said) * _SMALL * _PER_CHARACTER * _BOLDER
         left = min(max(x - wide / 2, _LEFT), _RIGHT - wide)
         row = next((n for n, (_, end) in enumerate(taken) if left > end), 1)
         taken[row] = (left, left + wide + 12)
